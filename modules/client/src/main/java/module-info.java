@@ -1,0 +1,13 @@
+/**
+ * The client without a window: feeds that bring a match (a socket, a replay), the view of it that a
+ * screen draws from, and bots.
+ */
+module org.malpan.client {
+  requires transitive org.malpan.protocol;
+  requires transitive org.malpan.transport;
+  requires org.hdrhistogram;
+
+  exports org.malpan.client;
+
+  uses org.malpan.client.Screen;
+}

@@ -1,0 +1,13 @@
+package org.malpan.client;
+
+import org.malpan.protocol.ServerPacket;
+
+/** Hears a {@link Feed}: packets in order, then the end once. Must not block. */
+public interface FeedListener {
+
+  /** The next packet; the first is a {@link ServerPacket.Welcome}. */
+  void packet(ServerPacket packet);
+
+  /** Nothing more will come. */
+  void ended(FeedEnd end);
+}

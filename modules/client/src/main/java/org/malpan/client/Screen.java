@@ -1,0 +1,27 @@
+package org.malpan.client;
+
+import java.util.Optional;
+
+/**
+ * A window that shows matches. The desktop module provides one through {@link
+ * java.util.ServiceLoader}; an image without that module has none.
+ */
+public interface Screen {
+
+  /** Why no window can open here, in one line with what to do, or empty when one can. */
+  Optional<String> unavailable();
+
+  /**
+   * The name of the OpenGL renderer that draws the board.
+   *
+   * @throws ScreenException when there is none; the message is one line
+   */
+  String renderer() throws ScreenException;
+
+  /**
+   * Opens the window and returns when the player closes it or its time is up.
+   *
+   * @throws ScreenException when no window can be opened or drawn in; the message is one line
+   */
+  void show(ScreenRequest request) throws ScreenException;
+}

@@ -1,0 +1,4 @@
+/** HdrHistogram's classes, unpacked beside this descriptor: the library ships none of its own. */
+module org.hdrhistogram {
+  exports org.HdrHistogram;
+}

@@ -1,0 +1,31 @@
+package org.malpan.protocol;
+
+import org.malpan.board.Direction;
+
+/**
+ * Receives decoded client packets, frequent ones as bare values so that none is allocated a move.
+ * Called on the thread that decodes, one packet at a time, values already checked.
+ */
+public interface ClientPacketVisitor {
+
+  /** See {@link ClientPacket.Login}. */
+  void login(ClientPacket.Login login);
+
+  /** See {@link ClientPacket.Move}. */
+  void move(Direction direction, int time);
+
+  /** See {@link ClientPacket.Attack}. */
+  void attack();
+
+  /** See {@link ClientPacket.Chat}. */
+  void chat(String text);
+
+  /** See {@link ClientPacket.Ping}. */
+  void ping(long time);
+
+  /** See {@link ClientPacket.HeartbeatAck}. */
+  void heartbeatAck(long time);
+
+  /** See {@link ClientPacket.Leave}. */
+  void leave();
+}

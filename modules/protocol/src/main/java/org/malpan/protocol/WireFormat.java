@@ -1,0 +1,89 @@
+package org.malpan.protocol;
+
+import java.nio.ByteBuffer;
+import org.malpan.board.PieceKind;
+
+/**
+ * The server's side of a wire format: cuts and decodes what clients send, encodes what they get.
+ * Stateless and safe for all threads.
+ *
+ * <p>Each encoding method appends one whole frame to a little-endian {@code out} that has at least
+ * {@link #MAX_SERVER_FRAME_BYTES} left, or nothing when the format has no such packet. Frequent
+ * packets come as bare values: one encoding serves all receivers, and none is allocated.
+ */
+public interface WireFormat {
+
+  /** Room that any one encoded server packet fits in. */
+  int MAX_SERVER_FRAME_BYTES = 1024;
+
+  /** The name on the command line and in logs. */
+  String name();
+
+  /** How the client's stream is cut into frames. */
+  FrameLayout layout();
+
+  /** Decodes one whole frame and calls the visitor once, or says what is wrong with it. */
+  DecodeResult decode(ByteBuffer frame, ClientPacketVisitor visitor);
+
+  /** Appends what precedes the server's first frame, perhaps nothing. */
+  void encodePreamble(ByteBuffer out);
+
+  /** See {@link ServerPacket.Welcome}. */
+  void encodeWelcome(ByteBuffer out, ServerPacket.Welcome welcome);
+
+  /** See {@link ServerPacket.PieceAdded}. */
+  void encodeAdded(
+      ByteBuffer out,
+      int id,
+      PieceKind piece,
+      boolean npc,
+      int x,
+      int y,
+      int hp,
+      int maxHp,
+      int score,
+      String name);
+
+  /** See {@link ServerPacket.PieceMoved}. */
+  void encodeMoved(ByteBuffer out, int id, int x, int y, int time);
+
+  /** See {@link ServerPacket.PieceRemoved}. */
+  void encodeRemoved(ByteBuffer out, int id);
+
+  /** See {@link ServerPacket.PieceChanged}. */
+  void encodeChanged(ByteBuffer out, int id, int hp, int score);
+
+  /** See {@link ServerPacket.PieceFell}. */
+  void encodeFell(ByteBuffer out, int id, int byId);
+
+  /** See {@link ServerPacket.ChatHeard}. */
+  void encodeChat(ByteBuffer out, int id, String text);
+
+  /** See {@link ServerPacket.Pong}. */
+  void encodePong(ByteBuffer out, long time, long tick);
+
+  /** See {@link ServerPacket.Heartbeat}. */
+  void encodeHeartbeat(ByteBuffer out, long time);
+
+  /** See {@link ServerPacket.Closing}. */
+  void encodeClosing(ByteBuffer out, DisconnectReason reason, String text);
+
+  /** Appends any server packet. */
+  default void encode(ByteBuffer out, ServerPacket packet) {
+    switch (packet) {
+      case ServerPacket.Welcome p -> encodeWelcome(out, p);
+      case ServerPacket.PieceAdded p ->
+          encodeAdded(
+              out, p.id(), p.piece(), p.npc(), p.x(), p.y(), p.hp(), p.maxHp(), p.score(),
+              p.name());
+      case ServerPacket.PieceMoved p -> encodeMoved(out, p.id(), p.x(), p.y(), p.time());
+      case ServerPacket.PieceRemoved p -> encodeRemoved(out, p.id());
+      case ServerPacket.PieceChanged p -> encodeChanged(out, p.id(), p.hp(), p.score());
+      case ServerPacket.PieceFell p -> encodeFell(out, p.id(), p.byId());
+      case ServerPacket.ChatHeard p -> encodeChat(out, p.id(), p.text());
+      case ServerPacket.Pong p -> encodePong(out, p.time(), p.tick());
+      case ServerPacket.Heartbeat p -> encodeHeartbeat(out, p.time());
+      case ServerPacket.Closing p -> encodeClosing(out, p.reason(), p.text());
+    }
+  }
+}

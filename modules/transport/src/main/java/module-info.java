@@ -1,0 +1,10 @@
+/**
+ * Links over sockets, served by an I/O model of the caller's choice. Moves bytes and knows no game.
+ * Each model is a package of its own that is not exported; {@link org.malpan.transport.IoModels}
+ * finds them through {@link java.util.ServiceLoader}.
+ */
+module org.malpan.transport {
+  exports org.malpan.transport;
+
+  uses org.malpan.transport.IoModel;
+}

@@ -1,0 +1,34 @@
+package org.malpan.transport;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+
+/** One connection. All methods are thread-safe, return at once and may be called in a callback. */
+public interface Link {
+
+  /** A number that no other link of this transport has had. */
+  long id();
+
+  /** The peer's address. */
+  InetSocketAddress remote();
+
+  /**
+   * Takes all of {@code bytes}, to be sent behind what was taken before; the buffer is the caller's
+   * again on return. Bytes of one call stay together. What the system does not take is held, up to
+   * {@link TransportConfig#outboundBytes()}; one byte more closes the link with {@link
+   * CloseReason#OUTBOUND_FULL}. The bytes leave at the latest with {@link Transport#flush}.
+   *
+   * @return false when the link is closing or closed, or closes by this call; the bytes are lost
+   */
+  boolean send(ByteBuffer bytes);
+
+  /** Bytes taken by {@link #send} that the system has not taken yet: above 0, the peer is slow. */
+  int pendingBytes();
+
+  /**
+   * Delivers what is held for at most {@link TransportConfig#linger()}, then closes; {@link
+   * LinkListener#closed} hears {@code reason}. What is received meanwhile is dropped unread. The
+   * first reason stays.
+   */
+  void close(CloseReason reason);
+}

@@ -1,0 +1,130 @@
+package org.malpan.world;
+
+import java.util.Arrays;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+
+/**
+ * The inputs of one tick, in order: the world's only source of change besides time, and what a
+ * journal records. Columns instead of objects, reused from tick to tick, so that a move allocates
+ * nothing. Not thread-safe.
+ */
+public final class TickInputs {
+
+  /** Receives the inputs in order. */
+  public interface Visitor {
+
+    /** A player enters; {@code session} is the caller's key, handed back by the event. */
+    void join(long session, String name, PieceKind piece);
+
+    /** A player is gone. */
+    void leave(int player, LeaveCause cause);
+
+    /** A player steps; {@code time} is handed back by the event. */
+    void move(int player, Direction direction, int time);
+
+    /** A player hits the neighbouring cells. */
+    void attack(int player);
+
+    /** A player speaks. */
+    void chat(int player, String text);
+  }
+
+  private enum Kind {
+    JOIN,
+    LEAVE,
+    MOVE,
+    ATTACK,
+    CHAT
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+  private static final PieceKind[] PIECES = PieceKind.values();
+  private static final Direction[] DIRECTIONS = Direction.values();
+  private static final LeaveCause[] CAUSES = LeaveCause.values();
+
+  private int size;
+  private byte[] kinds = new byte[64];
+  private byte[] codes = new byte[64];
+  private int[] players = new int[64];
+  private long[] values = new long[64];
+  private String[] texts = new String[64];
+
+  /** Starts empty. */
+  public TickInputs() {}
+
+  /** How many inputs are held. */
+  public int size() {
+    return size;
+  }
+
+  /** Whether the tick has no input. */
+  public boolean isEmpty() {
+    return size == 0;
+  }
+
+  /** Forgets all inputs and keeps the room. */
+  public void clear() {
+    Arrays.fill(texts, 0, size, null);
+    size = 0;
+  }
+
+  /** Appends a join. */
+  public void join(long session, String name, PieceKind piece) {
+    add(Kind.JOIN, piece.code(), -1, session, name);
+  }
+
+  /** Appends a leave. */
+  public void leave(int player, LeaveCause cause) {
+    add(Kind.LEAVE, cause.ordinal(), player, 0, null);
+  }
+
+  /** Appends a move. */
+  public void move(int player, Direction direction, int time) {
+    add(Kind.MOVE, direction.code(), player, time, null);
+  }
+
+  /** Appends an attack. */
+  public void attack(int player) {
+    add(Kind.ATTACK, 0, player, 0, null);
+  }
+
+  /** Appends a line of chat. */
+  public void chat(int player, String text) {
+    add(Kind.CHAT, 0, player, 0, text);
+  }
+
+  private void add(Kind kind, int code, int player, long value, String text) {
+    if (size == kinds.length) {
+      grow();
+    }
+    kinds[size] = (byte) kind.ordinal();
+    codes[size] = (byte) code;
+    players[size] = player;
+    values[size] = value;
+    texts[size] = text;
+    size++;
+  }
+
+  private void grow() {
+    int capacity = 2 * size;
+    kinds = Arrays.copyOf(kinds, capacity);
+    codes = Arrays.copyOf(codes, capacity);
+    players = Arrays.copyOf(players, capacity);
+    values = Arrays.copyOf(values, capacity);
+    texts = Arrays.copyOf(texts, capacity);
+  }
+
+  /** Calls the visitor for each input, in order. */
+  public void forEach(Visitor visitor) {
+    for (int i = 0; i < size; i++) {
+      switch (KINDS[kinds[i]]) {
+        case JOIN -> visitor.join(values[i], texts[i], PIECES[codes[i]]);
+        case LEAVE -> visitor.leave(players[i], CAUSES[codes[i]]);
+        case MOVE -> visitor.move(players[i], DIRECTIONS[codes[i]], (int) values[i]);
+        case ATTACK -> visitor.attack(players[i]);
+        case CHAT -> visitor.chat(players[i], texts[i]);
+      }
+    }
+  }
+}
