@@ -29,7 +29,7 @@ public record FrameLayout(
   }
 
   /** The whole size that the frame at {@code offset} claims; the size field must be there. */
-  int claimedSize(ByteBuffer bytes, int offset) {
+  public int claimedSize(ByteBuffer bytes, int offset) {
     int low = bytes.get(offset) & 0xff;
     return sizeBytes == 1 ? low : low | (bytes.get(offset + 1) & 0xff) << 8;
   }

@@ -95,6 +95,7 @@ public final class NativeClientCodec {
       case PacketType.FELL, PacketType.HEARTBEAT -> 8;
       case PacketType.CHAT_HEARD -> 6;
       case PacketType.CLOSING -> 3;
+      case PacketType.VIEW_RESET -> 0;
       default -> -1;
     };
   }
@@ -116,6 +117,7 @@ public final class NativeClientCodec {
           new ServerPacket.ChatHeard(in.getInt(), text(in, in.getShort() & 0xffff));
       case PacketType.PONG -> new ServerPacket.Pong(in.getLong(), in.getInt() & 0xffffffffL);
       case PacketType.HEARTBEAT -> new ServerPacket.Heartbeat(in.getLong());
+      case PacketType.VIEW_RESET -> new ServerPacket.ViewReset();
       default -> readClosing(in);
     };
   }

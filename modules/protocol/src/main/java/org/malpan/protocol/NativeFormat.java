@@ -231,6 +231,12 @@ public final class NativeFormat implements WireFormat {
   }
 
   @Override
+  public boolean encodeViewReset(ByteBuffer out) {
+    begin(out, HEADER_BYTES, PacketType.VIEW_RESET);
+    return true;
+  }
+
+  @Override
   public void encodePong(ByteBuffer out, long time, long tick) {
     begin(out, 15, PacketType.PONG).putLong(time).putInt((int) tick);
   }
@@ -246,6 +252,25 @@ public final class NativeFormat implements WireFormat {
     begin(out, 0, PacketType.CLOSING).put((byte) reason.code());
     WireText.putLong(out, Text.printable(text, ProtocolLimits.REASON_CHARACTERS));
     end(out, start);
+  }
+
+  @Override
+  public FrameRole role(ByteBuffer frames, int offset) {
+    return switch (frames.get(offset + 2)) {
+      case PacketType.MOVED -> FrameRole.MOVED;
+      case PacketType.ADDED,
+          PacketType.REMOVED,
+          PacketType.CHANGED,
+          PacketType.FELL,
+          PacketType.VIEW_RESET ->
+          FrameRole.VIEW;
+      default -> FrameRole.OTHER;
+    };
+  }
+
+  @Override
+  public int pieceOf(ByteBuffer frames, int offset) {
+    return frames.getInt(offset + HEADER_BYTES);
   }
 
   static ByteBuffer begin(ByteBuffer out, int size, int type) {

@@ -21,6 +21,7 @@ final class PacketType {
   static final int PONG = 72;
   static final int HEARTBEAT = 73;
   static final int CLOSING = 74;
+  static final int VIEW_RESET = 75;
 
   private PacketType() {}
 }

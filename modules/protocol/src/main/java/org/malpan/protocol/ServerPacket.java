@@ -72,6 +72,12 @@ public sealed interface ServerPacket {
   /** Answers a {@link ClientPacket.Ping}: its time, and the tick the server is in. */
   record Pong(long time, long tick) implements ServerPacket {}
 
+  /**
+   * Forget all pieces but the own one: the pieces in view follow anew. Sent when packets had to be
+   * dropped because the link was slow.
+   */
+  record ViewReset() implements ServerPacket {}
+
   /** Asks for a {@link ClientPacket.HeartbeatAck}; a peer that stays silent is taken for gone. */
   record Heartbeat(long time) implements ServerPacket {}
 

@@ -59,6 +59,13 @@ public interface WireFormat {
   /** See {@link ServerPacket.ChatHeard}. */
   void encodeChat(ByteBuffer out, int id, String text);
 
+  /**
+   * See {@link ServerPacket.ViewReset}.
+   *
+   * @return false when the format has none: its clients cannot be given a view anew
+   */
+  boolean encodeViewReset(ByteBuffer out);
+
   /** See {@link ServerPacket.Pong}. */
   void encodePong(ByteBuffer out, long time, long tick);
 
@@ -67,6 +74,12 @@ public interface WireFormat {
 
   /** See {@link ServerPacket.Closing}. */
   void encodeClosing(ByteBuffer out, DisconnectReason reason, String text);
+
+  /** What the encoded frame that starts at {@code offset} means to a full outbox. */
+  FrameRole role(ByteBuffer frames, int offset);
+
+  /** The piece of a {@link FrameRole#MOVED} frame. */
+  int pieceOf(ByteBuffer frames, int offset);
 
   /** Appends any server packet. */
   default void encode(ByteBuffer out, ServerPacket packet) {
@@ -81,6 +94,9 @@ public interface WireFormat {
       case ServerPacket.PieceChanged p -> encodeChanged(out, p.id(), p.hp(), p.score());
       case ServerPacket.PieceFell p -> encodeFell(out, p.id(), p.byId());
       case ServerPacket.ChatHeard p -> encodeChat(out, p.id(), p.text());
+      case ServerPacket.ViewReset _ -> {
+        boolean _ = encodeViewReset(out);
+      }
       case ServerPacket.Pong p -> encodePong(out, p.time(), p.tick());
       case ServerPacket.Heartbeat p -> encodeHeartbeat(out, p.time());
       case ServerPacket.Closing p -> encodeClosing(out, p.reason(), p.text());

@@ -1,0 +1,402 @@
+package org.malpan.session;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.malpan.board.Direction;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.ClientPacketVisitor;
+import org.malpan.protocol.DecodeResult;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.FrameAssembler;
+import org.malpan.protocol.FrameRole;
+import org.malpan.protocol.FrameSink;
+import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.WireFormat;
+import org.malpan.transport.CloseReason;
+import org.malpan.transport.Link;
+import org.malpan.transport.LinkListener;
+
+/**
+ * One peer, from its link's opening to its end. The link's callbacks come on the transport's
+ * threads, the outbox belongs to the tick thread, {@link #disconnect} may be called anywhere.
+ */
+public final class Session {
+
+  private final long id;
+  private final InetSocketAddress remote;
+  private final WireFormat format;
+  private final SessionContext context;
+  private final FrameAssembler assembler;
+  private final TokenBucket packets;
+  private final Outbox outbox;
+  private final LinkListener linkListener = new LinkEvents();
+  private final PacketEvents packetEvents = new PacketEvents();
+  private final FrameSink frameSink = this::frame;
+  private final long bornNanos;
+
+  private volatile SessionState state = SessionState.Connecting.INSTANCE;
+  private volatile long lastHeardNanos;
+  private volatile Link link;
+  private volatile Inbox inbox;
+
+  // Of the tick thread.
+  private long lastHeartbeatNanos;
+  private int lastPendingBytes;
+  private long lastProgressNanos;
+
+  Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
+    this.id = id;
+    this.remote = remote;
+    this.format = format;
+    this.context = context;
+    bornNanos = context.clock().getAsLong();
+    lastHeardNanos = bornNanos;
+    assembler = new FrameAssembler(format.layout());
+    SessionLimits limits = context.limits();
+    packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), bornNanos);
+    outbox = new Outbox(format, limits.outboxBytes());
+  }
+
+  /** A number that no other session of this server has had. */
+  public long id() {
+    return id;
+  }
+
+  /** The peer's address. */
+  public InetSocketAddress remote() {
+    return remote;
+  }
+
+  /** What the peer speaks. */
+  public WireFormat format() {
+    return format;
+  }
+
+  /** Where the session stands; may be a moment old. */
+  public SessionState state() {
+    return state;
+  }
+
+  LinkListener linkListener() {
+    return linkListener;
+  }
+
+  // ---- the tick's side
+
+  /**
+   * Turns a session that waits after its login into one that plays and sends the welcome. Tick
+   * thread.
+   *
+   * @return false when the session is over already
+   */
+  public boolean admit(ServerPacket.Welcome welcome) {
+    synchronized (this) {
+      if (!(state instanceof SessionState.Handshaking)) {
+        return false;
+      }
+      state = new SessionState.Playing(welcome.id());
+    }
+    ByteBuffer frame = scratch();
+    format.encodeWelcome(frame, welcome);
+    boolean _ = append(frame, 0, frame.position());
+    Inbox waiting = inbox;
+    if (waiting != null && waiting.announce()) {
+      context.listener().inboxReady(this);
+    }
+    return true;
+  }
+
+  /** Hands over all commands that wait, in order. Tick thread; only while playing. */
+  public void drainInbox(CommandSink sink) {
+    if (state instanceof SessionState.Playing(int player)) {
+      inbox.drain(player, sink);
+    }
+  }
+
+  /**
+   * Queues one encoded frame, in this session's format, for the next {@link #flush}. Tick thread.
+   *
+   * @return whether the outbox was empty before, so that the caller knows to flush it
+   */
+  public boolean append(ByteBuffer source, int offset, int length) {
+    if (!(state instanceof SessionState.Playing)) {
+      return false;
+    }
+    if (outbox.isViewDropped() && format.role(source, offset) != FrameRole.OTHER) {
+      return false;
+    }
+    if (!outbox.fits(length) && !makeRoom(length)) {
+      disconnect(
+          DisconnectReason.SLOW_CONSUMER,
+          "more than %d bytes wait".formatted(context.limits().outboxBytes()));
+      return false;
+    }
+    boolean first = outbox.size() == 0;
+    outbox.append(source, offset, length);
+    return first;
+  }
+
+  private boolean makeRoom(int length) {
+    if (link.pendingBytes() == 0) {
+      sendOutbox();
+      return outbox.fits(length);
+    }
+    // A quarter must come free, or the next frames would pay for the same search again.
+    int room = Math.max(length, context.limits().outboxBytes() / 4);
+    outbox.coalesceMoves();
+    if (!outbox.fits(room) && format.encodeViewReset(scratch())) {
+      outbox.dropView();
+    }
+    return outbox.fits(length);
+  }
+
+  /**
+   * Sends what is queued, unless the link is still busy with earlier bytes. Tick thread.
+   *
+   * @return whether nothing is left to flush: false asks for another call next tick
+   */
+  public boolean flush(long nowNanos) {
+    if (!(state instanceof SessionState.Playing)) {
+      return true;
+    }
+    int pending = link.pendingBytes();
+    if (pending > 0) {
+      return !isStillTaking(pending, nowNanos);
+    }
+    lastPendingBytes = 0;
+    if (outbox.size() > 0) {
+      sendOutbox();
+    }
+    return !outbox.isViewDropped();
+  }
+
+  private boolean isStillTaking(int pending, long nowNanos) {
+    if (lastPendingBytes == 0 || pending < lastPendingBytes) {
+      lastProgressNanos = nowNanos;
+    }
+    lastPendingBytes = pending;
+    int stallMillis = context.limits().stallTimeoutMillis();
+    if (nowNanos - lastProgressNanos < stallMillis * 1_000_000L) {
+      return true;
+    }
+    disconnect(DisconnectReason.SLOW_CONSUMER, "took no byte for %d ms".formatted(stallMillis));
+    return false;
+  }
+
+  private void sendOutbox() {
+    boolean _ = link.send(outbox.whole());
+    outbox.clear();
+  }
+
+  /**
+   * Whether the view was dropped for room and the link is free again: the caller now sends {@link
+   * ServerPacket.ViewReset} and the whole view. Tick thread.
+   */
+  public boolean takeViewRequest() {
+    if (!outbox.isViewDropped() || link.pendingBytes() > 0) {
+      return false;
+    }
+    outbox.viewRenewed();
+    return true;
+  }
+
+  /** Looks at the clock: ends a session that is late, asks a silent one for life. Tick thread. */
+  void checkTime(long nowNanos) {
+    SessionLimits limits = context.limits();
+    long silentMillis = (nowNanos - lastHeardNanos) / 1_000_000;
+    switch (state) {
+      case SessionState.Connecting _ -> {
+        if ((nowNanos - bornNanos) / 1_000_000 >= limits.loginTimeoutMillis()) {
+          disconnect(
+              DisconnectReason.LOGIN_TIMEOUT,
+              "no login within %d ms".formatted(limits.loginTimeoutMillis()));
+        }
+      }
+      case SessionState.Playing _ -> {
+        if (silentMillis >= limits.idleTimeoutMillis()) {
+          disconnect(DisconnectReason.IDLE_TIMEOUT, "silent for %d ms".formatted(silentMillis));
+        } else if (silentMillis >= limits.heartbeatMillis()) {
+          askForLife(nowNanos);
+        }
+        if (silentMillis >= limits.heartbeatMillis()) {
+          outbox.release();
+        }
+      }
+      case SessionState.Handshaking _, SessionState.Closing _, SessionState.Closed _ -> {}
+    }
+  }
+
+  private void askForLife(long nowNanos) {
+    if (nowNanos - lastHeartbeatNanos < context.limits().heartbeatMillis() * 1_000_000L) {
+      return;
+    }
+    lastHeartbeatNanos = nowNanos;
+    ByteBuffer frame = scratch();
+    format.encodeHeartbeat(frame, nowNanos);
+    boolean _ = link.send(frame.flip());
+  }
+
+  // ---- any thread
+
+  /**
+   * Tells the peer why and closes the link once that is delivered. The first reason stays; a
+   * session that is over is left alone.
+   */
+  public void disconnect(DisconnectReason reason, String detail) {
+    Link opened;
+    synchronized (this) {
+      if (!state.isOpen()) {
+        return;
+      }
+      state = new SessionState.Closing(reason, detail);
+      opened = link;
+    }
+    tellAndClose(opened, reason, detail);
+  }
+
+  private void tellAndClose(Link opened, DisconnectReason reason, String detail) {
+    if (opened != null) {
+      ByteBuffer frame = scratch();
+      format.encodeClosing(frame, reason, detail);
+      boolean _ = opened.send(frame.flip());
+      opened.close(CloseReason.LOCAL);
+    }
+  }
+
+  private static ByteBuffer scratch() {
+    return ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  // ---- the link's side
+
+  private final class LinkEvents implements LinkListener {
+
+    @Override
+    public void opened(Link opened) {
+      ByteBuffer preamble = scratch();
+      format.encodePreamble(preamble);
+      if (preamble.position() > 0) {
+        boolean _ = opened.send(preamble.flip());
+      }
+      SessionState already;
+      synchronized (Session.this) {
+        link = opened;
+        already = state;
+      }
+      if (already instanceof SessionState.Closing(var reason, var detail)) {
+        tellAndClose(opened, reason, detail);
+      } else {
+        context.admission().opened(Session.this);
+      }
+    }
+
+    @Override
+    public void received(Link from, ByteBuffer bytes) {
+      if (!state.isOpen()) {
+        return;
+      }
+      lastHeardNanos = context.clock().getAsLong();
+      switch (assembler.feed(bytes, frameSink)) {
+        case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
+        case DecodeResult.Violated(var violation, var detail) ->
+            disconnect(violation.reason(), detail);
+      }
+    }
+
+    @Override
+    public void closed(Link closed, CloseReason reason, String detail) {
+      SessionEnd end;
+      synchronized (Session.this) {
+        end = SessionEnds.of(state, reason, detail);
+        state = new SessionState.Closed(end);
+      }
+      context.listener().closed(Session.this, end);
+    }
+  }
+
+  private DecodeResult frame(ByteBuffer frame) {
+    if (!packets.take(lastHeardNanos)) {
+      SessionLimits limits = context.limits();
+      disconnect(
+          DisconnectReason.RATE_LIMIT,
+          "%d packets a second, bursts of %d"
+              .formatted(limits.packetsPerSecond(), limits.packetBurst()));
+      return new DecodeResult.Stopped();
+    }
+    DecodeResult result = format.decode(frame, packetEvents);
+    return result.isOk() && !state.isOpen() ? new DecodeResult.Stopped() : result;
+  }
+
+  private final class PacketEvents implements ClientPacketVisitor {
+
+    @Override
+    public void login(ClientPacket.Login login) {
+      synchronized (Session.this) {
+        if (!(state instanceof SessionState.Connecting)) {
+          disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a second login");
+          return;
+        }
+        inbox = new Inbox(context.limits().inboxCommands());
+        state = new SessionState.Handshaking(login);
+      }
+      assembler.loggedIn();
+      context.listener().loggedIn(Session.this, login);
+    }
+
+    @Override
+    public void move(Direction direction, int time) {
+      if (isLoggedIn()) {
+        queued(inbox.offerMove(direction, time));
+      }
+    }
+
+    @Override
+    public void attack() {
+      if (isLoggedIn()) {
+        queued(inbox.offerAttack());
+      }
+    }
+
+    @Override
+    public void chat(String text) {
+      if (isLoggedIn()) {
+        queued(inbox.offerChat(text));
+      }
+    }
+
+    private boolean isLoggedIn() {
+      if (inbox == null) {
+        disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a command before the login");
+      }
+      return inbox != null;
+    }
+
+    private void queued(boolean taken) {
+      if (!taken) {
+        disconnect(
+            DisconnectReason.INBOX_FULL,
+            "%d commands wait".formatted(context.limits().inboxCommands()));
+      } else if (state instanceof SessionState.Playing && inbox.announce()) {
+        context.listener().inboxReady(Session.this);
+      }
+    }
+
+    @Override
+    public void ping(long time) {
+      ByteBuffer pong = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+      format.encodePong(pong, time, context.tick().getAsLong());
+      boolean _ = link.send(pong.flip());
+    }
+
+    @Override
+    public void heartbeatAck(long time) {
+      // Being heard is all that counts, and every packet is.
+    }
+
+    @Override
+    public void leave() {
+      disconnect(DisconnectReason.LEFT, "");
+    }
+  }
+}
