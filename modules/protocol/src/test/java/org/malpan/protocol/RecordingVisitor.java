@@ -1,0 +1,43 @@
+package org.malpan.protocol;
+
+import java.util.function.Consumer;
+import org.malpan.board.Direction;
+
+/** Turns a visitor's calls back into packets. */
+record RecordingVisitor(Consumer<Record> sink) implements ClientPacketVisitor {
+
+  @Override
+  public void login(ClientPacket.Login login) {
+    sink.accept(login);
+  }
+
+  @Override
+  public void move(Direction direction, int time) {
+    sink.accept(new ClientPacket.Move(direction, time));
+  }
+
+  @Override
+  public void attack() {
+    sink.accept(new ClientPacket.Attack());
+  }
+
+  @Override
+  public void chat(String text) {
+    sink.accept(new ClientPacket.Chat(text));
+  }
+
+  @Override
+  public void ping(long time) {
+    sink.accept(new ClientPacket.Ping(time));
+  }
+
+  @Override
+  public void heartbeatAck(long time) {
+    sink.accept(new ClientPacket.HeartbeatAck(time));
+  }
+
+  @Override
+  public void leave() {
+    sink.accept(new ClientPacket.Leave());
+  }
+}
