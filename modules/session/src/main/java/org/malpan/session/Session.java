@@ -123,10 +123,13 @@ public final class Session {
     if (!(state instanceof SessionState.Playing)) {
       return false;
     }
+    if (!outbox.fits(length)) {
+      makeRoom(length);
+    }
     if (outbox.isViewDropped() && format.role(source, offset) != FrameRole.OTHER) {
       return false;
     }
-    if (!outbox.fits(length) && !makeRoom(length)) {
+    if (!outbox.fits(length)) {
       disconnect(
           DisconnectReason.SLOW_CONSUMER,
           "more than %d bytes wait".formatted(context.limits().outboxBytes()));
@@ -137,10 +140,10 @@ public final class Session {
     return first;
   }
 
-  private boolean makeRoom(int length) {
+  private void makeRoom(int length) {
     if (link.pendingBytes() == 0) {
       sendOutbox();
-      return outbox.fits(length);
+      return;
     }
     // A quarter must come free, or the next frames would pay for the same search again.
     int room = Math.max(length, context.limits().outboxBytes() / 4);
@@ -148,7 +151,6 @@ public final class Session {
     if (!outbox.fits(room) && format.encodeViewReset(scratch())) {
       outbox.dropView();
     }
-    return outbox.fits(length);
   }
 
   /**

@@ -1,0 +1,430 @@
+package org.malpan.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.malpan.board.BoardSize;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.NativeClientCodec;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.WireFormat;
+import org.malpan.transport.CloseReason;
+import org.malpan.transport.LinkListener;
+import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+
+@ExtendWith(MockitoExtension.class)
+class SessionTest {
+
+  private static final SessionLimits LIMITS =
+      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+  private static final ClientPacket.Login LOGIN =
+      new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0);
+
+  @Mock private SessionListener listener;
+  @Mock private CommandSink commands;
+
+  private final FakeLink link = new FakeLink();
+  private long nowNanos = 1_000_000_000;
+  private Sessions sessions;
+  private LinkListener peer;
+  private Session session;
+  private boolean preambleSent;
+
+  @BeforeEach
+  void aPeerConnects() {
+    sessions = new Sessions(LIMITS, () -> nowNanos, () -> 77, listener);
+    peer = connect("192.0.2.1");
+    peer.opened(link);
+  }
+
+  @Test
+  void aSessionGoesFromConnectingToClosedInOrder() {
+    send(LOGIN);
+    session = theLoggedIn();
+    assertEquals(new SessionState.Handshaking(LOGIN), session.state());
+    assertTrue(session.admit(welcome()));
+    assertEquals(new SessionState.Playing(4), session.state());
+    send(new ClientPacket.Move(Direction.UP, 9));
+    send(new ClientPacket.Leave());
+    assertEquals(new SessionState.Closing(DisconnectReason.LEFT, ""), session.state());
+    peer.closed(link, CloseReason.LOCAL, "");
+
+    SessionEnd end = new SessionEnd(Optional.of(DisconnectReason.LEFT), CloseReason.LOCAL, "");
+    assertEquals(new SessionState.Closed(end), session.state());
+    InOrder order = inOrder(listener);
+    order.verify(listener).loggedIn(session, LOGIN);
+    order.verify(listener).inboxReady(session);
+    order.verify(listener).closed(session, end);
+    order.verifyNoMoreInteractions();
+    assertEquals(0, sessions.count());
+  }
+
+  @Test
+  void aBrokenLinkEndsASessionThatWasToldNothing() {
+    login();
+
+    peer.closed(link, CloseReason.PEER_RESET, "Connection reset");
+
+    verify(listener)
+        .closed(
+            session, new SessionEnd(Optional.empty(), CloseReason.PEER_RESET, "Connection reset"));
+  }
+
+  @Test
+  void aSecondCloseIsNotHeard() {
+    login();
+
+    peer.closed(link, CloseReason.PEER_RESET, "");
+    peer.closed(link, CloseReason.PEER_CLOSED, "");
+
+    verify(listener, times(1)).closed(eq(session), any());
+  }
+
+  @Test
+  void commandsReachTheTickInOrder() {
+    login();
+    send(new ClientPacket.Move(Direction.LEFT, -5));
+    send(new ClientPacket.Attack());
+    send(new ClientPacket.Chat("장군"));
+    verify(listener, times(1)).inboxReady(session);
+
+    session.drainInbox(commands);
+
+    InOrder order = inOrder(commands);
+    order.verify(commands).move(4, Direction.LEFT, -5);
+    order.verify(commands).attack(4);
+    order.verify(commands).chat(4, "장군");
+    order.verifyNoMoreInteractions();
+    send(new ClientPacket.Attack());
+    verify(listener, times(2)).inboxReady(session);
+  }
+
+  @Test
+  void commandsBetweenLoginAndWelcomeWait() {
+    send(LOGIN);
+    send(new ClientPacket.Move(Direction.DOWN, 3));
+    session = theLoggedIn();
+    verify(listener, never()).inboxReady(any());
+
+    assertTrue(session.admit(welcome()));
+
+    verify(listener).inboxReady(session);
+    session.drainInbox(commands);
+    verify(commands).move(4, Direction.DOWN, 3);
+  }
+
+  @Test
+  void aCommandBeforeTheLoginIsAViolation() {
+    send(new ClientPacket.Attack());
+
+    assertTold(DisconnectReason.PROTOCOL_VIOLATION);
+  }
+
+  @Test
+  void aSecondLoginIsAViolation() {
+    login();
+
+    send(LOGIN);
+
+    assertTold(DisconnectReason.PROTOCOL_VIOLATION);
+  }
+
+  @Test
+  void aPeerThatSpeaksSomethingElseIsToldSo() {
+    peer.received(link, ByteBuffer.wrap("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII)));
+
+    assertTold(DisconnectReason.BAD_MAGIC);
+  }
+
+  @Test
+  void theFirstReasonStays() {
+    login();
+
+    session.disconnect(DisconnectReason.SERVER_STOPPING, "now");
+    session.disconnect(DisconnectReason.RATE_LIMIT, "later");
+
+    assertTold(DisconnectReason.SERVER_STOPPING);
+    assertEquals(List.of(CloseReason.LOCAL), link.closes);
+  }
+
+  @Test
+  void aFullInboxEndsTheSession() {
+    login();
+    for (int i = 0; i <= LIMITS.inboxCommands(); i++) {
+      send(new ClientPacket.Attack());
+    }
+
+    assertTold(DisconnectReason.INBOX_FULL);
+  }
+
+  @Test
+  void morePacketsThanTheBurstEndTheSession() {
+    login();
+    for (int i = 0; i < LIMITS.packetBurst(); i++) {
+      send(new ClientPacket.Ping(i));
+    }
+
+    assertTold(DisconnectReason.RATE_LIMIT);
+  }
+
+  @Test
+  void packetsAtTheAllowedRatePass() {
+    login();
+    for (int i = 0; i < 500; i++) {
+      nowNanos += 1_000_000_000L / LIMITS.packetsPerSecond();
+      send(new ClientPacket.HeartbeatAck(i));
+    }
+
+    assertInstanceOf(SessionState.Playing.class, session.state());
+  }
+
+  @Test
+  void aPingIsAnsweredAtOnceWithTheTick() {
+    login();
+
+    send(new ClientPacket.Ping(42));
+
+    assertEquals(new ServerPacket.Pong(42, 77), link.sent.getLast());
+  }
+
+  @Test
+  void noLoginInTimeEndsTheSession() {
+    nowNanos += 4_999_000_000L;
+    sessions.checkTime();
+    assertEquals(List.of(), link.closes);
+
+    nowNanos += 1_000_000L;
+    sessions.checkTime();
+
+    assertTold(DisconnectReason.LOGIN_TIMEOUT);
+  }
+
+  @Test
+  void aSilentPeerIsAskedForLifeAndThenTakenForGone() {
+    login();
+    nowNanos += 5_000_000_000L;
+    sessions.checkTime();
+    sessions.checkTime();
+    assertEquals(1, link.sent.stream().filter(ServerPacket.Heartbeat.class::isInstance).count());
+
+    nowNanos += 10_000_000_000L;
+    sessions.checkTime();
+
+    assertTold(DisconnectReason.IDLE_TIMEOUT);
+  }
+
+  @Test
+  void anAnsweredHeartbeatKeepsTheSession() {
+    login();
+    for (int i = 0; i < 10; i++) {
+      nowNanos += 6_000_000_000L;
+      sessions.checkTime();
+      send(new ClientPacket.HeartbeatAck(0));
+    }
+
+    assertInstanceOf(SessionState.Playing.class, session.state());
+  }
+
+  @Test
+  void connectionsOverTheAddressLimitAreTold() {
+    FakeLink second = new FakeLink();
+    connect("192.0.2.1").opened(second);
+    FakeLink third = new FakeLink();
+    connect("192.0.2.1").opened(third);
+
+    assertEquals(List.of(), second.closes);
+    assertEquals(
+        DisconnectReason.ADDRESS_LIMIT,
+        assertInstanceOf(ServerPacket.Closing.class, third.sent.getLast()).reason());
+  }
+
+  @Test
+  void aClosedConnectionMakesRoomForItsAddress() {
+    FakeLink second = new FakeLink();
+    LinkListener leaving = connect("192.0.2.1");
+    leaving.opened(second);
+    leaving.closed(second, CloseReason.PEER_CLOSED, "");
+
+    FakeLink third = new FakeLink();
+    connect("192.0.2.1").opened(third);
+
+    assertEquals(List.of(), third.closes);
+  }
+
+  @Test
+  void connectionsOverTheTotalAreTold() {
+    connect("192.0.2.2").opened(new FakeLink());
+    connect("192.0.2.3").opened(new FakeLink());
+    FakeLink fourth = new FakeLink();
+    connect("192.0.2.4").opened(fourth);
+
+    assertEquals(
+        DisconnectReason.SERVER_FULL,
+        assertInstanceOf(ServerPacket.Closing.class, fourth.sent.getLast()).reason());
+  }
+
+  @Test
+  void whoComesWhileTheServerStopsIsTold() {
+    sessions.disconnectAll(DisconnectReason.SERVER_STOPPING, "");
+    FakeLink late = new FakeLink();
+    connect("192.0.2.9").opened(late);
+
+    assertTold(DisconnectReason.SERVER_STOPPING);
+    assertEquals(
+        DisconnectReason.SERVER_STOPPING,
+        assertInstanceOf(ServerPacket.Closing.class, late.sent.getLast()).reason());
+  }
+
+  @Test
+  void severalPacketsLeaveInOneSend() {
+    login();
+    assertTrue(session.flush(nowNanos));
+    int before = link.sends;
+    append(new ServerPacket.PieceMoved(1, 2, 3, 0));
+    append(new ServerPacket.PieceMoved(2, 2, 3, 0));
+
+    assertTrue(session.flush(nowNanos));
+
+    assertEquals(before + 1, link.sends);
+  }
+
+  @Test
+  void aSlowLinkGetsTheLastMoveOfEachPiece() {
+    login();
+    assertTrue(session.flush(nowNanos));
+    link.sent.clear();
+    link.pending = 1;
+    for (int x = 0; x < 1000; x++) {
+      append(new ServerPacket.PieceMoved(x % 3, x, 0, 0));
+    }
+    append(new ServerPacket.ChatHeard(2, "still here"));
+    link.pending = 0;
+
+    assertTrue(session.flush(nowNanos));
+
+    assertTrue(link.sent.size() < 1000, () -> link.sent.size() + " packets");
+    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(0, 999, 0, 0)));
+    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(1, 997, 0, 0)));
+    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(2, 998, 0, 0)));
+    assertEquals(new ServerPacket.ChatHeard(2, "still here"), link.sent.getLast());
+  }
+
+  @Test
+  void aSlowerLinkLosesItsViewAndGetsItAnew() {
+    login();
+    assertTrue(session.flush(nowNanos));
+    link.sent.clear();
+    link.pending = 1;
+    for (int id = 0; id < 1000; id++) {
+      append(new ServerPacket.PieceRemoved(id));
+    }
+    append(new ServerPacket.ChatHeard(2, "still here"));
+    assertEquals(false, session.takeViewRequest());
+    link.pending = 0;
+
+    assertEquals(false, session.flush(nowNanos));
+
+    assertTrue(session.takeViewRequest());
+    append(new ServerPacket.ViewReset());
+    assertTrue(session.flush(nowNanos));
+    assertEquals(
+        List.of(new ServerPacket.ChatHeard(2, "still here"), new ServerPacket.ViewReset()),
+        link.sent);
+  }
+
+  @Test
+  void whatCannotBeDroppedEndsASlowSession() {
+    login();
+    link.pending = 1;
+    for (int i = 0; i < 1000; i++) {
+      append(new ServerPacket.ChatHeard(2, "a line that nobody may lose"));
+    }
+
+    assertTold(DisconnectReason.SLOW_CONSUMER);
+  }
+
+  @Test
+  void aLinkThatTakesNothingEndsTheSession() {
+    login();
+    link.pending = 100;
+    assertEquals(false, session.flush(nowNanos));
+    nowNanos += 9_000_000_000L;
+    link.pending = 90;
+    assertEquals(false, session.flush(nowNanos));
+    nowNanos += 9_999_000_000L;
+    assertEquals(false, session.flush(nowNanos));
+    assertInstanceOf(SessionState.Playing.class, session.state());
+    nowNanos += 1_000_000L;
+
+    assertTrue(session.flush(nowNanos));
+
+    assertTold(DisconnectReason.SLOW_CONSUMER);
+  }
+
+  private LinkListener connect(String address) {
+    return sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress(address, 4000));
+  }
+
+  private void login() {
+    send(LOGIN);
+    session = theLoggedIn();
+    assertTrue(session.admit(welcome()));
+  }
+
+  private Session theLoggedIn() {
+    ArgumentCaptor<Session> captor = ArgumentCaptor.forClass(Session.class);
+    verify(listener).loggedIn(captor.capture(), eq(LOGIN));
+    return captor.getValue();
+  }
+
+  private void send(ClientPacket packet) {
+    ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
+    if (!preambleSent) {
+      NativeClientCodec.encodePreamble(out);
+      preambleSent = true;
+    }
+    NativeClientCodec.encode(out, packet);
+    peer.received(link, out.flip());
+  }
+
+  private void append(ServerPacket packet) {
+    ByteBuffer frame =
+        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    NativeFormat.INSTANCE.encode(frame, packet);
+    boolean _ = session.append(frame, 0, frame.position());
+  }
+
+  private void assertTold(DisconnectReason reason) {
+    assertEquals(
+        reason, assertInstanceOf(ServerPacket.Closing.class, link.sent.getLast()).reason());
+    assertEquals(List.of(CloseReason.LOCAL), link.closes);
+  }
+
+  private static ServerPacket.Welcome welcome() {
+    return new ServerPacket.Welcome(
+        4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1);
+  }
+}
