@@ -5,7 +5,7 @@
 module org.malpan.client {
   requires transitive org.malpan.protocol;
   requires transitive org.malpan.transport;
-  requires org.hdrhistogram;
+  requires transitive org.hdrhistogram;
 
   exports org.malpan.client;
 

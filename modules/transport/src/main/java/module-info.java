@@ -7,4 +7,7 @@ module org.malpan.transport {
   exports org.malpan.transport;
 
   uses org.malpan.transport.IoModel;
+
+  provides org.malpan.transport.IoModel with
+      org.malpan.transport.select.SelectModel;
 }

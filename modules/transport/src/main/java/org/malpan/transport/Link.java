@@ -22,13 +22,17 @@ public interface Link {
    */
   boolean send(ByteBuffer bytes);
 
-  /** Bytes taken by {@link #send} that the system has not taken yet: above 0, the peer is slow. */
+  /**
+   * Bytes that the system was given and has not taken yet: above 0 for longer, the peer is slow.
+   * What {@link #send} has only collected so far does not count.
+   */
   int pendingBytes();
 
   /**
-   * Delivers what is held for at most {@link TransportConfig#linger()}, then closes; {@link
-   * LinkListener#closed} hears {@code reason}. What is received meanwhile is dropped unread. The
-   * first reason stays.
+   * Delivers what is held and ends our side of the stream; closes when the peer has ended its own,
+   * or after {@link TransportConfig#linger()}: closing before the peer has read all would reset the
+   * connection and lose the last bytes. What is received meanwhile is dropped. {@link
+   * LinkListener#closed} hears {@code reason}; the first reason stays.
    */
   void close(CloseReason reason);
 }

@@ -5,8 +5,9 @@ package org.malpan.world;
  * thread; reads pieces through the world's accessors, which show the state at that moment. Must not
  * call {@code step}.
  *
- * <p>Viewers are player ids in rising order. The array is the world's own, reused by the next call:
- * read {@code viewers[0..count-1]} before returning.
+ * <p>Viewers are player ids in an order that depends on the present state only, not on how it came
+ * about. The array is the world's own, reused by the next call: read {@code viewers[0..count-1]}
+ * before returning.
  */
 public interface WorldEvents {
 

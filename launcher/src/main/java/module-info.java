@@ -1,0 +1,14 @@
+/** The {@code malpan} command line: reads options, assembles the modules, says what happened. */
+module org.malpan.launcher {
+  requires org.malpan.client;
+  requires org.malpan.replay;
+  requires org.malpan.server;
+  requires com.google.gson;
+  requires info.picocli;
+  requires jdk.management;
+
+  opens org.malpan.launcher to
+      info.picocli;
+
+  uses org.malpan.client.Screen;
+}

@@ -1,0 +1,38 @@
+package org.malpan.launcher;
+
+import java.net.InetSocketAddress;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads and writes {@code HOST:PORT}, with IPv6 addresses in brackets. */
+final class Addresses implements ITypeConverter<InetSocketAddress> {
+
+  Addresses() {}
+
+  @Override
+  public InetSocketAddress convert(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon <= 0) {
+      throw new TypeConversionException(
+          "'%s': expected HOST:PORT, such as 127.0.0.1:4000".formatted(text));
+    }
+    String host = text.substring(0, colon).replaceAll("^\\[|]$", "");
+    try {
+      int port = Integer.parseInt(text.substring(colon + 1));
+      InetSocketAddress address = new InetSocketAddress(host, port);
+      if (address.isUnresolved()) {
+        throw new TypeConversionException("'%s': no such host".formatted(host));
+      }
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'%s': the port must be a number from 0 to 65535".formatted(text));
+    }
+  }
+
+  /** The address as a user would type it. */
+  static String text(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+}

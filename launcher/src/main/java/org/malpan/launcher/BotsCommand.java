@@ -1,0 +1,165 @@
+package org.malpan.launcher;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.malpan.client.BotPlan;
+import org.malpan.client.BotReport;
+import org.malpan.client.BotSwarm;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.IoModels;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code malpan bots}: many players in one process, and what they measured. */
+@Command(
+    name = "bots",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Load a server with real clients and measure it.",
+    footer = {
+      "",
+      "Round trips count from the time a move was planned, so a delay anywhere shows.",
+      "Exit code 0 only if no bot had an error."
+    })
+final class BotsCommand implements Callable<Integer> {
+
+  private static final double[] PERCENTILES = {50, 90, 99, 99.9};
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--connect",
+      required = true,
+      paramLabel = "HOST:PORT",
+      converter = Addresses.class,
+      description = "The server.")
+  private InetSocketAddress server;
+
+  @Option(
+      names = "--count",
+      defaultValue = "10",
+      paramLabel = "N",
+      description = "Bots. Default: ${DEFAULT-VALUE}.")
+  private int count;
+
+  @Option(
+      names = "--rate",
+      defaultValue = "4",
+      paramLabel = "R",
+      description = "Moves a second of each bot. Default: ${DEFAULT-VALUE}.")
+  private double rate;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "10",
+      paramLabel = "S",
+      description = "Time to play once all are in. Default: ${DEFAULT-VALUE}.")
+  private double seconds;
+
+  @Option(
+      names = "--io-model",
+      defaultValue = IoModels.DEFAULT,
+      paramLabel = "NAME",
+      description = "How the bots' sockets are served. Default: ${DEFAULT-VALUE}.")
+  private String ioModel;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  BotsCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    BotReport report;
+    try (BotSwarm swarm = BotSwarm.connect(plan())) {
+      report = swarm.play();
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? json(report) : text(report));
+    out.flush();
+    report.errors().forEach(error -> spec.commandLine().getErr().println("malpan: " + error));
+    return report.errorCount() == 0 ? ExitCode.OK : ExitCode.FAILED;
+  }
+
+  private BotPlan plan() {
+    IoModel model =
+        IoModels.named(ioModel)
+            .orElseThrow(
+                () ->
+                    new CommandFailure(
+                        ExitCode.USAGE,
+                        "--io-model '%s': allowed are %s"
+                            .formatted(
+                                ioModel,
+                                String.join(
+                                    ", ",
+                                    IoModels.all().stream().map(m -> m.info().name()).toList()))));
+    if (!(seconds > 0 && seconds <= 86_400)) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--seconds %s: above 0 and at most 86400 are allowed".formatted(seconds));
+    }
+    try {
+      return new BotPlan(
+          server, count, rate, Duration.ofNanos((long) (seconds * 1e9)), 0, 1, model);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private String text(BotReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "connected %d of %d, moves sent %d, packets received %d (%.0f/s), errors %d%n"
+            .formatted(
+                report.connected(),
+                count,
+                report.movesSent(),
+                report.packetsReceived(),
+                report.packetsReceived() / report.seconds(),
+                report.errorCount()));
+    text.append("round trip ms:");
+    for (double percentile : PERCENTILES) {
+      text.append(
+          " p%s %.2f".formatted(label(percentile), report.roundTripMillis(percentile)));
+    }
+    return text.append(" (%d of %d echoed)".formatted(report.echoes(), report.movesSent()))
+        .toString();
+  }
+
+  private String json(BotReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty("count", count);
+    json.addProperty("connected", report.connected());
+    json.addProperty("seconds", report.seconds());
+    json.addProperty("movesSent", report.movesSent());
+    json.addProperty("echoes", report.echoes());
+    json.addProperty("packetsReceived", report.packetsReceived());
+    json.addProperty("bytesReceived", report.bytesReceived());
+    JsonObject roundTrip = new JsonObject();
+    for (double percentile : PERCENTILES) {
+      roundTrip.addProperty("p" + label(percentile), report.roundTripMillis(percentile));
+    }
+    json.add("roundTripMillis", roundTrip);
+    json.addProperty("errorCount", report.errorCount());
+    JsonArray errors = new JsonArray();
+    report.errors().forEach(errors::add);
+    json.add("errors", errors);
+    return new GsonBuilder().setPrettyPrinting().create().toJson(json);
+  }
+
+  private static String label(double percentile) {
+    return percentile == Math.rint(percentile)
+        ? Integer.toString((int) percentile)
+        : Double.toString(percentile);
+  }
+}

@@ -1,0 +1,22 @@
+package org.malpan.launcher;
+
+/** What the process says when it ends; {@code docs/commands.md} lists them. */
+final class ExitCode {
+
+  /** All is well. */
+  static final int OK = 0;
+
+  /** The command ran and its answer is no: a recording diverges, a bot had an error. */
+  static final int FAILED = 1;
+
+  /** The command line or the configuration is wrong. */
+  static final int USAGE = 2;
+
+  /** This machine cannot do it: a port is taken, a file cannot be read, no display. */
+  static final int ENVIRONMENT = 3;
+
+  /** A fault of Malpan's own. */
+  static final int INTERNAL = 70;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,91 @@
+package org.malpan.launcher;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code malpan} command. */
+@Command(
+    name = "malpan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "A multiplayer game server, its 3D client and its replay tools.",
+    subcommands = {
+      PlayCommand.class,
+      ServeCommand.class,
+      BotsCommand.class,
+      ReplayCommand.class,
+      ModelsCommand.class,
+      DoctorCommand.class
+    })
+public final class Main implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean verbose;
+
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command. */
+  static int run(String... args) {
+    Logs.quiet();
+    Main main = new Main();
+    CommandLine commandLine = new CommandLine(main);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setParameterExceptionHandler(oneLineAndHint());
+    commandLine.setExecutionExceptionHandler(oneLine(main));
+    return commandLine.execute(args);
+  }
+
+  private static IParameterExceptionHandler oneLineAndHint() {
+    return (exception, args) -> {
+      CommandLine command = exception.getCommandLine();
+      command
+          .getErr()
+          .println(
+              "malpan: %s (see '%s --help')"
+                  .formatted(
+                      exception.getMessage().lines().findFirst().orElse("wrong usage"),
+                      command.getCommandSpec().qualifiedName()));
+      return ExitCode.USAGE;
+    };
+  }
+
+  private static IExecutionExceptionHandler oneLine(Main main) {
+    return (exception, command, parsed) -> {
+      PrintWriter err = command.getErr();
+      String message =
+          exception instanceof CommandFailure
+              ? exception.getMessage()
+              : "a fault of Malpan's own: %s (run with --verbose for more)".formatted(exception);
+      err.println("malpan: " + message);
+      if (main.verbose) {
+        exception.printStackTrace(err);
+      }
+      return exception instanceof CommandFailure failure ? failure.exitCode() : ExitCode.INTERNAL;
+    };
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return ExitCode.OK;
+  }
+}

@@ -1,0 +1,97 @@
+package org.malpan.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.malpan.server.GameServer;
+import org.malpan.server.ServerConfig;
+import org.malpan.world.WorldConfig;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code malpan serve}: hosts a match until it is asked to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Host a match.",
+    footer = {
+      "",
+      "Options override the file of --config, a JSON object with the same names in camel case.",
+      "SIGTERM and Ctrl-C end the match in good order, with exit code 0."
+    })
+final class ServeCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read settings from a JSON file.")
+  private Path config;
+
+  @ArgGroup private RecordChoice record = new RecordChoice();
+
+  static final class RecordChoice {
+    @Option(
+        names = "--record",
+        paramLabel = "FILE",
+        description = "Record to this file instead of one in the user's data folder.")
+    private Path file;
+
+    @Option(names = "--no-record", description = "Do not record.")
+    private boolean none;
+
+    RecordChoice() {}
+  }
+
+  ServeCommand() {}
+
+  @Override
+  public Integer call() throws InterruptedException {
+    ServerConfig serverConfig = SettingOptions.read(spec.commandLine().getParseResult(), config);
+    Recording recording =
+        record.none ? Recording.NONE : Recordings.open(record.file, serverConfig.world());
+    PrintWriter out = spec.commandLine().getOut();
+    try (GameServer server = start(serverConfig, recording)) {
+      out.println(ready(server, recording));
+      out.flush();
+      Signals.on("TERM", server::close);
+      Signals.on("INT", server::close);
+      boolean wellDone = server.awaitEnd();
+      out.println(
+          "malpan: stopped after %d ticks%s"
+              .formatted(
+                  server.status().tick(),
+                  recording.file().map(file -> ", recorded to " + file).orElse("")));
+      out.flush();
+      return wellDone ? ExitCode.OK : ExitCode.INTERNAL;
+    }
+  }
+
+  /** Starts a server, or fails with one line that names the address. */
+  static GameServer start(ServerConfig config, Recording recording) {
+    try {
+      return GameServer.start(config, recording.observers());
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    }
+  }
+
+  private static String ready(GameServer server, Recording recording) {
+    WorldConfig world = server.config().world();
+    return "malpan: ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s)"
+        .formatted(
+            Addresses.text(server.address()),
+            server.config().ioModel().info().name(),
+            world.board(),
+            world.tickRate(),
+            world.maxPlayers(),
+            world.seed(),
+            recording.sentence());
+  }
+}

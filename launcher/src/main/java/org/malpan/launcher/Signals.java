@@ -1,0 +1,44 @@
+package org.malpan.launcher;
+
+import java.lang.reflect.Proxy;
+
+/**
+ * Runs an action on a signal of the operating system. A shutdown hook would end the process with
+ * 143 on SIGTERM; a server that was asked to stop and did should say 0. The JDK's only way to this
+ * is {@code sun.misc.Signal} in {@code jdk.unsupported}, reached by reflection since javac warns of
+ * any other use.
+ */
+final class Signals {
+
+  private static final System.Logger LOG = System.getLogger(Signals.class.getName());
+
+  private Signals() {}
+
+  /** Runs {@code action} on its own thread for each signal of that name, such as TERM. */
+  static void on(String name, Runnable action) {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object proxy =
+          Proxy.newProxyInstance(
+              handler.getClassLoader(),
+              new Class<?>[] {handler},
+              (self, method, args) ->
+                  switch (method.getName()) {
+                    case "handle" -> {
+                      Thread.ofPlatform().name("malpan-signal").start(action);
+                      yield null;
+                    }
+                    case "hashCode" -> System.identityHashCode(self);
+                    case "equals" -> self == args[0];
+                    default -> "handler of " + name;
+                  });
+      Object _ =
+          signal
+              .getMethod("handle", signal, handler)
+              .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, () -> "signal " + name + " is not handled: " + e);
+    }
+  }
+}

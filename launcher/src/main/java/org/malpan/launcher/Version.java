@@ -1,0 +1,32 @@
+package org.malpan.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.malpan.protocol.NativeFormat;
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the build wrote into this module, and what it speaks. */
+final class Version implements IVersionProvider {
+
+  Version() {}
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {
+      "malpan %s (%s, Java %s)"
+          .formatted(number(), NativeFormat.INSTANCE.name(), Runtime.version())
+    };
+  }
+
+  static String number() {
+    Properties properties = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+}

@@ -1,0 +1,99 @@
+package org.malpan.server;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import org.malpan.protocol.WireFormat;
+import org.malpan.session.Session;
+
+/**
+ * Gives one event to many sessions: encoded once for each wire format that is among them, then
+ * copied to their outboxes. Tick thread.
+ */
+final class Fanout {
+
+  /** Writes the event at hand in a format. */
+  @FunctionalInterface
+  interface FrameWriter {
+    void write(WireFormat format, ByteBuffer out);
+  }
+
+  /** One format's copy of the event at hand. */
+  private static final class Encoding {
+    final WireFormat format;
+    final ByteBuffer frame =
+        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    boolean written;
+
+    Encoding(WireFormat format) {
+      this.format = format;
+    }
+  }
+
+  private final List<Encoding> encodings = new ArrayList<>();
+  private FrameWriter writer;
+
+  /** Sessions with something to flush. */
+  private List<Session> unsent = new ArrayList<>();
+
+  private List<Session> spare = new ArrayList<>();
+
+  /** Starts the next event. */
+  void begin(FrameWriter eventWriter) {
+    writer = eventWriter;
+    for (int i = 0; i < encodings.size(); i++) {
+      encodings.get(i).written = false;
+    }
+  }
+
+  /** Appends the event at hand to one session's outbox. */
+  void to(Session session) {
+    Encoding encoding = encodingOf(session.format());
+    if (!encoding.written) {
+      encoding.frame.clear();
+      writer.write(encoding.format, encoding.frame);
+      encoding.written = true;
+    }
+    int length = encoding.frame.position();
+    if (length > 0 && session.append(encoding.frame, 0, length)) {
+      unsent.add(session);
+    }
+  }
+
+  /** The session has its welcome queued and must be flushed. */
+  void admitted(Session session) {
+    unsent.add(session);
+  }
+
+  private Encoding encodingOf(WireFormat format) {
+    for (int i = 0; i < encodings.size(); i++) {
+      Encoding encoding = encodings.get(i);
+      if (encoding.format.equals(format)) {
+        return encoding;
+      }
+    }
+    Encoding added = new Encoding(format);
+    encodings.add(added);
+    return added;
+  }
+
+  /** Flushes what the tick has queued; sessions whose links are busy stay for the next. */
+  void flush(long nowNanos) {
+    List<Session> flushed = unsent;
+    unsent = spare;
+    for (int i = 0; i < flushed.size(); i++) {
+      Session session = flushed.get(i);
+      if (!session.flush(nowNanos)) {
+        unsent.add(session);
+      }
+    }
+    flushed.clear();
+    spare = flushed;
+  }
+
+  /** Sessions that are still to be flushed: those of slow links. */
+  List<Session> unsent() {
+    return unsent;
+  }
+}

@@ -1,0 +1,167 @@
+package org.malpan.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.malpan.board.Direction;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.session.CommandSink;
+import org.malpan.session.Session;
+import org.malpan.session.SessionEnd;
+import org.malpan.session.SessionListener;
+import org.malpan.world.LeaveCause;
+import org.malpan.world.TickInputs;
+
+/**
+ * Where what sessions say becomes inputs of a tick. Sessions call from the transport's threads and
+ * meet the tick thread at two queues, both bounded by the number of sessions: a session turns twice
+ * in its life (in, out) and waits at most once with commands.
+ */
+final class InputGate implements SessionListener {
+
+  private static final System.Logger LOG = System.getLogger(InputGate.class.getName());
+
+  /** A session came in with a login, or is over. */
+  private sealed interface Turn {
+    record In(Session session, ClientPacket.Login login) implements Turn {}
+
+    record Out(Session session, SessionEnd end) implements Turn {}
+  }
+
+  private final BlockingQueue<Turn> turns;
+  private final BlockingQueue<Session> ready;
+
+  // Of the tick thread.
+  private final Map<Long, Session> joining = new HashMap<>();
+  private final Map<Long, Integer> players = new HashMap<>();
+
+  /** Sessions that closed while their join was under way. */
+  private final Set<Long> gone = new HashSet<>();
+
+  /** Players whose session is gone: they leave with the next tick. */
+  private final List<Integer> orphans = new ArrayList<>();
+
+  InputGate(int sessions) {
+    // Refused connections and those still lingering come on top of the limit.
+    int room = 4 * sessions + 1024;
+    turns = new ArrayBlockingQueue<>(room);
+    ready = new ArrayBlockingQueue<>(room);
+  }
+
+  @Override
+  public void loggedIn(Session session, ClientPacket.Login login) {
+    turns.add(new Turn.In(session, login));
+  }
+
+  @Override
+  public void inboxReady(Session session) {
+    ready.add(session);
+  }
+
+  @Override
+  public void closed(Session session, SessionEnd end) {
+    new SessionClosedEvent(session.id(), session.remote().toString(), end.label(), end.detail())
+        .commit();
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        () ->
+            "session %d %s: %s %s"
+                .formatted(session.id(), session.remote(), end.label(), end.detail()));
+    turns.add(new Turn.Out(session, end));
+  }
+
+  /** Appends all that has come since the last tick. Tick thread. */
+  void collect(TickInputs inputs) {
+    orphans.forEach(player -> inputs.leave(player, LeaveCause.DISCONNECTED));
+    orphans.clear();
+    for (int left = turns.size(); left > 0; left--) {
+      switch (turns.remove()) {
+        case Turn.In(var session, var login) -> {
+          joining.put(session.id(), session);
+          inputs.join(session.id(), login.name(), login.piece());
+        }
+        case Turn.Out(var session, var end) -> {
+          Integer player = players.remove(session.id());
+          if (player != null) {
+            inputs.leave(player, cause(end.told()));
+          } else if (joining.containsKey(session.id())) {
+            gone.add(session.id());
+          }
+        }
+      }
+    }
+    CommandSink appender = new Appender(inputs);
+    for (int left = ready.size(); left > 0; left--) {
+      ready.remove().drainInbox(appender);
+    }
+  }
+
+  /**
+   * The session whose join the world has just carried out: it plays that piece, and its end will
+   * become a leave. Tick thread.
+   */
+  Session joined(long sessionId, int player) {
+    Session session = joining.remove(sessionId);
+    if (gone.remove(sessionId)) {
+      orphans.add(player);
+    } else {
+      players.put(sessionId, player);
+    }
+    return session;
+  }
+
+  /** The session whose join the world has just refused. Tick thread. */
+  Session refused(long sessionId) {
+    gone.remove(sessionId);
+    return joining.remove(sessionId);
+  }
+
+  private static LeaveCause cause(Optional<DisconnectReason> told) {
+    if (told.isEmpty()) {
+      return LeaveCause.DISCONNECTED;
+    }
+    return switch (told.get()) {
+      case LEFT -> LeaveCause.LEFT;
+      case SERVER_STOPPING -> LeaveCause.SERVER_STOPPED;
+      case IDLE_TIMEOUT, LOGIN_TIMEOUT -> LeaveCause.TIMED_OUT;
+      case BAD_MAGIC,
+          UNSUPPORTED_VERSION,
+          PROTOCOL_VIOLATION,
+          LOGIN_REFUSED,
+          RATE_LIMIT,
+          INBOX_FULL,
+          SLOW_CONSUMER,
+          SERVER_FULL,
+          ADDRESS_LIMIT,
+          INTERNAL_ERROR,
+          TAKEN_OVER ->
+          LeaveCause.EXPELLED;
+    };
+  }
+
+  /** Appends commands to a tick's inputs. */
+  private record Appender(TickInputs inputs) implements CommandSink {
+
+    @Override
+    public void move(int player, Direction direction, int time) {
+      inputs.move(player, direction, time);
+    }
+
+    @Override
+    public void attack(int player) {
+      inputs.attack(player);
+    }
+
+    @Override
+    public void chat(int player, String text) {
+      inputs.chat(player, text);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package org.malpan.server;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.session.SessionLimits;
+import org.malpan.session.Sessions;
+import org.malpan.transport.Transport;
+import org.malpan.world.TickInputs;
+import org.malpan.world.TickObserver;
+import org.malpan.world.World;
+
+/**
+ * A world and its sessions, one tick after the other: inputs, step, observers, broadcast. Has no
+ * thread of its own, so that a test can be its clock; everything but {@link #status} and {@link
+ * #dismiss} belongs to whoever ticks.
+ */
+final class Match {
+
+  /** How often sessions' time limits are looked at. */
+  private static final long TIME_CHECK_NANOS = 100_000_000;
+
+  private final World world;
+  private final Transport transport;
+  private final List<TickObserver> observers;
+  private final LongSupplier clock;
+  private final InputGate gate;
+  private final Sessions sessions;
+  private final Broadcast broadcast;
+  private final TickInputs inputs = new TickInputs();
+
+  private long nextTimeCheckNanos;
+  private volatile long tick;
+  private volatile int players;
+
+  Match(
+      World world,
+      SessionLimits limits,
+      Transport transport,
+      LongSupplier clock,
+      List<TickObserver> observers) {
+    this.world = world;
+    this.transport = transport;
+    this.observers = observers;
+    this.clock = clock;
+    gate = new InputGate(limits.sessions());
+    sessions = new Sessions(limits, clock, () -> tick, gate);
+    broadcast = new Broadcast(world, gate, new ResumeTokens());
+    nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
+    tick = world.tick();
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  /** Before the first tick. */
+  void start() {
+    observers.forEach(observer -> observer.started(world));
+  }
+
+  /** One tick. */
+  void tick() {
+    TickEvent event = new TickEvent();
+    event.begin();
+    inputs.clear();
+    gate.collect(inputs);
+    world.step(inputs, broadcast);
+    for (int i = 0; i < observers.size(); i++) {
+      observers.get(i).ticked(world, inputs);
+    }
+    tick = world.tick();
+    players = world.playerCount();
+    long now = clock.getAsLong();
+    broadcast.flush(now);
+    if (now - nextTimeCheckNanos >= 0) {
+      nextTimeCheckNanos = now + TIME_CHECK_NANOS;
+      sessions.checkTime();
+    }
+    transport.flush();
+    if (event.shouldCommit()) {
+      event.tick = tick;
+      event.inputs = inputs.size();
+      event.players = players;
+      event.commit();
+    }
+  }
+
+  /** Tells every session why it ends. Any thread. */
+  void dismiss(DisconnectReason reason, String detail) {
+    sessions.disconnectAll(reason, detail);
+    transport.flush();
+  }
+
+  /** After the last tick. */
+  void stop() {
+    observers.forEach(TickObserver::stopped);
+  }
+
+  /** Any thread. */
+  ServerStatus status(long skippedTicks) {
+    return new ServerStatus(tick, players, sessions.count(), skippedTicks);
+  }
+}

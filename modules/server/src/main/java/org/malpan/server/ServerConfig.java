@@ -1,0 +1,82 @@
+package org.malpan.server;
+
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import org.malpan.board.BoardSize;
+import org.malpan.session.SessionLimits;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.IoModels;
+import org.malpan.world.WorldConfig;
+
+/**
+ * All that a server needs to know.
+ *
+ * @param address to listen on; port 0 takes a free one
+ * @param world the rules' numbers
+ * @param ioModel how sockets are served
+ * @param limits of sessions
+ * @param catchUpTicks ticks done at once after a delay; those beyond are skipped
+ */
+public record ServerConfig(
+    InetSocketAddress address,
+    WorldConfig world,
+    IoModel ioModel,
+    SessionLimits limits,
+    int catchUpTicks) {
+
+  /** Connections that may be open besides those of players, so that a full match can say so. */
+  private static final int SPARE_SESSIONS = 100;
+
+  /**
+   * From checked settings. A seed that is not set is drawn now.
+   *
+   * @throws ConfigException when the address cannot be resolved
+   */
+  public static ServerConfig of(Settings settings) throws ConfigException {
+    InetSocketAddress address =
+        new InetSocketAddress(settings.text(Setting.BIND), settings.number(Setting.PORT));
+    if (address.isUnresolved()) {
+      throw new ConfigException(
+          "bind '%s': allowed is %s"
+              .formatted(settings.text(Setting.BIND), Setting.BIND.allowed()));
+    }
+    return new ServerConfig(
+        address,
+        world(settings),
+        IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
+        limits(settings),
+        settings.number(Setting.CATCH_UP_TICKS));
+  }
+
+  private static WorldConfig world(Settings settings) {
+    BoardSize board = BoardSize.parse(settings.text(Setting.BOARD));
+    return new WorldConfig(
+        board,
+        settings.isSet(Setting.VIEW)
+            ? settings.number(Setting.VIEW)
+            : WorldConfig.defaultView(board),
+        settings.number(Setting.PLAYERS),
+        settings.number(Setting.NPCS),
+        settings.isSet(Setting.SEED)
+            ? Long.parseLong(settings.text(Setting.SEED))
+            : new SecureRandom().nextLong(),
+        settings.number(Setting.TICK_RATE));
+  }
+
+  private static SessionLimits limits(Settings settings) {
+    return new SessionLimits(
+        settings.number(Setting.LOGIN_TIMEOUT_MILLIS),
+        settings.number(Setting.HEARTBEAT_MILLIS),
+        settings.number(Setting.IDLE_TIMEOUT_MILLIS),
+        settings.number(Setting.PACKETS_PER_SECOND),
+        settings.number(Setting.PACKET_BURST),
+        settings.number(Setting.CONNECTIONS_PER_ADDRESS),
+        settings.truth(Setting.LIMIT_LOOPBACK),
+        settings.isSet(Setting.SESSIONS)
+            ? settings.number(Setting.SESSIONS)
+            : settings.number(Setting.PLAYERS) + SPARE_SESSIONS,
+        settings.number(Setting.INBOX_COMMANDS),
+        settings.number(Setting.OUTBOX_BYTES),
+        settings.number(Setting.STALL_TIMEOUT_MILLIS));
+  }
+}

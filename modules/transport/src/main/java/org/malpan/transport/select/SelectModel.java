@@ -1,0 +1,30 @@
+package org.malpan.transport.select;
+
+import java.io.IOException;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.IoModelInfo;
+import org.malpan.transport.Transport;
+import org.malpan.transport.TransportConfig;
+
+/** The {@code select} model: one thread asks which sockets are ready, then serves those. */
+public final class SelectModel implements IoModel {
+
+  /** Made by {@link java.util.ServiceLoader}. */
+  public SelectModel() {}
+
+  @Override
+  public IoModelInfo info() {
+    return new IoModelInfo(
+        "select",
+        "Select",
+        "a Selector tells which of all sockets are ready; senders write at once where they can",
+        "1",
+        "open files",
+        "every platform");
+  }
+
+  @Override
+  public Transport open(TransportConfig config) throws IOException {
+    return new SelectTransport(config);
+  }
+}

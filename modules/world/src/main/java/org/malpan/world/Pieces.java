@@ -1,0 +1,79 @@
+package org.malpan.world;
+
+import java.util.BitSet;
+import org.malpan.board.PieceKind;
+
+/** The pieces' fields, a column each, indexed by id. */
+final class Pieces {
+
+  private static final PieceKind[] KINDS = PieceKind.values();
+
+  final int[] x;
+  final int[] y;
+  final int[] hp;
+  final int[] score;
+  final byte[] kind;
+  final long[] attackReadyTick;
+  final String[] name;
+  final long[] nameHash;
+  final BitSet present;
+
+  /** Pieces below their full hit points. */
+  final BitSet wounded;
+
+  Pieces(int limit) {
+    x = new int[limit];
+    y = new int[limit];
+    hp = new int[limit];
+    score = new int[limit];
+    kind = new byte[limit];
+    attackReadyTick = new long[limit];
+    name = new String[limit];
+    nameHash = new long[limit];
+    present = new BitSet(limit);
+    wounded = new BitSet(limit);
+  }
+
+  int limit() {
+    return x.length;
+  }
+
+  PieceKind kind(int id) {
+    return KINDS[kind[id]];
+  }
+
+  int maxHp(int id) {
+    return Rules.maxHp(kind(id));
+  }
+
+  void add(int id, PieceKind newKind, String newName, int newX, int newY) {
+    kind[id] = (byte) newKind.code();
+    name[id] = newName;
+    nameHash[id] = Hashing.of(newName);
+    x[id] = newX;
+    y[id] = newY;
+    score[id] = 0;
+    attackReadyTick[id] = 0;
+    present.set(id);
+    setHp(id, Rules.maxHp(newKind));
+  }
+
+  void remove(int id) {
+    present.clear(id);
+    wounded.clear(id);
+    name[id] = null;
+  }
+
+  void setHp(int id, int points) {
+    hp[id] = points;
+    wounded.set(id, points < maxHp(id));
+  }
+
+  /** All that matters of one piece, mixed into the hash. */
+  long hash(long hash, int id) {
+    long place = ((long) x[id] << 48) | ((long) y[id] << 32) | ((long) hp[id] << 8) | kind[id];
+    long person = ((long) id << 32) | Integer.toUnsignedLong(score[id]);
+    long more = Hashing.add(Hashing.add(hash, place), person);
+    return Hashing.add(more, attackReadyTick[id] ^ nameHash[id]);
+  }
+}
