@@ -54,10 +54,11 @@ final class ServeCommand implements Callable<Integer> {
     Recording recording = record.none ? Recording.NONE : Recordings.open(record.file);
     PrintWriter out = spec.commandLine().getOut();
     try (GameServer server = start(serverConfig, recording)) {
-      out.println(ready(server, recording));
-      out.flush();
+      // Before the line that says so: who reads it may stop the server at once.
       Signals.on("TERM", server::close);
       Signals.on("INT", server::close);
+      out.println(ready(server, recording));
+      out.flush();
       boolean wellDone = server.awaitEnd();
       out.println(
           "malpan: stopped after %d ticks%s"
