@@ -9,7 +9,6 @@ import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
-import org.malpan.protocol.FrameRole;
 import org.malpan.protocol.FrameSink;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
@@ -29,7 +28,7 @@ public final class Session {
   private final SessionContext context;
   private final FrameAssembler assembler;
   private final TokenBucket packets;
-  private final Outbox outbox;
+  private final Delivery delivery;
   private final LinkListener linkListener = new LinkEvents();
   private final PacketEvents packetEvents = new PacketEvents();
   private final FrameSink frameSink = this::frame;
@@ -42,8 +41,6 @@ public final class Session {
 
   // Of the tick thread.
   private long lastHeartbeatNanos;
-  private int lastPendingBytes;
-  private long lastProgressNanos;
 
   Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
     this.id = id;
@@ -55,7 +52,7 @@ public final class Session {
     assembler = new FrameAssembler(format.layout());
     SessionLimits limits = context.limits();
     packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), bornNanos);
-    outbox = new Outbox(format, limits.outboxBytes());
+    delivery = new Delivery(format, limits);
   }
 
   /** A number that no other session of this server has had. */
@@ -123,34 +120,16 @@ public final class Session {
     if (!(state instanceof SessionState.Playing)) {
       return false;
     }
-    if (!outbox.fits(length)) {
-      makeRoom(length);
-    }
-    if (outbox.isViewDropped() && format.role(source, offset) != FrameRole.OTHER) {
-      return false;
-    }
-    if (!outbox.fits(length)) {
-      disconnect(
-          DisconnectReason.SLOW_CONSUMER,
-          "more than %d bytes wait".formatted(context.limits().outboxBytes()));
-      return false;
-    }
-    boolean first = outbox.size() == 0;
-    outbox.append(source, offset, length);
-    return first;
-  }
-
-  private void makeRoom(int length) {
-    if (link.pendingBytes() == 0) {
-      sendOutbox();
-      return;
-    }
-    // A quarter must come free, or the next frames would pay for the same search again.
-    int room = Math.max(length, context.limits().outboxBytes() / 4);
-    outbox.coalesceMoves();
-    if (!outbox.fits(room) && format.encodeViewReset(scratch())) {
-      outbox.dropView();
-    }
+    return switch (delivery.append(link, source, offset, length)) {
+      case FIRST -> true;
+      case MORE, DROPPED -> false;
+      case OVERFULL -> {
+        disconnect(
+            DisconnectReason.SLOW_CONSUMER,
+            "more than %d bytes wait".formatted(context.limits().outboxBytes()));
+        yield false;
+      }
+    };
   }
 
   /**
@@ -162,33 +141,16 @@ public final class Session {
     if (!(state instanceof SessionState.Playing)) {
       return true;
     }
-    int pending = link.pendingBytes();
-    if (pending > 0) {
-      return !isStillTaking(pending, nowNanos);
-    }
-    lastPendingBytes = 0;
-    if (outbox.size() > 0) {
-      sendOutbox();
-    }
-    return !outbox.isViewDropped();
-  }
-
-  private boolean isStillTaking(int pending, long nowNanos) {
-    if (lastPendingBytes == 0 || pending < lastPendingBytes) {
-      lastProgressNanos = nowNanos;
-    }
-    lastPendingBytes = pending;
-    int stallMillis = context.limits().stallTimeoutMillis();
-    if (nowNanos - lastProgressNanos < stallMillis * 1_000_000L) {
-      return true;
-    }
-    disconnect(DisconnectReason.SLOW_CONSUMER, "took no byte for %d ms".formatted(stallMillis));
-    return false;
-  }
-
-  private void sendOutbox() {
-    boolean _ = link.send(outbox.whole());
-    outbox.clear();
+    return switch (delivery.flush(link, nowNanos)) {
+      case DONE -> true;
+      case AGAIN -> false;
+      case STALLED -> {
+        disconnect(
+            DisconnectReason.SLOW_CONSUMER,
+            "took no byte for %d ms".formatted(context.limits().stallTimeoutMillis()));
+        yield true;
+      }
+    };
   }
 
   /**
@@ -196,11 +158,7 @@ public final class Session {
    * ServerPacket.ViewReset} and the whole view. Tick thread.
    */
   public boolean takeViewRequest() {
-    if (!outbox.isViewDropped() || link.pendingBytes() > 0) {
-      return false;
-    }
-    outbox.viewRenewed();
-    return true;
+    return delivery.takeViewRequest(link);
   }
 
   /** Looks at the clock: ends a session that is late, asks a silent one for life. Tick thread. */
@@ -222,7 +180,7 @@ public final class Session {
           askForLife(nowNanos);
         }
         if (silentMillis >= limits.heartbeatMillis()) {
-          outbox.release();
+          delivery.release();
         }
       }
       case SessionState.Handshaking _, SessionState.Closing _, SessionState.Closed _ -> {}
