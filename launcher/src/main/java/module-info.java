@@ -5,7 +5,9 @@ module org.malpan.launcher {
   requires org.malpan.server;
   requires com.google.gson;
   requires info.picocli;
+  requires java.logging;
   requires jdk.management;
+  requires jdk.unsupported;
 
   opens org.malpan.launcher to
       info.picocli;

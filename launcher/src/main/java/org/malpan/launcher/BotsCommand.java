@@ -94,16 +94,15 @@ final class BotsCommand implements Callable<Integer> {
   private BotPlan plan() {
     IoModel model =
         IoModels.named(ioModel)
-            .orElseThrow(
-                () ->
-                    new CommandFailure(
-                        ExitCode.USAGE,
-                        "--io-model '%s': allowed are %s"
-                            .formatted(
-                                ioModel,
-                                String.join(
-                                    ", ",
-                                    IoModels.all().stream().map(m -> m.info().name()).toList()))));
+            .orElseThrow(() ->
+                new CommandFailure(
+                    ExitCode.USAGE,
+                    "--io-model '%s': allowed are %s"
+                        .formatted(
+                            ioModel,
+                            String.join(
+                                ", ",
+                                IoModels.all().stream().map(m -> m.info().name()).toList()))));
     if (!(seconds > 0 && seconds <= 86_400)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--seconds %s: above 0 and at most 86400 are allowed".formatted(seconds));
@@ -129,8 +128,7 @@ final class BotsCommand implements Callable<Integer> {
                 report.errorCount()));
     text.append("round trip ms:");
     for (double percentile : PERCENTILES) {
-      text.append(
-          " p%s %.2f".formatted(label(percentile), report.roundTripMillis(percentile)));
+      text.append(" p%s %.2f".formatted(label(percentile), report.roundTripMillis(percentile)));
     }
     return text.append(" (%d of %d echoed)".formatted(report.echoes(), report.movesSent()))
         .toString();

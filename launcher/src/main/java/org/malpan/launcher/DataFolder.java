@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class DataFolder {
           "the recording folder %s cannot be made: %s (use --record FILE, or set MALPAN_DATA)"
               .formatted(folder, e.getMessage()));
     }
-    String name = "match-" + STAMP.format(LocalDateTime.now());
+    String name = "match-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
     Path file = folder.resolve(name + ".mpr");
     for (int i = 2; Files.exists(file); i++) {
       file = folder.resolve("%s-%d.mpr".formatted(name, i));

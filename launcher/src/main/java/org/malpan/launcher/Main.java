@@ -47,6 +47,7 @@ public final class Main implements Callable<Integer> {
     Logs.quiet();
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
+    SettingOptions.addTo(commandLine.getSubcommands().get("serve").getCommandSpec());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(oneLineAndHint());

@@ -28,10 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Read settings from a JSON file.")
+  @Option(names = "--config", paramLabel = "FILE", description = "Read settings from a JSON file.")
   private Path config;
 
   @ArgGroup private RecordChoice record = new RecordChoice();
@@ -54,14 +51,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServerConfig serverConfig = SettingOptions.read(spec.commandLine().getParseResult(), config);
-    Recording recording =
-        record.none ? Recording.NONE : Recordings.open(record.file, serverConfig.world());
+    Recording recording = record.none ? Recording.NONE : Recordings.open(record.file);
     PrintWriter out = spec.commandLine().getOut();
     try (GameServer server = start(serverConfig, recording)) {
-      out.println(ready(server, recording));
-      out.flush();
+      // Before the line that says so: who reads it may stop the server at once.
       Signals.on("TERM", server::close);
       Signals.on("INT", server::close);
+      out.println(ready(server, recording));
+      out.flush();
       boolean wellDone = server.awaitEnd();
       out.println(
           "malpan: stopped after %d ticks%s"

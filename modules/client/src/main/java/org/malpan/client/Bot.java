@@ -54,8 +54,7 @@ final class Bot implements LinkListener {
     link = opened;
     ByteBuffer out = buffer(256);
     NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(
-        out, new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0));
+    NativeClientCodec.encode(out, new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0));
     boolean _ = opened.send(out.flip());
   }
 

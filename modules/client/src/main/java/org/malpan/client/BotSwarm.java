@@ -59,7 +59,9 @@ public final class BotSwarm implements AutoCloseable {
     return swarm;
   }
 
-  /** Waits until every bot has been welcomed or lost, moves them for the plan's time, and leaves. */
+  /**
+   * Waits until every bot has been welcomed or lost, moves them for the plan's time, and leaves.
+   */
   public BotReport play() throws InterruptedException {
     long patienceMillis = LOGIN_PATIENCE.toMillis() + plan.count() * 5L;
     if (!greeted.await(patienceMillis, TimeUnit.MILLISECONDS)) {
@@ -97,7 +99,9 @@ public final class BotSwarm implements AutoCloseable {
   }
 
   private void waitUntil(long nanos) throws InterruptedException {
-    for (long left = nanos - System.nanoTime(); left > 0 && !stopped; left = nanos - System.nanoTime()) {
+    for (long left = nanos - System.nanoTime();
+        left > 0 && !stopped;
+        left = nanos - System.nanoTime()) {
       LockSupport.parkNanos(this, left);
       if (Thread.interrupted()) {
         throw new InterruptedException();

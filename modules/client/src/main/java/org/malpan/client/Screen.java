@@ -24,4 +24,11 @@ public interface Screen {
    * @throws ScreenException when no window can be opened or drawn in; the message is one line
    */
   void show(ScreenRequest request) throws ScreenException;
+
+  /**
+   * Opens a real window on a match of its own, checks that a piece is really drawn, and closes it.
+   *
+   * @throws ScreenException when that fails; the message is one line
+   */
+  void sanityCheck() throws ScreenException;
 }

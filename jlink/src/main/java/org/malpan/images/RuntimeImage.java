@@ -1,0 +1,50 @@
+package org.malpan.images;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What {@code jlink} puts together: a JVM with Malpan's modules inside. */
+enum RuntimeImage {
+  /** Serves, records, replays, runs bots and plays as text; has no {@code java.desktop}. */
+  SERVER("org.malpan.launcher", "org.malpan.transport"),
+  /** All of that and the window. */
+  DESKTOP(
+      "org.malpan.launcher,org.malpan.desktop",
+      "org.malpan.transport,org.jogamp.java3d,com.formdev.flatlaf");
+
+  /** What every JVM of an image starts with; {@code docs/packaging.md} says why. */
+  private static final String OPTIONS =
+      "-XX:+UseCompactObjectHeaders -Djogamp.gluegen.UseTempJarCache=false"
+          + " --enable-native-access=";
+
+  private final String roots;
+  private final String nativeAccess;
+
+  RuntimeImage(String roots, String nativeAccess) {
+    this.roots = roots;
+    this.nativeAccess = nativeAccess;
+  }
+
+  /** Links the image anew. */
+  void link(Path modulePath, Path image) throws IOException {
+    Folders.delete(image);
+    Tools.run(
+        "jlink",
+        List.of(
+            "--module-path",
+            modulePath.toString(),
+            "--add-modules",
+            roots,
+            // No option --bind-services: it would pull in every provider of the JDK.
+            "--strip-debug",
+            "--no-header-files",
+            "--no-man-pages",
+            "--compress",
+            "zip-6",
+            "--add-options",
+            OPTIONS + nativeAccess,
+            "--output",
+            image.toString()));
+  }
+}

@@ -1,0 +1,168 @@
+package org.malpan.client;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.DecodeResult;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.FrameAssembler;
+import org.malpan.protocol.FrameSink;
+import org.malpan.protocol.NativeClientCodec;
+import org.malpan.protocol.ServerPacket;
+import org.malpan.transport.CloseReason;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.Link;
+import org.malpan.transport.LinkListener;
+import org.malpan.transport.Transport;
+import org.malpan.transport.TransportConfig;
+
+/**
+ * A match on a server. Logs in, answers heartbeats by itself, pings once a second ({@link
+ * ServerPacket.Pong} echoes {@link System#nanoTime}), and says in plain words how it ended.
+ */
+public final class SocketFeed implements Feed {
+
+  private static final int PING_MILLIS = 1000;
+
+  private final IoModel ioModel;
+  private final InetSocketAddress server;
+  private final ClientPacket.Login login;
+  private final LinkEvents events = new LinkEvents();
+  private final FrameAssembler assembler = NativeClientCodec.newAssembler();
+  private final FrameSink frameSink = frame -> NativeClientCodec.decode(frame, this::packet);
+
+  private FeedListener listener;
+  private Transport transport;
+  private ScheduledExecutorService pinger;
+  private volatile Link link;
+  private boolean closed;
+
+  // Of the link's callbacks.
+  private Optional<ServerPacket.Closing> told = Optional.empty();
+  private boolean welcomed;
+
+  /**
+   * Prepares to join; nothing happens until {@link #start}.
+   *
+   * @param ioModel that serves the one socket
+   */
+  public SocketFeed(IoModel ioModel, InetSocketAddress server, ClientPacket.Login login) {
+    this.ioModel = ioModel;
+    this.server = server;
+    this.login = login;
+  }
+
+  @Override
+  public synchronized void start(FeedListener feedListener) {
+    listener = feedListener;
+    try {
+      transport = ioModel.open(TransportConfig.DEFAULT.withThreadName("malpan-feed"));
+    } catch (IOException e) {
+      feedListener.ended(new FeedEnd(Optional.empty(), e.getMessage()));
+      return;
+    }
+    transport.connect(server, events);
+    pinger =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("malpan-ping").daemon().factory());
+    var _ = pinger.scheduleAtFixedRate(this::ping, PING_MILLIS, PING_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void ping() {
+    boolean _ = send(new ClientPacket.Ping(System.nanoTime()));
+  }
+
+  @Override
+  public boolean send(ClientPacket packet) {
+    Link open = link;
+    if (open == null) {
+      return false;
+    }
+    ByteBuffer out = buffer();
+    NativeClientCodec.encode(out, packet);
+    boolean sent = open.send(out.flip());
+    transport.flush();
+    return sent;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (transport != null) {
+      boolean _ = send(new ClientPacket.Leave());
+      // Off the caller's thread: a window must not wait for a link to linger.
+      Thread.ofPlatform().name("malpan-feed-close").daemon().start(this::stop);
+    }
+  }
+
+  private void stop() {
+    pinger.shutdownNow();
+    boolean _ = transport.stop(Duration.ofMillis(300));
+  }
+
+  private void packet(ServerPacket packet) {
+    switch (packet) {
+      case ServerPacket.Heartbeat(long time) -> {
+        boolean _ = send(new ClientPacket.HeartbeatAck(time));
+      }
+      case ServerPacket.Closing closing -> {
+        told = Optional.of(closing);
+        // Ending our side too lets the server close at once.
+        link.close(CloseReason.LOCAL);
+      }
+      case ServerPacket.Welcome welcome -> {
+        welcomed = true;
+        listener.packet(welcome);
+      }
+      default -> {
+        if (welcomed) {
+          listener.packet(packet);
+        }
+      }
+    }
+  }
+
+  private static ByteBuffer buffer() {
+    return ByteBuffer.allocate(NativeClientCodec.MAX_CLIENT_FRAME_BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private final class LinkEvents implements LinkListener {
+
+    @Override
+    public void opened(Link opened) {
+      ByteBuffer out = buffer();
+      NativeClientCodec.encodePreamble(out);
+      NativeClientCodec.encode(out, login);
+      boolean _ = opened.send(out.flip());
+      link = opened;
+    }
+
+    @Override
+    public void received(Link from, ByteBuffer bytes) {
+      if (assembler.feed(bytes, frameSink) instanceof DecodeResult.Violated(_, var detail)) {
+        told =
+            Optional.of(
+                new ServerPacket.Closing(
+                    DisconnectReason.PROTOCOL_VIOLATION, "the server's stream: " + detail));
+        from.close(CloseReason.LOCAL);
+      }
+    }
+
+    @Override
+    public void closed(Link closedLink, CloseReason reason, String detail) {
+      link = null;
+      listener.ended(FeedEnds.of(server, told, reason, detail));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.malpan.client;
+
+import java.util.List;
+import java.util.Optional;
+import org.malpan.board.BoardSize;
+
+/**
+ * All that a screen shows of a match at one moment; immutable.
+ *
+ * @param board its size; 8×8 until the welcome
+ * @param view cells seen to each side, 0 for all
+ * @param tickRate ticks a second
+ * @param tick the server's, as of the last answer to a ping
+ * @param pieces in view by rising id, the own one included
+ * @param chat the last lines, the oldest first
+ * @param roundTripMicros of the last ping; 0 before the first answer
+ * @param packets received so far
+ */
+public record ViewSnapshot(
+    ConnectionState state,
+    BoardSize board,
+    int view,
+    int tickRate,
+    long tick,
+    List<PieceView> pieces,
+    List<ChatLine> chat,
+    long roundTripMicros,
+    long packets) {
+
+  /** The player's avatar, empty before the welcome. */
+  public Optional<PieceView> own() {
+    return pieces.stream().filter(PieceView::own).findFirst();
+  }
+}

@@ -1,0 +1,73 @@
+package org.malpan.desktop;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import org.malpan.client.ChatLine;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.ProtocolLimits;
+import org.malpan.protocol.Text;
+
+/** What was said, and a line to say something. Event thread. */
+final class ChatPanel extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private final JTextArea history = new JTextArea();
+  private final JTextField line = new JTextField();
+  private final transient PacketSender sender;
+  private transient List<ChatLine> shown = List.of();
+
+  ChatPanel(PacketSender sender) {
+    super(new BorderLayout(0, 6));
+    this.sender = sender;
+    history.setEditable(false);
+    history.setFocusable(false);
+    history.setLineWrap(true);
+    history.setWrapStyleWord(true);
+    history.getAccessibleContext().setAccessibleName("Chat history");
+    line.getAccessibleContext().setAccessibleName("Chat line");
+    line.putClientProperty("JTextField.placeholderText", "Enter to chat, Esc to play on");
+    line.addActionListener(_ -> say());
+    JScrollPane scroll = new JScrollPane(history);
+    scroll.setPreferredSize(new Dimension(200, 190));
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    JLabel title = new JLabel("Chat");
+    title.putClientProperty("FlatLaf.styleClass", "h4");
+    add(title, BorderLayout.NORTH);
+    add(scroll, BorderLayout.CENTER);
+    add(line, BorderLayout.SOUTH);
+  }
+
+  void focus() {
+    boolean _ = line.requestFocusInWindow();
+  }
+
+  private void say() {
+    String text = Text.printable(line.getText().strip(), ProtocolLimits.CHAT_CHARACTERS);
+    if (!text.isBlank() && sender.send(new ClientPacket.Chat(text))) {
+      line.setText("");
+    }
+  }
+
+  void show(List<ChatLine> lines) {
+    if (lines == shown) {
+      return;
+    }
+    shown = lines;
+    history.setText(lines.stream().map(ChatPanel::text).collect(Collectors.joining("\n")));
+    history.setCaretPosition(history.getDocument().getLength());
+  }
+
+  private static String text(ChatLine chatLine) {
+    return chatLine.speaker().isEmpty()
+        ? "– " + chatLine.text()
+        : chatLine.speaker() + ": " + chatLine.text();
+  }
+}

@@ -1,0 +1,70 @@
+package org.malpan.desktop;
+
+import java.awt.GraphicsConfiguration;
+import java.awt.GraphicsDevice;
+import java.awt.GraphicsEnvironment;
+import java.util.Map;
+import java.util.Optional;
+import org.jogamp.java3d.Canvas3D;
+import org.jogamp.java3d.GraphicsConfigTemplate3D;
+import org.malpan.client.ScreenException;
+
+/** Finds out whether and with what this machine draws in three dimensions. */
+final class Graphics3D {
+
+  private Graphics3D() {}
+
+  /** Why no window can open, or empty. */
+  static Optional<String> unavailable() {
+    if (GraphicsEnvironment.isHeadless()) {
+      return Optional.of("there is no display: set DISPLAY, or run under xvfb-run");
+    }
+    try {
+      // Asks the display itself: DISPLAY may name one that is not there.
+      GraphicsDevice _ = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+      return Optional.empty();
+    } catch (java.awt.AWTError | java.awt.HeadlessException | UnsatisfiedLinkError e) {
+      return Optional.of("the display cannot be opened: " + oneLine(e));
+    }
+  }
+
+  /** A configuration for a canvas, antialiased where that can be had. */
+  static GraphicsConfiguration configuration() throws ScreenException {
+    Optional<String> why = unavailable();
+    if (why.isPresent()) {
+      throw new ScreenException(why.get());
+    }
+    try {
+      GraphicsConfigTemplate3D template = new GraphicsConfigTemplate3D();
+      template.setSceneAntialiasing(GraphicsConfigTemplate3D.PREFERRED);
+      GraphicsConfiguration found =
+          GraphicsEnvironment.getLocalGraphicsEnvironment()
+              .getDefaultScreenDevice()
+              .getBestConfiguration(template);
+      if (found == null) {
+        throw new ScreenException(
+            "no OpenGL that Java 3D can use: install a driver, or Mesa (see 'malpan doctor')");
+      }
+      return found;
+    } catch (RuntimeException | LinkageError e) {
+      throw new ScreenException("OpenGL cannot be used: " + oneLine(e), e);
+    }
+  }
+
+  /** The OpenGL renderer's name. */
+  static String renderer() throws ScreenException {
+    try {
+      Canvas3D canvas = new Canvas3D(configuration(), true);
+      Map<?, ?> properties = canvas.queryProperties();
+      return "%s, %s"
+          .formatted(properties.get("native.renderer"), properties.get("native.version"));
+    } catch (RuntimeException | LinkageError e) {
+      throw new ScreenException("OpenGL cannot be used: " + oneLine(e), e);
+    }
+  }
+
+  static String oneLine(Throwable e) {
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return message.lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,125 @@
+package org.malpan.desktop;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.Comparator;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.DefaultListModel;
+import javax.swing.Icon;
+import javax.swing.JLabel;
+import javax.swing.JList;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.ListCellRenderer;
+import org.malpan.client.PieceView;
+import org.malpan.client.ViewSnapshot;
+
+/** The pieces in view, the player first, then by score. Event thread. */
+final class PlayersPanel extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private static final int MOST_SHOWN = 100;
+
+  private final DefaultListModel<PieceView> model = new DefaultListModel<>();
+  private final JLabel title = new JLabel("Players");
+
+  PlayersPanel() {
+    super(new BorderLayout(0, 6));
+    JList<PieceView> list = new JList<>(model);
+    list.setFocusable(false);
+    list.setCellRenderer(new Row());
+    list.getAccessibleContext().setAccessibleName("Players in view");
+    JScrollPane scroll = new JScrollPane(list);
+    scroll.setBorder(BorderFactory.createEmptyBorder());
+    title.putClientProperty("FlatLaf.styleClass", "h4");
+    add(title, BorderLayout.NORTH);
+    add(scroll, BorderLayout.CENTER);
+  }
+
+  void show(ViewSnapshot snapshot) {
+    List<PieceView> rows =
+        snapshot.pieces().stream()
+            .sorted(
+                Comparator.comparing(PieceView::own)
+                    .reversed()
+                    .thenComparing(PieceView::npc)
+                    .thenComparing(Comparator.comparingInt(PieceView::score).reversed())
+                    .thenComparingInt(PieceView::id))
+            .limit(MOST_SHOWN)
+            .toList();
+    title.setText("Players in view (%d)".formatted(snapshot.pieces().size()));
+    for (int i = 0; i < rows.size(); i++) {
+      if (i == model.size()) {
+        model.addElement(rows.get(i));
+      } else if (!sameRow(model.get(i), rows.get(i))) {
+        model.set(i, rows.get(i));
+      }
+    }
+    model.setSize(rows.size());
+  }
+
+  private static boolean sameRow(PieceView a, PieceView b) {
+    return a.id() == b.id()
+        && a.hp() == b.hp()
+        && a.score() == b.score()
+        && a.name().equals(b.name());
+  }
+
+  /** A row: a coloured mark, the name, piece, hit points and score. */
+  private static final class Row implements ListCellRenderer<PieceView> {
+
+    private final JPanel panel = new JPanel(new BorderLayout(8, 0));
+    private final JLabel name = new JLabel();
+    private final JLabel figures = new JLabel();
+
+    Row() {
+      panel.setBorder(BorderFactory.createEmptyBorder(3, 6, 3, 6));
+      panel.add(name, BorderLayout.CENTER);
+      panel.add(figures, BorderLayout.EAST);
+    }
+
+    @Override
+    public Component getListCellRendererComponent(
+        JList<? extends PieceView> list,
+        PieceView piece,
+        int index,
+        boolean selected,
+        boolean focused) {
+      panel.setOpaque(false);
+      name.setIcon(new Mark(Looks.colourOf(piece)));
+      name.setText("%s  (%s)".formatted(piece.name(), piece.kind().label()));
+      figures.setText("%d/%d   ★ %d".formatted(piece.hp(), piece.maxHp(), piece.score()));
+      return panel;
+    }
+  }
+
+  /** A round mark in the piece's colour. */
+  private record Mark(Color color) implements Icon {
+
+    private static final int SIZE = 12;
+
+    @Override
+    public void paintIcon(Component component, Graphics graphics, int x, int y) {
+      Graphics2D g = (Graphics2D) graphics.create();
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      g.setColor(color);
+      g.fillOval(x, y, SIZE, SIZE);
+      g.dispose();
+    }
+
+    @Override
+    public int getIconWidth() {
+      return SIZE;
+    }
+
+    @Override
+    public int getIconHeight() {
+      return SIZE;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.malpan.world;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Same configuration, same inputs: same states, same events. Snapshots are exact. */
+class WorldDeterminismTest {
+
+  @Property(tries = 60)
+  void equalInputsGiveEqualStatesAndEvents(@ForAll long seed, @ForAll @IntRange(max = 9) int view) {
+    WorldConfig config = Script.config(30, view, 25, seed);
+    World left = new World(config);
+    World right = new World(config);
+    EventLog leftLog = new EventLog(left);
+    EventLog rightLog = new EventLog(right);
+
+    for (TickInputs inputs : Script.ticks(150, seed)) {
+      left.step(inputs, leftLog);
+      right.step(inputs, rightLog);
+      assertEquals(left.stateHash(), right.stateHash());
+      assertEquals(leftLog.take(), rightLog.take());
+    }
+    assertEquals(Optional.empty(), Difference.first(left, right));
+  }
+
+  @Property(tries = 60)
+  void aRestoredWorldGoesOnExactly(
+      @ForAll long seed, @ForAll @IntRange(max = 120) int at, @ForAll @IntRange(max = 9) int view) {
+    WorldConfig config = Script.config(30, view, 25, seed);
+    World world = new World(config);
+    EventLog log = new EventLog(world);
+    List<TickInputs> ticks = Script.ticks(150, seed);
+    ticks.subList(0, at).forEach(inputs -> world.step(inputs, log));
+    byte[] snapshot = world.snapshot();
+    World restored = World.restore(config, snapshot);
+    EventLog restoredLog = new EventLog(restored);
+    log.take();
+
+    assertEquals(world.stateHash(), restored.stateHash());
+    assertArrayEquals(snapshot, restored.snapshot());
+    assertEquals(world.playerCount(), restored.playerCount());
+    for (TickInputs inputs : ticks.subList(at, ticks.size())) {
+      world.step(inputs, log);
+      restored.step(inputs, restoredLog);
+      assertEquals(log.take(), restoredLog.take());
+      assertEquals(world.stateHash(), restored.stateHash());
+    }
+    assertArrayEquals(world.snapshot(), restored.snapshot());
+  }
+
+  @Property(tries = 100)
+  void aDamagedSnapshotIsRefusedInOneLineOrIsAnotherState(@ForAll long seed) {
+    WorldConfig config = Script.config(30, 7, 5, 1);
+    World world = new World(config);
+    Script.ticks(40, 2).forEach(inputs -> world.step(inputs, new EventLog(world)));
+    byte[] snapshot = world.snapshot();
+    Random random = new Random(seed);
+    byte[] damaged =
+        random.nextBoolean()
+            ? Arrays.copyOf(snapshot, random.nextInt(snapshot.length))
+            : snapshot.clone();
+    if (damaged.length == snapshot.length) {
+      damaged[random.nextInt(damaged.length)] ^= (byte) (1 + random.nextInt(255));
+    }
+    try {
+      assertNotEquals(world.stateHash(), World.restore(config, damaged).stateHash());
+    } catch (IllegalArgumentException expected) {
+      assertTrue(expected.getMessage().startsWith("snapshot cannot be restored: "));
+      assertEquals(1, expected.getMessage().lines().count());
+    }
+  }
+
+  @Property(tries = 5)
+  void aSnapshotOfAnotherMatchIsRefused(@ForAll long seed) {
+    byte[] snapshot = new World(Script.config(30, 7, 5, seed)).snapshot();
+
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> World.restore(Script.config(30, 7, 5, seed + 1), snapshot));
+  }
+
+  @Property(tries = 20)
+  void everyFieldChangesTheHash(@ForAll long seed) {
+    World world = new World(Script.config(30, 7, 5, seed));
+    TickInputs join = new TickInputs();
+    join.join(1, "a", org.malpan.board.PieceKind.ROOK);
+    world.step(join, new EventLog(world));
+    long before = world.stateHash();
+
+    world.step(new TickInputs(), new EventLog(world));
+
+    assertNotEquals(before, world.stateHash());
+    WorldConfig config = world.config();
+    for (Change change : Change.values()) {
+      Pieces pieces = new Pieces(3);
+      pieces.add(1, org.malpan.board.PieceKind.ROOK, "a", 3, 4);
+      long hash = pieces.hash(1, 1);
+      change.applyTo(pieces);
+      assertNotEquals(hash, pieces.hash(1, 1), () -> change + " of " + config);
+    }
+  }
+
+  private enum Change {
+    X,
+    Y,
+    HP,
+    SCORE,
+    READY,
+    KIND,
+    NAME;
+
+    void applyTo(Pieces pieces) {
+      switch (this) {
+        case X -> pieces.x[1]++;
+        case Y -> pieces.y[1]++;
+        case HP -> pieces.setHp(1, pieces.hp[1] - 1);
+        case SCORE -> pieces.score[1]++;
+        case READY -> pieces.attackReadyTick[1]++;
+        case KIND -> pieces.kind[1]++;
+        case NAME -> pieces.nameHash[1] = Hashing.of("b");
+      }
+    }
+  }
+}

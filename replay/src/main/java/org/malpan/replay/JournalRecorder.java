@@ -1,0 +1,185 @@
+package org.malpan.replay;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.malpan.world.TickInputs;
+import org.malpan.world.TickObserver;
+import org.malpan.world.World;
+
+/**
+ * Records a world to a file. The tick thread only encodes, into memory; a thread of the recorder's
+ * own compresses and writes, behind a bounded queue. Whatever goes wrong with the file ends the
+ * recording with one message and never the match; what was written until then can be played.
+ */
+public final class JournalRecorder implements TickObserver {
+
+  /** Seconds of a match between two keyframes. */
+  static final int KEYFRAME_SECONDS = 30;
+
+  /** Chunks that wait for the disk; a chunk is a second of the match. */
+  private static final int QUEUED_CHUNKS = 64;
+
+  private static final int CHUNK_BYTES = 512 * 1024;
+  private static final long STOP_PATIENCE_MILLIS = 1_000;
+
+  private record Chunk(int type, long tick, byte[] payload) {}
+
+  private final OutputStream file;
+  private final String where;
+  private final String writer;
+  private final Consumer<String> trouble;
+  private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(QUEUED_CHUNKS);
+  private final Thread thread;
+
+  // Of the tick thread.
+  private final ByteSink encoded = new ByteSink();
+  private final TickWriter ticks = new TickWriter(encoded);
+  private ReplayMetadata metadata;
+  private long chunkTick;
+  private long lastTick;
+  private long nextKeyframeTick;
+
+  private volatile boolean ended;
+
+  /**
+   * @param where the file, for messages
+   * @param writer the program and version, for the metadata
+   * @param trouble hears in one line why the recording ended early; at most once, on any thread
+   */
+  JournalRecorder(OutputStream file, String where, String writer, Consumer<String> trouble) {
+    this.file = file;
+    this.where = where;
+    this.writer = writer;
+    this.trouble = trouble;
+    thread = Thread.ofPlatform().name("malpan-recorder").daemon().unstarted(this::write);
+  }
+
+  /**
+   * Makes a new file to record to.
+   *
+   * @param writer the program and version, for the metadata
+   * @param trouble hears in one line why the recording ended early; at most once, on any thread
+   * @throws IOException naming the file, when it is there already or cannot be made
+   */
+  public static JournalRecorder create(Path file, String writer, Consumer<String> trouble)
+      throws IOException {
+    try {
+      OutputStream out =
+          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return new JournalRecorder(out, file.toString(), writer, trouble);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("recording %s is there already".formatted(file), e);
+    } catch (IOException e) {
+      throw new IOException(
+          "recording %s cannot be made: %s (%s)"
+              .formatted(file, e.getMessage(), e.getClass().getSimpleName()),
+          e);
+    }
+  }
+
+  @Override
+  public void started(World world) {
+    metadata =
+        ReplayMetadata.of(world, writer, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+    chunkTick = world.tick();
+    lastTick = world.tick();
+    keyframe(world);
+    thread.start();
+  }
+
+  @Override
+  public void ticked(World world, TickInputs inputs) {
+    if (ended) {
+      return;
+    }
+    ticks.write(inputs, world.stateHash());
+    lastTick = world.tick();
+    boolean second = world.tick() - chunkTick >= world.config().tickRate();
+    boolean keyframe = world.tick() >= nextKeyframeTick;
+    if (second || keyframe || encoded.size() >= CHUNK_BYTES) {
+      endChunk(world.tick());
+    }
+    if (keyframe) {
+      keyframe(world);
+    }
+  }
+
+  private void endChunk(long nextTick) {
+    if (encoded.size() > 0) {
+      offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
+      encoded.clear();
+    }
+    chunkTick = nextTick;
+  }
+
+  private void keyframe(World world) {
+    nextKeyframeTick = world.tick() + (long) KEYFRAME_SECONDS * world.config().tickRate();
+    offer(new Chunk(ReplayFormat.KEYFRAME, world.tick(), world.snapshot()));
+  }
+
+  private void offer(Chunk chunk) {
+    if (!ended && !queue.offer(chunk)) {
+      fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_CHUNKS));
+    }
+  }
+
+  private synchronized void fail(String why) {
+    if (!ended) {
+      ended = true;
+      trouble.accept("recording %s ends here, the match goes on: %s".formatted(where, why));
+    }
+  }
+
+  @Override
+  public void stopped() {
+    if (encoded.size() > 0) {
+      offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
+    }
+    offer(new Chunk(ReplayFormat.FOOTER, lastTick, new byte[0]));
+    try {
+      if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_PATIENCE_MILLIS))) {
+        fail("the disk did not take the last chunks within %d ms".formatted(STOP_PATIENCE_MILLIS));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // ---- the recorder's thread
+
+  private void write() {
+    ReplayIndex index = new ReplayIndex();
+    try (ChunkWriter out = new ChunkWriter(file)) {
+      out.header(metadata);
+      while (!ended) {
+        Chunk chunk = queue.poll(1, TimeUnit.SECONDS);
+        if (chunk == null) {
+          continue;
+        }
+        if (chunk.type() == ReplayFormat.FOOTER) {
+          out.chunk(ReplayFormat.FOOTER, chunk.tick(), index.toBytes(out.offset()));
+          ended = true;
+        } else {
+          index.add(chunk.type(), chunk.tick(), out.offset());
+          out.chunk(chunk.type(), chunk.tick(), chunk.payload());
+        }
+      }
+    } catch (IOException e) {
+      fail(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail("interrupted");
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.malpan.replay;
+
+import java.nio.charset.StandardCharsets;
+
+/** The numbers of format version 1; {@code docs/replay-format.md} describes it. */
+final class ReplayFormat {
+
+  /** The first eight bytes of a recording: a name and the version. */
+  static final byte[] MAGIC = "MALPANR\1".getBytes(StandardCharsets.ISO_8859_1);
+
+  /** The format version, the last byte of the magic. */
+  static final int VERSION = 1;
+
+  /** Of the metadata's JSON. */
+  static final int MAX_METADATA_BYTES = 64 * 1024;
+
+  /** Type, flags, tick, stored length, raw length. */
+  static final int CHUNK_HEADER_BYTES = 1 + 1 + 8 + 4 + 4;
+
+  /** CRC32C behind a chunk. */
+  static final int CRC_BYTES = 4;
+
+  /** Of a chunk's payload, raw or stored: a snapshot of 120,000 pieces has 13 MB. */
+  static final int MAX_CHUNK_BYTES = 32 * 1024 * 1024;
+
+  /** Chunk of ticks with their inputs and hashes. */
+  static final int TICKS = 1;
+
+  /** Chunk with a snapshot of the world before its tick. */
+  static final int KEYFRAME = 2;
+
+  /** The last chunk of a recording that was closed in good order. */
+  static final int FOOTER = 3;
+
+  /** Flag of a chunk whose payload is deflated. */
+  static final int DEFLATED = 1;
+
+  static final int JOIN = 1;
+  static final int LEAVE = 2;
+  static final int MOVE = 3;
+  static final int ATTACK = 4;
+  static final int CHAT = 5;
+
+  private ReplayFormat() {}
+}

@@ -1,0 +1,77 @@
+package org.malpan.replay;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import org.malpan.board.BoardSize;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
+
+/**
+ * What a recording says of itself.
+ *
+ * @param writer the program and version that recorded
+ * @param startedAt when, in ISO-8601
+ * @param firstTick ticks that the world had done before
+ * @param world what the world was made of
+ */
+public record ReplayMetadata(String writer, String startedAt, long firstTick, WorldConfig world) {
+
+  static ReplayMetadata of(World world, String writer, String startedAt) {
+    return new ReplayMetadata(writer, startedAt, world.tick(), world.config());
+  }
+
+  String toJson() {
+    JsonObject config = new JsonObject();
+    config.addProperty("width", world.board().width());
+    config.addProperty("height", world.board().height());
+    config.addProperty("view", world.view());
+    config.addProperty("maxPlayers", world.maxPlayers());
+    config.addProperty("npcs", world.npcs());
+    // A string: JSON numbers beyond 2^53 do not survive every reader.
+    config.addProperty("seed", Long.toString(world.seed()));
+    config.addProperty("tickRate", world.tickRate());
+    JsonObject json = new JsonObject();
+    json.addProperty("formatVersion", ReplayFormat.VERSION);
+    json.addProperty("writer", writer);
+    json.addProperty("startedAt", startedAt);
+    json.addProperty("firstTick", firstTick);
+    json.add("world", config);
+    return new Gson().toJson(json);
+  }
+
+  static ReplayMetadata parse(String text) throws ReplayFormatException {
+    try {
+      JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+      JsonObject config = json.getAsJsonObject("world");
+      return new ReplayMetadata(
+          member(json, "writer").getAsString(),
+          member(json, "startedAt").getAsString(),
+          member(json, "firstTick").getAsLong(),
+          new WorldConfig(
+              new BoardSize(
+                  member(config, "width").getAsInt(), member(config, "height").getAsInt()),
+              member(config, "view").getAsInt(),
+              member(config, "maxPlayers").getAsInt(),
+              member(config, "npcs").getAsInt(),
+              Long.parseLong(member(config, "seed").getAsString()),
+              member(config, "tickRate").getAsInt()));
+    } catch (JsonParseException
+        | IllegalStateException
+        | IllegalArgumentException
+        | ClassCastException
+        | UnsupportedOperationException e) {
+      throw new ReplayFormatException("the metadata is not as it should be: " + e.getMessage(), e);
+    }
+  }
+
+  private static JsonElement member(JsonObject object, String name) throws ReplayFormatException {
+    JsonElement element = object == null ? null : object.get(name);
+    if (element == null) {
+      throw new ReplayFormatException("the metadata has no '" + name + "'");
+    }
+    return element;
+  }
+}

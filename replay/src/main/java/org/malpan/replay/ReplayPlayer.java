@@ -1,0 +1,134 @@
+package org.malpan.replay;
+
+import java.util.List;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldEvents;
+
+/**
+ * Plays a recording: a world that is given the recorded inputs tick by tick, and can be put to any
+ * tick. Not thread-safe.
+ */
+public final class ReplayPlayer {
+
+  private final ReplayFile file;
+  private final List<ReplayIndex.Entry> entries;
+  private final TickInputs inputs = new TickInputs();
+  private World world;
+
+  /** The chunk at hand and the place of the one behind it; null between chunks. */
+  private TickReader chunk;
+
+  private int nextEntry;
+  private int recordedHash;
+
+  /**
+   * Starts at the recording's first keyframe.
+   *
+   * @throws ReplayFormatException when there is none to start at
+   */
+  public ReplayPlayer(ReplayFile file) throws ReplayFormatException {
+    this.file = file;
+    this.entries = file.entries();
+    restore(keyframeAt(Long.MIN_VALUE));
+  }
+
+  /** The world as it is at this moment; to be read only. */
+  public World world() {
+    return world;
+  }
+
+  /** Ticks done. */
+  public long tick() {
+    return world.tick();
+  }
+
+  /** The inputs of the tick that was played last. */
+  public TickInputs inputs() {
+    return inputs;
+  }
+
+  /** Whether the world's hash after the last tick is the one that was recorded. */
+  public boolean isTrue() {
+    return recordedHash == (int) world.stateHash();
+  }
+
+  /** The low 32 bits of the hash that was recorded after the last tick. */
+  public int recordedHash() {
+    return recordedHash;
+  }
+
+  /**
+   * Plays one tick.
+   *
+   * @return false at the end of the recording
+   */
+  public boolean step(WorldEvents events) throws ReplayFormatException {
+    if (!findNext()) {
+      return false;
+    }
+    recordedHash = chunk.next(inputs);
+    world.step(inputs, events);
+    return true;
+  }
+
+  private boolean findNext() throws ReplayFormatException {
+    while (chunk == null || !chunk.hasNext()) {
+      if (nextEntry == entries.size()) {
+        return false;
+      }
+      ReplayIndex.Entry entry = entries.get(nextEntry++);
+      if (entry.type() == ReplayFormat.TICKS) {
+        chunk = new TickReader(entry.tick(), file.payload(entry));
+      }
+    }
+    if (chunk.tick() != world.tick()) {
+      throw new ReplayFormatException(
+          "%s: tick %d follows tick %d".formatted(file.path(), chunk.tick(), world.tick()));
+    }
+    return true;
+  }
+
+  /**
+   * Goes to a tick, forward or back: restores the nearest keyframe before it when that is nearer
+   * than the present, then steps. Ends at the recording's end when that comes first.
+   *
+   * @param target ticks done
+   */
+  public void seek(long target) throws ReplayFormatException {
+    int keyframe = keyframeAt(target);
+    if (target < tick() || entries.get(keyframe).tick() > tick()) {
+      restore(keyframe);
+    }
+    while (tick() < target && step(Silence.EVENTS)) {
+      // Each step is the whole work.
+    }
+  }
+
+  /** The place of the last keyframe at or before that tick, or of the first one. */
+  private int keyframeAt(long target) throws ReplayFormatException {
+    int found = -1;
+    for (int i = 0; i < entries.size(); i++) {
+      ReplayIndex.Entry entry = entries.get(i);
+      if (entry.type() == ReplayFormat.KEYFRAME && (found < 0 || entry.tick() <= target)) {
+        found = i;
+      }
+    }
+    if (found < 0) {
+      throw new ReplayFormatException("%s: it has no keyframe to start at".formatted(file.path()));
+    }
+    return found;
+  }
+
+  private void restore(int keyframe) throws ReplayFormatException {
+    try {
+      world = World.restore(file.metadata().world(), file.payload(entries.get(keyframe)));
+    } catch (IllegalArgumentException e) {
+      throw new ReplayFormatException("%s: %s".formatted(file.path(), e.getMessage()), e);
+    }
+    chunk = null;
+    nextEntry = keyframe + 1;
+    recordedHash = (int) world.stateHash();
+    inputs.clear();
+  }
+}

@@ -1,0 +1,35 @@
+package org.malpan.replay;
+
+import org.malpan.world.WorldEvents;
+
+/** Hears nothing: for worlds whose state is all that counts. */
+enum Silence implements WorldEvents {
+  EVENTS;
+
+  @Override
+  public void joined(long session, int player) {}
+
+  @Override
+  public void refused(long session) {}
+
+  @Override
+  public void appeared(int viewer, int piece) {}
+
+  @Override
+  public void vanished(int viewer, int piece) {}
+
+  @Override
+  public void moved(int piece, int time, int[] viewers, int count) {}
+
+  @Override
+  public void changed(int piece, int[] viewers, int count) {}
+
+  @Override
+  public void fell(int piece, int attacker, int[] viewers, int count) {}
+
+  @Override
+  public void said(int piece, String text, int[] viewers, int count) {}
+
+  @Override
+  public void left(int player) {}
+}

@@ -1,0 +1,181 @@
+package org.malpan.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+
+class JournalTest {
+
+  @TempDir private Path folder;
+
+  private Path save(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("match.mpr"), bytes);
+  }
+
+  @Test
+  void aRecordingPlaysToTheSameStates() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Recorded recorded = new Recorded(bytes, 1).play(450);
+    recorded.recorder.stopped();
+
+    try (ReplayFile file = ReplayFile.open(save(bytes.toByteArray()))) {
+      assertTrue(file.isComplete());
+      assertEquals(0, file.lostBytes());
+      assertEquals(Recorded.CONFIG, file.metadata().world());
+      assertEquals(450, file.lastTick());
+      assertEquals(java.util.List.of(0L, 300L), file.keyframes());
+      assertEquals(new ReplayVerifier.Result.Verified(450), ReplayVerifier.verify(file));
+      ReplayPlayer player = new ReplayPlayer(file);
+      for (long tick : new long[] {10, 300, 299, 301, 0, 449, 450, 7}) {
+        player.seek(tick);
+        assertEquals(tick, player.tick());
+        assertEquals(recorded.hashes.get((int) tick), player.world().stateHash());
+      }
+      player.seek(1_000_000);
+      assertEquals(450, player.tick());
+    }
+    assertEquals(java.util.List.of(), recorded.troubles);
+  }
+
+  @Test
+  void theFirstTickThatDiffersIsNamed() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ChunkWriter out = new ChunkWriter(bytes)) {
+      World world = new World(Recorded.CONFIG);
+      out.header(ReplayMetadata.of(world, "test", "now"));
+      out.chunk(ReplayFormat.KEYFRAME, 0, world.snapshot());
+      ByteSink ticks = new ByteSink();
+      for (int i = 0; i < 20; i++) {
+        TickInputs none = new TickInputs();
+        world.step(none, Silence.EVENTS);
+        new TickWriter(ticks).write(none, world.stateHash() ^ (i >= 12 ? 1 : 0));
+      }
+      out.chunk(ReplayFormat.TICKS, 0, ticks.copy());
+    }
+
+    try (ReplayFile file = ReplayFile.open(save(bytes.toByteArray()))) {
+      ReplayVerifier.Result.Diverged diverged =
+          assertInstanceOf(ReplayVerifier.Result.Diverged.class, ReplayVerifier.verify(file));
+      assertEquals(13, diverged.tick());
+      assertEquals(1, diverged.recorded() ^ diverged.computed());
+    }
+  }
+
+  @Test
+  void aFileThatIsStillBeingWrittenCanBeRead() throws Exception {
+    Path path = folder.resolve("live.mpr");
+    Recorded recorded = new Recorded(Files.newOutputStream(path), 3);
+    recorded.play(100);
+
+    long end = System.nanoTime() + 10_000_000_000L;
+    long ticks = 0;
+    while (ticks < 90 && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      try (ReplayFile file = ReplayFile.open(path)) {
+        assertFalse(file.isComplete());
+        ticks =
+            assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file))
+                .ticks();
+      } catch (ReplayFormatException notYetStarted) {
+        assertEquals(0, ticks);
+      }
+    }
+    assertTrue(ticks >= 90, "only " + ticks);
+    recorded.recorder.stopped();
+  }
+
+  @Test
+  void aDiskThatFailsEndsTheRecordingWithOneMessageAndNotTheMatch() throws Exception {
+    CountDownLatch failed = new CountDownLatch(1);
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            failed.countDown();
+            throw new IOException("No space left on device");
+          }
+        };
+    Recorded recorded = new Recorded(full, 4);
+    failed.await();
+    recorded.play(500);
+    recorded.recorder.stopped();
+
+    assertEquals(
+        java.util.List.of(
+            "recording test.mpr ends here, the match goes on: No space left on device"),
+        recorded.troubles);
+    assertEquals(500, recorded.world.tick());
+  }
+
+  @Test
+  void aDiskThatHangsEndsTheRecordingWithOneMessageAndNotTheMatch() {
+    CountDownLatch release = new CountDownLatch(1);
+    OutputStream hanging =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            try {
+              release.await();
+            } catch (InterruptedException e) {
+              throw new IOException(e);
+            }
+          }
+        };
+    Recorded recorded = new Recorded(hanging, 5).play(2000);
+    release.countDown();
+    recorded.recorder.stopped();
+
+    assertEquals(
+        java.util.List.of(
+            "recording test.mpr ends here, the match goes on: "
+                + "the disk is too slow: 64 s of the match wait for it"),
+        recorded.troubles);
+    assertEquals(2000, recorded.world.tick());
+  }
+
+  @Test
+  void anExistingFileIsNotOverwritten() throws Exception {
+    Path path = save(new byte[] {1, 2, 3});
+
+    IOException e =
+        assertThrows(IOException.class, () -> JournalRecorder.create(path, "test", message -> {}));
+
+    assertEquals("recording " + path + " is there already", e.getMessage());
+    assertEquals(3, Files.size(path));
+  }
+
+  @Test
+  void theGoldenFileOfVersion1IsReadAsEver() throws Exception {
+    byte[] golden;
+    try (var in = JournalTest.class.getResourceAsStream("golden-v1.mpr")) {
+      golden = in.readAllBytes();
+    }
+    String text;
+    try (var in = JournalTest.class.getResourceAsStream("golden-v1.txt")) {
+      text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    try (ReplayFile file = ReplayFile.open(save(golden))) {
+      StringWriter dump = new StringWriter();
+      ReplayDump.print(file, new PrintWriter(dump));
+      assertEquals(text, dump.toString().replace(System.lineSeparator(), "\n"));
+      assertTrue(file.isComplete());
+      assertEquals(new ReplayVerifier.Result.Verified(60), ReplayVerifier.verify(file));
+    }
+  }
+}
