@@ -5,21 +5,19 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousSocketChannel;
 import org.malpan.transport.LinkListener;
-import org.malpan.transport.link.LinkTransport;
+import org.malpan.transport.link.ChannelLink;
 import org.malpan.transport.link.ReceiveBuffer;
-import org.malpan.transport.link.SocketLink;
 
 /**
  * An asynchronous channel: one read is always pending, and at most one write, independent of it.
  * The next read is asked for when the callback of the last has returned, which keeps the callbacks
  * serial whatever thread takes the results.
  */
-final class AsyncLink extends SocketLink {
+final class AsyncLink extends ChannelLink<AsynchronousSocketChannel> {
 
   /** Operations that may be pending at once. */
   static final int OPERATIONS = 2;
 
-  private final AsynchronousSocketChannel channel;
   private final AsyncTransport transport;
   private final Completions completions;
   private final ReceiveBuffer buffer;
@@ -37,8 +35,7 @@ final class AsyncLink extends SocketLink {
       AsyncTransport transport,
       AsynchronousSocketChannel channel,
       Completions completions) {
-    super(remote, listener, transport);
-    this.channel = channel;
+    super(remote, listener, transport, channel);
     this.transport = transport;
     this.completions = completions;
     this.buffer = new ReceiveBuffer(transport.config().receiveBytes());
@@ -46,7 +43,8 @@ final class AsyncLink extends SocketLink {
     this.output = new Operation(completions, this::takeOutput);
   }
 
-  void connect() {
+  @Override
+  protected void connect() {
     connecting = true;
     try {
       channel.connect(remote(), null, input.of((Void _) -> {}));
@@ -56,8 +54,8 @@ final class AsyncLink extends SocketLink {
     }
   }
 
-  /** Begins to serve a connection that is made. */
-  void serve() {
+  @Override
+  protected void serve() {
     opened();
     read();
   }
@@ -116,24 +114,12 @@ final class AsyncLink extends SocketLink {
   }
 
   @Override
-  protected boolean isBufferInUse() {
-    return true;
-  }
-
-  @Override
   protected void endOutput() throws IOException {
     AsynchronousSocketChannel _ = channel.shutdownOutput();
   }
 
   @Override
-  protected void abort() {
-    // The pending read fails, and tells.
-    LinkTransport.closeQuietly(channel);
-  }
-
-  @Override
-  protected void release() {
-    LinkTransport.closeQuietly(channel);
+  protected void released() {
     input.leave();
     output.leave();
     transport.left(completions, OPERATIONS);

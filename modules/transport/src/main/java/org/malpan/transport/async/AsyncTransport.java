@@ -2,21 +2,18 @@ package org.malpan.transport.async;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.AsynchronousChannelGroup;
 import java.nio.channels.AsynchronousServerSocketChannel;
 import java.nio.channels.AsynchronousSocketChannel;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
-import org.malpan.transport.Listening;
 import org.malpan.transport.TransportConfig;
-import org.malpan.transport.link.LinkTransport;
-import org.malpan.transport.link.UnopenedLink;
+import org.malpan.transport.link.ChannelTransport;
 
 /** Overlapped operations of NIO.2. A model says who takes the results. */
-public abstract class AsyncTransport extends LinkTransport {
+public abstract class AsyncTransport
+    extends ChannelTransport<AsynchronousServerSocketChannel, AsynchronousSocketChannel> {
 
   private static final System.Logger LOG = System.getLogger(AsyncTransport.class.getName());
 
@@ -37,59 +34,37 @@ public abstract class AsyncTransport extends LinkTransport {
   protected abstract void left(Completions completions, int operations);
 
   @Override
-  protected final Listening bind(InetSocketAddress address, LinkAcceptor acceptor)
-      throws IOException {
-    AsynchronousServerSocketChannel channel = AsynchronousServerSocketChannel.open(group);
-    try {
-      // A server that restarts takes its port again at once.
-      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      channel.bind(address, config().backlog());
-      AsyncListening listening = new AsyncListening(this, acceptor, channel, join(1));
-      listening.accept();
-      return listening;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+  protected final AsynchronousServerSocketChannel openServer() throws IOException {
+    return AsynchronousServerSocketChannel.open(group);
   }
 
   @Override
-  protected final void begin(InetSocketAddress remote, LinkListener listener) {
-    AsynchronousSocketChannel channel = null;
-    try {
-      channel = AsynchronousSocketChannel.open(group);
-      link(remote, listener, channel).connect();
-    } catch (IOException e) {
-      if (channel != null) {
-        closeQuietly(channel);
-      }
-      UnopenedLink.fail(remote, listener, this, e);
-    }
+  protected final AsynchronousSocketChannel openChannel() throws IOException {
+    return AsynchronousSocketChannel.open(group);
   }
 
-  /** A connection was accepted. */
-  final void accepted(AsynchronousSocketChannel channel, LinkAcceptor acceptor) {
-    try {
-      InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
-      Optional<LinkListener> listener = listenerFor(remote, acceptor);
-      if (listener.isPresent()) {
-        link(remote, listener.get(), channel).serve();
-        return;
-      }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
-    }
-    closeQuietly(channel);
+  @Override
+  protected final void bind(AsynchronousServerSocketChannel channel, InetSocketAddress address)
+      throws IOException {
+    AsynchronousServerSocketChannel _ = channel.bind(address, config().backlog());
   }
 
-  private AsyncLink link(
+  @Override
+  protected final InetSocketAddress remote(AsynchronousSocketChannel channel) throws IOException {
+    return (InetSocketAddress) channel.getRemoteAddress();
+  }
+
+  @Override
+  protected final AsyncListening listening(
+      AsynchronousServerSocketChannel channel, LinkAcceptor acceptor) throws IOException {
+    return new AsyncListening(this, acceptor, channel, join(1));
+  }
+
+  @Override
+  protected final AsyncLink link(
       InetSocketAddress remote, LinkListener listener, AsynchronousSocketChannel channel)
       throws IOException {
-    // Small packets leave at once: batching is ours, by ticks.
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    AsyncLink link = new AsyncLink(remote, listener, this, channel, join(AsyncLink.OPERATIONS));
-    add(link);
-    return link;
+    return new AsyncLink(remote, listener, this, channel, join(AsyncLink.OPERATIONS));
   }
 
   @Override

@@ -5,18 +5,16 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkListener;
-import org.malpan.transport.link.LinkTransport;
+import org.malpan.transport.link.ChannelLink;
 import org.malpan.transport.link.ReceiveBuffer;
-import org.malpan.transport.link.SocketLink;
 
 /**
  * A blocking channel. Its reader waits for bytes and calls the listener; its writer, there from the
  * first send on, waits for bytes to send and then for the peer to take them. One thread could not
  * do both: a peer that does not read would keep it from reading.
  */
-final class BlockingLink extends SocketLink {
+final class BlockingLink extends ChannelLink<SocketChannel> {
 
-  private final SocketChannel channel;
   private final BlockingTransport transport;
 
   // Guarded by this.
@@ -29,14 +27,23 @@ final class BlockingLink extends SocketLink {
       LinkListener listener,
       BlockingTransport transport,
       SocketChannel channel) {
-    super(remote, listener, transport);
-    this.channel = channel;
+    super(remote, listener, transport, channel);
     this.transport = transport;
   }
 
   // ---- the reader
 
-  void connect() {
+  @Override
+  protected void connect() {
+    transport.start(this::runConnect);
+  }
+
+  @Override
+  protected void serve() {
+    transport.start(this::read);
+  }
+
+  private void runConnect() {
     try {
       boolean _ = channel.connect(remote());
     } catch (IOException e) {
@@ -46,10 +53,10 @@ final class BlockingLink extends SocketLink {
       connectFailed(new IOException(e.toString(), e));
       return;
     }
-    serve();
+    read();
   }
 
-  void serve() {
+  private void read() {
     opened();
     ReceiveBuffer buffer = new ReceiveBuffer(transport.config().receiveBytes());
     try {
@@ -112,27 +119,13 @@ final class BlockingLink extends SocketLink {
   }
 
   @Override
-  protected boolean isBufferInUse() {
-    return true;
-  }
-
-  @Override
   protected void endOutput() throws IOException {
     SocketChannel _ = channel.shutdownOutput();
   }
 
   @Override
-  protected void abort() {
-    // Whoever waits in the channel wakes with a failure.
-    LinkTransport.closeQuietly(channel);
-  }
-
-  @Override
-  protected void release() {
-    LinkTransport.closeQuietly(channel);
-    synchronized (this) {
-      ended = true;
-      notifyAll();
-    }
+  protected synchronized void released() {
+    ended = true;
+    notifyAll();
   }
 }

@@ -2,22 +2,16 @@ package org.malpan.transport.blocking;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
-import org.malpan.transport.Listening;
 import org.malpan.transport.TransportConfig;
-import org.malpan.transport.link.LinkTransport;
-import org.malpan.transport.link.UnopenedLink;
+import org.malpan.transport.link.ChannelTransport;
 
 /** Blocking channels, each with threads of its own. A model says what kind of threads. */
-public final class BlockingTransport extends LinkTransport {
-
-  private static final System.Logger LOG = System.getLogger(BlockingTransport.class.getName());
+public final class BlockingTransport extends ChannelTransport<ServerSocketChannel, SocketChannel> {
 
   private final ThreadFactory threads;
 
@@ -32,57 +26,35 @@ public final class BlockingTransport extends LinkTransport {
   }
 
   @Override
-  protected Listening bind(InetSocketAddress address, LinkAcceptor acceptor) throws IOException {
-    ServerSocketChannel channel = ServerSocketChannel.open();
-    try {
-      // A server that restarts takes its port again at once.
-      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      channel.bind(address, config().backlog());
-      BlockingListening listening = new BlockingListening(this, acceptor, channel);
-      start(listening::run);
-      return listening;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+  protected ServerSocketChannel openServer() throws IOException {
+    return ServerSocketChannel.open();
   }
 
   @Override
-  protected void begin(InetSocketAddress remote, LinkListener listener) {
-    SocketChannel channel = null;
-    try {
-      channel = SocketChannel.open();
-      start(link(remote, listener, channel)::connect);
-    } catch (IOException e) {
-      if (channel != null) {
-        closeQuietly(channel);
-      }
-      UnopenedLink.fail(remote, listener, this, e);
-    }
+  protected SocketChannel openChannel() throws IOException {
+    return SocketChannel.open();
   }
 
-  /** The listening's thread: a connection was accepted. */
-  void accepted(SocketChannel channel, LinkAcceptor acceptor) {
-    try {
-      InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
-      Optional<LinkListener> listener = listenerFor(remote, acceptor);
-      if (listener.isPresent()) {
-        start(link(remote, listener.get(), channel)::serve);
-        return;
-      }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
-    }
-    closeQuietly(channel);
+  @Override
+  protected void bind(ServerSocketChannel channel, InetSocketAddress address) throws IOException {
+    ServerSocketChannel _ = channel.bind(address, config().backlog());
   }
 
-  private BlockingLink link(InetSocketAddress remote, LinkListener listener, SocketChannel channel)
+  @Override
+  protected InetSocketAddress remote(SocketChannel channel) throws IOException {
+    return (InetSocketAddress) channel.getRemoteAddress();
+  }
+
+  @Override
+  protected BlockingListening listening(ServerSocketChannel channel, LinkAcceptor acceptor)
       throws IOException {
-    // Small packets leave at once: batching is ours, by ticks.
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    BlockingLink link = new BlockingLink(remote, listener, this, channel);
-    add(link);
-    return link;
+    return new BlockingListening(this, acceptor, channel);
+  }
+
+  @Override
+  protected BlockingLink link(
+      InetSocketAddress remote, LinkListener listener, SocketChannel channel) {
+    return new BlockingLink(remote, listener, this, channel);
   }
 
   @Override

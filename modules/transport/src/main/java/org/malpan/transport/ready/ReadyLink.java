@@ -7,19 +7,17 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkListener;
-import org.malpan.transport.link.LinkTransport;
-import org.malpan.transport.link.SocketLink;
+import org.malpan.transport.link.ChannelLink;
 
 /**
  * A non-blocking channel in a loop. Callbacks come on the loop's thread; writes go straight to the
  * channel from any thread, and only what the system does not take waits for the loop.
  */
-public final class ReadyLink extends SocketLink implements Watched {
+public final class ReadyLink extends ChannelLink<SocketChannel> implements Watched {
 
   /** Reads of one link before others have their turn. */
   private static final int READS_A_TURN = 4;
 
-  private final SocketChannel channel;
   private final ReadyTransport transport;
   private final Loop loop;
   private SelectionKey key;
@@ -33,20 +31,14 @@ public final class ReadyLink extends SocketLink implements Watched {
       ReadyTransport transport,
       SocketChannel channel,
       Loop loop) {
-    super(remote, listener, transport);
+    super(remote, listener, transport, channel);
     this.transport = transport;
-    this.channel = channel;
     this.loop = loop;
-  }
-
-  Loop loop() {
-    return loop;
   }
 
   // ---- the loop's thread
 
-  /** Begins to connect. */
-  void connect() {
+  private void beginConnect() {
     if (ended) {
       return;
     }
@@ -81,8 +73,7 @@ public final class ReadyLink extends SocketLink implements Watched {
     connectFailed(e instanceof IOException failure ? failure : new IOException(e.toString(), e));
   }
 
-  /** Begins to serve an accepted connection. */
-  void accepted() {
+  private void beginServe() {
     if (ended) {
       return;
     }
@@ -167,6 +158,16 @@ public final class ReadyLink extends SocketLink implements Watched {
   // ---- any thread
 
   @Override
+  protected void connect() {
+    loop.later(this::beginConnect);
+  }
+
+  @Override
+  protected void serve() {
+    loop.later(this::beginServe);
+  }
+
+  @Override
   protected boolean write(ByteBuffer bytes) throws IOException {
     int _ = channel.write(bytes);
     boolean rest = bytes.hasRemaining();
@@ -202,8 +203,7 @@ public final class ReadyLink extends SocketLink implements Watched {
   }
 
   @Override
-  protected void release() {
-    LinkTransport.closeQuietly(channel);
+  protected void released() {
     loop.forget(this);
     transport.left(loop);
   }

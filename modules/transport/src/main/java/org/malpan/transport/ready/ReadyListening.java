@@ -1,44 +1,41 @@
 package org.malpan.transport.ready;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.transport.LinkAcceptor;
-import org.malpan.transport.Listening;
 import org.malpan.transport.link.AcceptPause;
-import org.malpan.transport.link.LinkTransport;
+import org.malpan.transport.link.ChannelListening;
 
 /** A non-blocking server channel in a loop. */
-final class ReadyListening implements Listening, Watched {
+final class ReadyListening extends ChannelListening<ServerSocketChannel> implements Watched {
 
   /** Connections taken before other channels have their turn. */
   private static final int ACCEPTS_A_TURN = 64;
 
   private final ReadyTransport transport;
   private final LinkAcceptor acceptor;
-  private final ServerSocketChannel channel;
-  private final InetSocketAddress address;
   private final Loop loop;
-  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean paused;
   private SelectionKey key;
 
   ReadyListening(
       ReadyTransport transport, LinkAcceptor acceptor, ServerSocketChannel channel, Loop loop)
       throws IOException {
+    super(transport, channel);
     this.transport = transport;
     this.acceptor = acceptor;
-    this.channel = channel;
-    this.address = (InetSocketAddress) channel.getLocalAddress();
     this.loop = loop;
   }
 
-  /** Begins to accept. */
-  void start() {
+  @Override
+  protected void start() {
+    loop.later(this::beginAccept);
+  }
+
+  private void beginAccept() {
     try {
       loop.watch(this);
     } catch (IOException e) {
@@ -49,7 +46,7 @@ final class ReadyListening implements Listening, Watched {
 
   @Override
   public ServerSocketChannel channel() {
-    return channel;
+    return socket();
   }
 
   @Override
@@ -64,9 +61,9 @@ final class ReadyListening implements Listening, Watched {
 
   @Override
   public boolean ready(int operations, ByteBuffer buffer) {
-    for (int i = 0; i < ACCEPTS_A_TURN && channel.isOpen() && !paused; i++) {
+    for (int i = 0; i < ACCEPTS_A_TURN && isOpen() && !paused; i++) {
       try {
-        SocketChannel accepted = channel.accept();
+        SocketChannel accepted = socket().accept();
         if (accepted == null) {
           return i > 0;
         }
@@ -79,7 +76,7 @@ final class ReadyListening implements Listening, Watched {
   }
 
   private void pause(IOException failure) {
-    if (channel.isOpen()) {
+    if (isOpen()) {
       paused = true;
       loop.ignore(key, SelectionKey.OP_ACCEPT);
       AcceptPause.after(this, failure, () -> loop.later(this::resume));
@@ -88,28 +85,14 @@ final class ReadyListening implements Listening, Watched {
 
   private void resume() {
     paused = false;
-    if (channel.isOpen()) {
+    if (isOpen()) {
       loop.await(key, SelectionKey.OP_ACCEPT);
     }
   }
 
   @Override
-  public InetSocketAddress address() {
-    return address;
-  }
-
-  @Override
-  public void close() {
-    if (closed.compareAndSet(false, true)) {
-      LinkTransport.closeQuietly(channel);
-      loop.later(() -> loop.forget(this));
-      transport.removed(this);
-      transport.left(loop);
-    }
-  }
-
-  @Override
-  public String toString() {
-    return "listening on " + address;
+  protected void released() {
+    loop.later(() -> loop.forget(this));
+    transport.left(loop);
   }
 }

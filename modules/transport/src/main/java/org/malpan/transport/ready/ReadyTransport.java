@@ -2,21 +2,15 @@ package org.malpan.transport.ready;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
-import org.malpan.transport.Listening;
 import org.malpan.transport.TransportConfig;
-import org.malpan.transport.link.LinkTransport;
-import org.malpan.transport.link.UnopenedLink;
+import org.malpan.transport.link.ChannelTransport;
 
 /** Non-blocking channels in loops. A model says which loop takes the next channel. */
-public abstract class ReadyTransport extends LinkTransport {
-
-  private static final System.Logger LOG = System.getLogger(ReadyTransport.class.getName());
+public abstract class ReadyTransport extends ChannelTransport<ServerSocketChannel, SocketChannel> {
 
   /** A transport under the limits. */
   protected ReadyTransport(TransportConfig config) {
@@ -30,62 +24,38 @@ public abstract class ReadyTransport extends LinkTransport {
   protected abstract void left(Loop loop);
 
   @Override
-  protected final Listening bind(InetSocketAddress address, LinkAcceptor acceptor)
-      throws IOException {
+  protected final ServerSocketChannel openServer() throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open();
-    try {
-      channel.configureBlocking(false);
-      // A server that restarts takes its port again at once.
-      channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-      channel.bind(address, config().backlog());
-      Loop loop = join();
-      ReadyListening listening = new ReadyListening(this, acceptor, channel, loop);
-      loop.later(listening::start);
-      return listening;
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+    channel.configureBlocking(false);
+    return channel;
   }
 
   @Override
-  protected final void begin(InetSocketAddress remote, LinkListener listener) {
-    SocketChannel channel = null;
-    try {
-      channel = SocketChannel.open();
-      ReadyLink link = link(remote, listener, channel);
-      link.loop().later(link::connect);
-    } catch (IOException e) {
-      if (channel != null) {
-        closeQuietly(channel);
-      }
-      UnopenedLink.fail(remote, listener, this, e);
-    }
+  protected final SocketChannel openChannel() throws IOException {
+    return SocketChannel.open();
   }
 
-  /** The loop's thread: a connection was accepted. */
-  final void accepted(SocketChannel channel, LinkAcceptor acceptor) {
-    try {
-      InetSocketAddress remote = (InetSocketAddress) channel.getRemoteAddress();
-      Optional<LinkListener> listener = listenerFor(remote, acceptor);
-      if (listener.isPresent()) {
-        ReadyLink link = link(remote, listener.get(), channel);
-        link.loop().later(link::accepted);
-        return;
-      }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
-    }
-    closeQuietly(channel);
-  }
-
-  private ReadyLink link(InetSocketAddress remote, LinkListener listener, SocketChannel channel)
+  @Override
+  protected final void bind(ServerSocketChannel channel, InetSocketAddress address)
       throws IOException {
+    ServerSocketChannel _ = channel.bind(address, config().backlog());
+  }
+
+  @Override
+  protected final InetSocketAddress remote(SocketChannel channel) throws IOException {
+    return (InetSocketAddress) channel.getRemoteAddress();
+  }
+
+  @Override
+  protected final ReadyListening listening(ServerSocketChannel channel, LinkAcceptor acceptor)
+      throws IOException {
+    return new ReadyListening(this, acceptor, channel, join());
+  }
+
+  @Override
+  protected final ReadyLink link(
+      InetSocketAddress remote, LinkListener listener, SocketChannel channel) throws IOException {
     channel.configureBlocking(false);
-    // Small packets leave at once: batching is ours, by ticks.
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    ReadyLink link = new ReadyLink(remote, listener, this, channel, join());
-    add(link);
-    return link;
+    return new ReadyLink(remote, listener, this, channel, join());
   }
 }
