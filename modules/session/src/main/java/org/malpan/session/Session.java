@@ -10,6 +10,7 @@ import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameSink;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
@@ -24,11 +25,8 @@ public final class Session {
 
   private final long id;
   private final InetSocketAddress remote;
-  private final WireFormat format;
   private final SessionContext context;
-  private final FrameAssembler assembler;
   private final TokenBucket packets;
-  private final Delivery delivery;
   private final LinkListener linkListener = new LinkEvents();
   private final PacketEvents packetEvents = new PacketEvents();
   private final FrameSink frameSink = this::frame;
@@ -37,7 +35,13 @@ public final class Session {
   private volatile SessionState state = SessionState.Connecting.INSTANCE;
   private volatile long lastHeardNanos;
   private volatile Link link;
+  private volatile WireFormat format;
+  private volatile Delivery delivery;
   private volatile Inbox inbox;
+
+  // Of the link's callbacks.
+  private FrameAssembler assembler;
+  private FormatChoice choice;
 
   // Of the tick thread.
   private long lastHeartbeatNanos;
@@ -52,7 +56,7 @@ public final class Session {
     assembler = new FrameAssembler(format.layout());
     SessionLimits limits = context.limits();
     packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), bornNanos);
-    delivery = new Delivery(format, limits);
+    choice = FormatChoice.on(format);
   }
 
   /** A number that no other session of this server has had. */
@@ -65,7 +69,7 @@ public final class Session {
     return remote;
   }
 
-  /** What the peer speaks. */
+  /** What the peer speaks; settled before its login. */
   public WireFormat format() {
     return format;
   }
@@ -174,7 +178,7 @@ public final class Session {
         }
       }
       case SessionState.Playing _ -> {
-        if (silentMillis >= limits.idleTimeoutMillis()) {
+        if (format.hasHeartbeat() && silentMillis >= limits.idleTimeoutMillis()) {
           disconnect(DisconnectReason.IDLE_TIMEOUT, "silent for %d ms".formatted(silentMillis));
         } else if (silentMillis >= limits.heartbeatMillis()) {
           askForLife(nowNanos);
@@ -194,7 +198,7 @@ public final class Session {
     lastHeartbeatNanos = nowNanos;
     ByteBuffer frame = scratch();
     format.encodeHeartbeat(frame, nowNanos);
-    boolean _ = link.send(frame.flip());
+    sendNow(link, frame);
   }
 
   // ---- any thread
@@ -219,7 +223,7 @@ public final class Session {
     if (opened != null) {
       ByteBuffer frame = scratch();
       format.encodeClosing(frame, reason, detail);
-      boolean _ = opened.send(frame.flip());
+      sendNow(opened, frame);
       opened.close(CloseReason.LOCAL);
     }
   }
@@ -234,16 +238,12 @@ public final class Session {
 
     @Override
     public void opened(Link opened) {
-      ByteBuffer preamble = scratch();
-      format.encodePreamble(preamble);
-      if (preamble.position() > 0) {
-        boolean _ = opened.send(preamble.flip());
-      }
       SessionState already;
       synchronized (Session.this) {
         link = opened;
         already = state;
       }
+      sendPreamble();
       if (already instanceof SessionState.Closing(var reason, var detail)) {
         tellAndClose(opened, reason, detail);
       } else {
@@ -257,10 +257,8 @@ public final class Session {
         return;
       }
       lastHeardNanos = context.clock().getAsLong();
-      switch (assembler.feed(bytes, frameSink)) {
-        case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
-        case DecodeResult.Violated(var violation, var detail) ->
-            disconnect(violation.reason(), detail);
+      if (choice == null || choose(bytes)) {
+        feed(bytes);
       }
     }
 
@@ -272,6 +270,46 @@ public final class Session {
         state = new SessionState.Closed(end);
       }
       context.listener().closed(Session.this, end);
+    }
+  }
+
+  /** Says whether it is known what the peer speaks; what was looked at has then been read. */
+  private boolean choose(ByteBuffer bytes) {
+    FormatChoice looking = choice;
+    switch (looking.look(bytes)) {
+      case UNDECIDED -> {
+        return false;
+      }
+      case AS_CONFIGURED -> {}
+      case NATIVE -> {
+        format = NativeFormat.INSTANCE;
+        assembler = new FrameAssembler(format.layout());
+        sendPreamble();
+      }
+    }
+    choice = null;
+    feed(looking.seen());
+    return true;
+  }
+
+  private void feed(ByteBuffer bytes) {
+    switch (assembler.feed(bytes, frameSink)) {
+      case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
+      case DecodeResult.Violated(var violation, var detail) ->
+          disconnect(violation.reason(), detail);
+    }
+  }
+
+  private void sendPreamble() {
+    ByteBuffer preamble = scratch();
+    format.encodePreamble(preamble);
+    sendNow(link, preamble);
+  }
+
+  private static void sendNow(Link open, ByteBuffer written) {
+    // A dialect may have no such packet.
+    if (written.position() > 0) {
+      boolean _ = open.send(written.flip());
     }
   }
 
@@ -298,6 +336,7 @@ public final class Session {
           return;
         }
         inbox = new Inbox(context.limits().inboxCommands());
+        delivery = new Delivery(format, context.limits());
         state = new SessionState.Handshaking(login);
       }
       assembler.loggedIn();
@@ -346,7 +385,7 @@ public final class Session {
     public void ping(long time) {
       ByteBuffer pong = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
       format.encodePong(pong, time, context.tick().getAsLong());
-      boolean _ = link.send(pong.flip());
+      sendNow(link, pong);
     }
 
     @Override
