@@ -19,5 +19,6 @@ module org.malpan.transport {
       org.malpan.transport.messagequeue.MessageQueueModel,
       org.malpan.transport.polling.PollingModel,
       org.malpan.transport.select.SelectModel,
-      org.malpan.transport.threadpersocket.ThreadPerSocketModel;
+      org.malpan.transport.threadpersocket.ThreadPerSocketModel,
+      org.malpan.transport.uring.IoUringModel;
 }

@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
  * Keeps a bounded number of two sizes outside the heap, from where the system takes them without
  * another copy; larger ones come and go on the heap. Thread-safe.
  */
-public final class BufferPool {
+final class BufferPool {
 
   /** What a player is sent a tick. */
   static final int SMALL_BYTES = 512;
@@ -22,15 +22,22 @@ public final class BufferPool {
   private final ArrayDeque<ByteBuffer> small = new ArrayDeque<>();
   private final ArrayDeque<ByteBuffer> large = new ArrayDeque<>();
 
-  /** Starts empty. */
-  public BufferPool() {}
+  private final boolean direct;
+
+  /** Starts empty; {@code direct} when larger buffers, too, must be outside the heap. */
+  BufferPool(boolean direct) {
+    this.direct = direct;
+  }
 
   /** An empty buffer with room for at least {@code bytes}. */
   ByteBuffer take(int bytes) {
     if (bytes <= SMALL_BYTES) {
       return take(small, SMALL_BYTES);
     }
-    return bytes <= LARGE_BYTES ? take(large, LARGE_BYTES) : ByteBuffer.allocate(bytes);
+    if (bytes <= LARGE_BYTES) {
+      return take(large, LARGE_BYTES);
+    }
+    return direct ? ByteBuffer.allocateDirect(bytes) : ByteBuffer.allocate(bytes);
   }
 
   private synchronized ByteBuffer take(ArrayDeque<ByteBuffer> free, int size) {
@@ -39,7 +46,7 @@ public final class BufferPool {
 
   /** Takes a buffer back; the caller forgets it. */
   synchronized void give(ByteBuffer buffer) {
-    if (!buffer.isDirect()) {
+    if (buffer.capacity() > LARGE_BYTES) {
       return;
     }
     ArrayDeque<ByteBuffer> free = buffer.capacity() == SMALL_BYTES ? small : large;

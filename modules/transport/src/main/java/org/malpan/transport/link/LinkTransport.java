@@ -26,7 +26,7 @@ public abstract class LinkTransport implements Transport {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final TransportConfig config;
-  private final BufferPool pool = new BufferPool();
+  private final BufferPool pool;
   private final DirtyLinks dirtyLinks = new DirtyLinks();
   private final AtomicLong lastId = new AtomicLong();
   private final Set<SocketLink> links = ConcurrentHashMap.newKeySet();
@@ -38,7 +38,13 @@ public abstract class LinkTransport implements Transport {
 
   /** A transport under the limits. */
   protected LinkTransport(TransportConfig config) {
+    this(config, false);
+  }
+
+  /** A transport whose system takes bytes only from outside the heap, when {@code direct}. */
+  protected LinkTransport(TransportConfig config, boolean direct) {
     this.config = config;
+    pool = new BufferPool(direct);
   }
 
   // ---- what a model adds
