@@ -124,7 +124,9 @@ final class BoardScene {
 
   private void showPieces(ViewSnapshot snapshot) {
     Set<Integer> gone = new HashSet<>(nodes.keySet());
+    CellPlaces places = new CellPlaces(snapshot.pieces());
     for (PieceView piece : snapshot.pieces()) {
+      CellPlaces.Place place = places.next(piece);
       gone.remove(piece.id());
       PieceView before = shown.put(piece.id(), piece);
       boolean same =
@@ -133,10 +135,10 @@ final class BoardScene {
               && before.npc() == piece.npc()
               && before.own() == piece.own();
       if (same) {
-        nodes.get(piece.id()).moveTo(piece);
+        nodes.get(piece.id()).moveTo(piece, place);
       } else {
         remove(piece.id());
-        PieceNode node = new PieceNode(piece, shapes, decals, looks);
+        PieceNode node = new PieceNode(piece, place, shapes, decals, looks);
         nodes.put(piece.id(), node);
         root.addChild(node.branch());
       }
