@@ -106,7 +106,7 @@ final class Looks {
   private static Appearance flat(Color color, float transparency) {
     Appearance appearance = new Appearance();
     appearance.setColoringAttributes(
-        new ColoringAttributes(rgb(color), ColoringAttributes.SHADE_FLAT));
+        new ColoringAttributes(rgb(color), ColoringAttributes.SHADE_GOURAUD));
     appearance.setTransparencyAttributes(
         new TransparencyAttributes(TransparencyAttributes.BLENDED, transparency));
     PolygonAttributes bothSides = new PolygonAttributes();
