@@ -2,6 +2,7 @@
 module org.malpan.testkit {
   requires transitive org.malpan.transport;
   requires transitive org.junit.jupiter.api;
+  requires java.management;
 
   exports org.malpan.testkit;
 }

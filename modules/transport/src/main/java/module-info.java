@@ -4,10 +4,21 @@
  * finds them through {@link java.util.ServiceLoader}.
  */
 module org.malpan.transport {
+  requires jdk.jfr;
+
   exports org.malpan.transport;
 
   uses org.malpan.transport.IoModel;
 
   provides org.malpan.transport.IoModel with
-      org.malpan.transport.select.SelectModel;
+      org.malpan.transport.callback.OverlappedCallbackModel,
+      org.malpan.transport.completionport.CompletionPortModel,
+      org.malpan.transport.coroutine.CoroutineModel,
+      org.malpan.transport.event.OverlappedEventModel,
+      org.malpan.transport.eventselect.EventSelectModel,
+      org.malpan.transport.messagequeue.MessageQueueModel,
+      org.malpan.transport.polling.PollingModel,
+      org.malpan.transport.select.SelectModel,
+      org.malpan.transport.threadpersocket.ThreadPerSocketModel,
+      org.malpan.transport.uring.IoUringModel;
 }

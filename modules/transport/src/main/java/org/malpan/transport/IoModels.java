@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Executor;
+import org.malpan.transport.messagequeue.MessageQueueModel;
 
 /** The I/O models on the module path. */
 public final class IoModels {
@@ -12,6 +14,17 @@ public final class IoModels {
   public static final String DEFAULT = "select";
 
   private IoModels() {}
+
+  /**
+   * The {@code message-queue} model on a queue that is there: with {@code EventQueue::invokeLater}
+   * the callbacks come on the thread of the windows. A transport of it is not stopped on that
+   * thread, which has the last callbacks to run.
+   *
+   * @param queue runs what it is given one after the other, on one thread
+   */
+  public static IoModel onQueue(Executor queue) {
+    return new MessageQueueModel(queue);
+  }
 
   /** All models, by name. */
   public static List<IoModel> all() {

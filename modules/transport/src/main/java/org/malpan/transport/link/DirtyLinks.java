@@ -6,15 +6,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * The links that have something to flush, each at most once: a stack through the links themselves,
  * so that it is bounded and allocates nothing. Thread-safe.
  */
-public final class DirtyLinks {
+final class DirtyLinks {
 
   private final AtomicReference<SocketLink> top = new AtomicReference<>();
 
-  /** Starts empty. */
-  public DirtyLinks() {}
-
   /** Adds a link that is not in it. */
-  public void push(SocketLink link) {
+  void push(SocketLink link) {
     SocketLink below;
     do {
       below = top.get();
@@ -23,15 +20,13 @@ public final class DirtyLinks {
   }
 
   /** Takes all out and flushes them. */
-  public void flush() {
-    if (top.get() == null) {
-      return;
-    }
-    SocketLink link = top.getAndSet(null);
+  void flush() {
+    SocketLink link = top.get() == null ? null : top.getAndSet(null);
     while (link != null) {
-      // Read first: once flushed the link may be pushed again.
+      // Read first: from then on the link may be pushed again.
       SocketLink next = link.nextDirty;
       link.nextDirty = null;
+      link.popped();
       link.flush();
       link = next;
     }

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
  */
 final class Outbound {
 
+  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
   private final BufferPool pool;
 
   /** From position to limit; null when nothing is being sent. */
@@ -20,16 +22,12 @@ final class Outbound {
     this.pool = pool;
   }
 
-  int collectedBytes() {
-    return collected == null ? 0 : collected.position();
-  }
-
   int sendingBytes() {
     return sending == null ? 0 : sending.remaining();
   }
 
   int size() {
-    return collectedBytes() + sendingBytes();
+    return sendingBytes() + (collected == null ? 0 : collected.position());
   }
 
   void collect(ByteBuffer bytes) {
@@ -47,6 +45,10 @@ final class Outbound {
 
   /** The bytes to send now, perhaps none. The same buffer until all of it is sent. */
   ByteBuffer next() {
+    if (sending != null && !sending.hasRemaining()) {
+      pool.give(sending);
+      sending = null;
+    }
     if (sending == null && collected != null) {
       sending = collected.flip();
       collected = null;
@@ -54,25 +56,15 @@ final class Outbound {
     return sending == null ? EMPTY : sending;
   }
 
-  /** To be called when the buffer of {@link #next} has been sent, whole or in part. */
-  void settle() {
-    if (sending != null && !sending.hasRemaining()) {
-      pool.give(sending);
-      sending = null;
-    }
-  }
-
-  /** Forgets everything. A buffer that the system may still read from is not lent again. */
-  void drop(boolean sendingIsInUse) {
-    if (sending != null && !sendingIsInUse) {
+  /** Forgets everything. */
+  void drop() {
+    if (sending != null) {
       pool.give(sending);
     }
-    sending = null;
     if (collected != null) {
       pool.give(collected);
     }
+    sending = null;
     collected = null;
   }
-
-  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 }

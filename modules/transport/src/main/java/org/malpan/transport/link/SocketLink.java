@@ -2,32 +2,32 @@ package org.malpan.transport.link;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
+import java.util.concurrent.Future;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
 
 /**
  * What the links of all models share: a bounded outbound, one reason to close, serial callbacks and
- * {@code closed} exactly once. A model adds how bytes are written and on which thread callbacks
- * come.
+ * {@code closed} exactly once. A model adds how bytes are read and written.
  *
  * <pre>
- *   OPEN ──close, EOF──▶ CLOSING (delivers what is held) ──▶ CLOSED
- *     └──────failure, outbound full──────────────────────────▲
+ *   OPEN ──close, end of input──▶ CLOSING: deliver what is held, end the output, await the peer's
+ *     └──failure, outbound full──▶ CLOSING, forced: abort
+ *   CLOSING ──input has ended, and all is delivered or it is forced──▶ CLOSED
  * </pre>
+ *
+ * The reading side drives the callbacks: a model calls {@link #opened}, {@link #received} and at
+ * the end {@link #inputEnded}, one after the other, and nothing after that. So {@code closed} can
+ * never meet another callback.
  */
 public abstract class SocketLink implements Link {
 
-  /** Where the link stands. */
-  protected enum Phase {
-    /** Sends and receives. */
+  private enum Phase {
     OPEN,
-    /** Delivers what it holds; what comes is dropped. */
     CLOSING,
-    /** Nothing more happens. */
     CLOSED
   }
 
@@ -36,28 +36,64 @@ public abstract class SocketLink implements Link {
   private final long id;
   private final InetSocketAddress remote;
   private final LinkListener listener;
-  private final LinkOwner owner;
-  private final Outbound outbound;
+  private final LinkTransport transport;
 
   // Guarded by this.
+  private final Outbound outbound;
   private Phase phase = Phase.OPEN;
   private CloseReason reason;
   private String detail = "";
-  private boolean force;
+  private boolean connected;
+  private boolean forced;
+  private boolean aborted;
   private boolean dirty;
+  private boolean writing;
+  private boolean inputEnded;
+  private boolean outputEnded;
+  private Future<?> patience;
+
+  private volatile Thread callbackThread;
 
   /** The next link that is to be flushed; see {@link DirtyLinks}. */
   SocketLink nextDirty;
 
-  /** A link that is open, though its listener has not heard so yet. */
-  protected SocketLink(
-      long id, InetSocketAddress remote, LinkListener listener, LinkOwner owner, BufferPool pool) {
-    this.id = id;
+  /** A link whose listener has not heard of it yet. */
+  protected SocketLink(InetSocketAddress remote, LinkListener listener, LinkTransport transport) {
+    this.id = transport.nextId();
     this.remote = remote;
     this.listener = listener;
-    this.owner = owner;
-    this.outbound = new Outbound(pool);
+    this.transport = transport;
+    this.outbound = new Outbound(transport.pool());
   }
+
+  // ---- what a model adds
+
+  /**
+   * Gives the system bytes. Called under the link's lock; must not block. When it returns false the
+   * model calls {@link #written} once more has been taken, and nothing is given meanwhile.
+   *
+   * @return whether all were taken at once
+   */
+  protected abstract boolean write(ByteBuffer bytes) throws IOException;
+
+  /** Whether the system may read from the buffer after {@link #write} has returned false. */
+  protected abstract boolean isBufferInUse();
+
+  /** Ends our side of the stream. Any thread. */
+  protected abstract void endOutput() throws IOException;
+
+  /** Makes the reading side end soon and call {@link #inputEnded}. Once, on any thread. */
+  protected abstract void abort();
+
+  /** Gives back the socket. Once, after the input has ended. */
+  protected abstract void release();
+
+  /** Runs what tells the listener of the end: on the transport's own thread. */
+  protected void conclude(Runnable closing) {
+    closing.run();
+  }
+
+  // ---- sending
 
   @Override
   public final long id() {
@@ -71,35 +107,165 @@ public abstract class SocketLink implements Link {
 
   @Override
   public final boolean send(ByteBuffer bytes) {
+    int limit = transport.config().outboundBytes();
+    int size;
+    boolean fresh = false;
     synchronized (this) {
       if (phase != Phase.OPEN) {
         return false;
       }
-      if (outbound.size() + bytes.remaining() > owner.config().outboundBytes()) {
-        toClose(
-            CloseReason.OUTBOUND_FULL,
-            "%d bytes wait, at most %d"
-                .formatted(outbound.size() + bytes.remaining(), owner.config().outboundBytes()),
-            true);
-      } else {
+      size = outbound.size() + bytes.remaining();
+      if (size <= limit) {
         outbound.collect(bytes);
-        if (dirty) {
-          return true;
-        }
+        fresh = !dirty;
         dirty = true;
       }
     }
-    if (isOpen()) {
-      owner.dirty(this);
-      return true;
+    if (size > limit) {
+      close(CloseReason.OUTBOUND_FULL, size + " bytes wait, at most " + limit, true);
+      return false;
     }
-    owner.closing(this);
-    return false;
+    if (fresh) {
+      transport.dirty(this);
+    }
+    return true;
+  }
+
+  /** The link is no longer among the {@link DirtyLinks}. */
+  final synchronized void popped() {
+    dirty = false;
   }
 
   @Override
   public final synchronized int pendingBytes() {
-    return outbound.sendingBytes();
+    return writing ? outbound.sendingBytes() : 0;
+  }
+
+  /** Hands the system what is held. Any thread. */
+  public final void flush() {
+    IOException failure;
+    synchronized (this) {
+      failure = writing || phase == Phase.CLOSED || !connected ? null : pump();
+    }
+    if (failure != null) {
+      fail(failure);
+    }
+  }
+
+  /** Model: the system has taken more of the bytes, or can take more. */
+  protected final void written() {
+    IOException failure = null;
+    synchronized (this) {
+      if (writing) {
+        failure = pump();
+      }
+    }
+    if (failure != null) {
+      fail(failure);
+    }
+    advance();
+  }
+
+  /** Model: the system took no more bytes and never will. */
+  protected final void writeFailed(IOException failure) {
+    synchronized (this) {
+      writing = false;
+    }
+    fail(failure);
+    advance();
+  }
+
+  private IOException pump() {
+    try {
+      writing = true;
+      ByteBuffer bytes = outbound.next();
+      while (bytes.hasRemaining()) {
+        if (!write(bytes)) {
+          return null;
+        }
+        bytes = outbound.next();
+      }
+      writing = false;
+      return null;
+    } catch (IOException e) {
+      writing = false;
+      return e;
+    }
+  }
+
+  // ---- callbacks, one at a time, each contained; for models
+
+  /** Tells the listener that the link is open; the model reads from then on. */
+  protected final void opened() {
+    synchronized (this) {
+      connected = true;
+    }
+    callbackThread = Thread.currentThread();
+    try {
+      listener.opened(this);
+    } catch (RuntimeException | Error e) {
+      listenerFailed(e);
+    }
+    callbackThread = null;
+    flush();
+  }
+
+  /** Gives the listener what came, from position to limit; drops it once the link is closing. */
+  protected final void received(ByteBuffer bytes) {
+    if (!isOpen()) {
+      return;
+    }
+    callbackThread = Thread.currentThread();
+    try {
+      listener.received(this, bytes);
+    } catch (RuntimeException | Error e) {
+      listenerFailed(e);
+    }
+    callbackThread = null;
+  }
+
+  /** The connection was never made: the listener hears that and nothing else. */
+  protected final void connectFailed(IOException failure) {
+    synchronized (this) {
+      inputEnded = true;
+    }
+    close(CloseReason.CONNECT_FAILED, "%s: %s".formatted(remote, textOf(failure)), true);
+    advance();
+  }
+
+  /** The last call of the reading side: the peer has ended its stream. */
+  protected final void inputEnded() {
+    synchronized (this) {
+      inputEnded = true;
+    }
+    close(CloseReason.PEER_CLOSED, "", false);
+    advance();
+  }
+
+  /** The last call of the reading side: it failed, or it was aborted. */
+  protected final void inputFailed(IOException failure) {
+    synchronized (this) {
+      inputEnded = true;
+    }
+    fail(failure);
+    advance();
+  }
+
+  private void listenerFailed(Throwable e) {
+    LOG.log(System.Logger.Level.ERROR, () -> "the listener of " + remote + " failed", e);
+    close(CloseReason.LISTENER_FAILED, e.toString(), true);
+  }
+
+  /** Whether this thread is in a callback of this link. */
+  final boolean isInCallback() {
+    return callbackThread == Thread.currentThread();
+  }
+
+  // ---- closing
+
+  /** Whether nothing has begun to close it. */
+  public final synchronized boolean isOpen() {
+    return phase == Phase.OPEN;
   }
 
   @Override
@@ -107,164 +273,109 @@ public abstract class SocketLink implements Link {
     close(why, "", false);
   }
 
-  /**
-   * Begins to close unless that has begun: at once when forced, else after what is held.
-   *
-   * @return whether this call was the first
-   */
-  public final boolean close(CloseReason why, String text, boolean forced) {
+  /** Closes for a failure of the system. */
+  private void fail(IOException failure) {
+    close(reasonOf(failure), textOf(failure), true);
+  }
+
+  /** Begins to close unless that has begun: at once when forced, else after what is held. */
+  final void close(CloseReason why, String text, boolean force) {
+    IOException failure = null;
     synchronized (this) {
-      if (phase != Phase.OPEN) {
-        if (!forced || force || phase == Phase.CLOSED) {
-          return false;
-        }
-        // A failure while delivering: the first reason stays, the patience ends.
-        force = true;
-      } else {
-        toClose(why, text, forced);
-      }
-    }
-    owner.closing(this);
-    return true;
-  }
-
-  /** Begins to close because of a failure of the system. */
-  public final void fail(IOException failure) {
-    boolean _ = close(reasonOf(failure), textOf(failure), true);
-  }
-
-  private void toClose(CloseReason why, String text, boolean forced) {
-    phase = Phase.CLOSING;
-    reason = why;
-    detail = text;
-    force = forced;
-  }
-
-  /** Whether nothing has begun to close it. */
-  public final synchronized boolean isOpen() {
-    return phase == Phase.OPEN;
-  }
-
-  /** Whether the listener has heard, or is hearing, the last call. */
-  public final synchronized boolean isClosed() {
-    return phase == Phase.CLOSED;
-  }
-
-  /** Whether a closing link has nothing left to deliver, or may not wait for it. */
-  public final synchronized boolean isReadyToClose() {
-    return phase == Phase.CLOSING && (force || outbound.size() == 0);
-  }
-
-  /** Whether the rest of a closing link is not waited for. */
-  public final synchronized boolean isForced() {
-    return force;
-  }
-
-  /**
-   * Whether the peer may still be sending: then our side ends first and the peer's end is awaited,
-   * so that the last bytes are not lost to a reset.
-   */
-  public final synchronized boolean awaitsPeer() {
-    return !force && (reason == CloseReason.LOCAL || reason == CloseReason.TRANSPORT_STOPPED);
-  }
-
-  // ---- for models: callbacks, one at a time, each contained
-
-  /** Tells the listener that the link is open. */
-  protected final void opened() {
-    try {
-      listener.opened(this);
-    } catch (RuntimeException | Error e) {
-      listenerFailed(e);
-    }
-  }
-
-  /** Gives the listener what came, from position to limit; nothing once the link is closing. */
-  protected final void received(ByteBuffer bytes) {
-    if (!isOpen()) {
-      return;
-    }
-    try {
-      listener.received(this, bytes);
-    } catch (RuntimeException | Error e) {
-      listenerFailed(e);
-    }
-  }
-
-  /** Tells the listener that the link is closed, unless it has been told. */
-  protected final void closed() {
-    CloseReason why;
-    String text;
-    synchronized (this) {
-      if (phase == Phase.CLOSED) {
+      if (phase == Phase.CLOSED || phase == Phase.CLOSING && (!force || forced)) {
         return;
       }
-      phase = Phase.CLOSED;
-      why = reason == null ? CloseReason.LOCAL : reason;
-      text = detail;
-      outbound.drop(isWriteUnderWay());
+      // A connection that is not made yet has nothing to deliver.
+      forced = force || !connected;
+      if (phase == Phase.OPEN) {
+        phase = Phase.CLOSING;
+        reason = why;
+        detail = text;
+        if (!forced) {
+          failure = writing ? null : pump();
+          patience = transport.patience(this);
+        }
+      }
     }
+    if (failure != null) {
+      fail(failure);
+    }
+    advance();
+  }
+
+  /** Waits no longer for a closing link. */
+  final void force() {
+    close(CloseReason.LOCAL, "", true);
+  }
+
+  /** Takes the next step of closing, where there is one. */
+  private void advance() {
+    boolean abort = false;
+    boolean end = false;
+    boolean conclude = false;
+    synchronized (this) {
+      if (phase != Phase.CLOSING) {
+        return;
+      }
+      boolean delivered = !writing && outbound.size() == 0;
+      boolean released = !writing || forced && !isBufferInUse();
+      if (inputEnded && released && (forced || delivered)) {
+        phase = Phase.CLOSED;
+        conclude = true;
+        if (outbound.size() > 0) {
+          transport.undelivered();
+        }
+        outbound.drop();
+      } else if (forced) {
+        abort = !aborted;
+        aborted = true;
+      } else if (delivered && !outputEnded) {
+        end = true;
+        outputEnded = true;
+      }
+    }
+    if (abort) {
+      abort();
+    } else if (end) {
+      try {
+        endOutput();
+      } catch (IOException e) {
+        fail(e);
+      }
+    } else if (conclude) {
+      conclude(this::concluded);
+    }
+  }
+
+  private void concluded() {
+    release();
+    if (patience != null) {
+      boolean _ = patience.cancel(false);
+    }
+    callbackThread = Thread.currentThread();
     try {
-      listener.closed(this, why, text);
+      listener.closed(this, reason, detail);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> "the listener of " + remote + " failed", e);
     }
+    callbackThread = null;
+    transport.removed(this);
   }
-
-  private void listenerFailed(Throwable e) {
-    LOG.log(System.Logger.Level.ERROR, () -> "the listener of " + remote + " failed", e);
-    boolean _ = close(CloseReason.LISTENER_FAILED, e.toString(), true);
-  }
-
-  // ---- for models: writing, all under the link's own lock
-
-  /** Whether the system may still read from the buffer of {@link #outgoing}. Under the lock. */
-  protected boolean isWriteUnderWay() {
-    return false;
-  }
-
-  /** The bytes to write now, perhaps none. Under the lock. */
-  protected final ByteBuffer outgoing() {
-    return outbound.next();
-  }
-
-  /** To be called after each write from {@link #outgoing}. Under the lock. */
-  protected final void written() {
-    outbound.settle();
-  }
-
-  /** Whether bytes have been collected behind those being sent. Under the lock. */
-  protected final boolean hasCollected() {
-    return outbound.collectedBytes() > 0;
-  }
-
-  /** Hands the system what is held. Any thread. */
-  public final void flush() {
-    synchronized (this) {
-      dirty = false;
-      if (phase != Phase.CLOSED) {
-        write();
-      }
-    }
-  }
-
-  /** Writes {@link #outgoing}, or sees to it that it will be. Under the lock. */
-  protected abstract void write();
 
   // ---- what failures mean
 
   private static CloseReason reasonOf(IOException failure) {
     String text = textOf(failure).toLowerCase(Locale.ROOT);
     boolean reset =
-        failure instanceof SocketException && text.contains("reset")
-            || text.contains("reset by peer")
+        text.contains("reset")
             || text.contains("broken pipe")
-            || text.contains("connection aborted");
+            || text.contains("connection aborted")
+            || text.contains("forcibly closed");
     return reset ? CloseReason.PEER_RESET : CloseReason.IO_FAILED;
   }
 
   /** A failure's message, or its name where it has none. */
-  public static String textOf(IOException failure) {
+  static String textOf(IOException failure) {
     String message = failure.getMessage();
     return message == null ? failure.getClass().getSimpleName() : message;
   }

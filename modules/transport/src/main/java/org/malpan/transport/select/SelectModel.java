@@ -5,6 +5,8 @@ import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModelInfo;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
+import org.malpan.transport.ready.OneLoop;
+import org.malpan.transport.ready.SelectLoop;
 
 /** The {@code select} model: one thread asks which sockets are ready, then serves those. */
 public final class SelectModel implements IoModel {
@@ -25,6 +27,6 @@ public final class SelectModel implements IoModel {
 
   @Override
   public Transport open(TransportConfig config) throws IOException {
-    return new SelectTransport(config);
+    return new OneLoop(config, new SelectLoop(config, "-select"));
   }
 }

@@ -1,0 +1,64 @@
+package org.malpan.transport.blocking;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.ThreadFactory;
+import org.malpan.transport.LinkAcceptor;
+import org.malpan.transport.LinkListener;
+import org.malpan.transport.TransportConfig;
+import org.malpan.transport.link.ChannelTransport;
+
+/** Blocking channels, each with threads of its own. A model says what kind of threads. */
+public final class BlockingTransport extends ChannelTransport<ServerSocketChannel, SocketChannel> {
+
+  private final ThreadFactory threads;
+
+  /** Starts nothing yet. */
+  public BlockingTransport(TransportConfig config, ThreadFactory threads) {
+    super(config);
+    this.threads = threads;
+  }
+
+  void start(Runnable work) {
+    threads.newThread(work).start();
+  }
+
+  @Override
+  protected ServerSocketChannel openServer() throws IOException {
+    return ServerSocketChannel.open();
+  }
+
+  @Override
+  protected SocketChannel openChannel() throws IOException {
+    return SocketChannel.open();
+  }
+
+  @Override
+  protected void bind(ServerSocketChannel channel, InetSocketAddress address) throws IOException {
+    ServerSocketChannel _ = channel.bind(address, config().backlog());
+  }
+
+  @Override
+  protected InetSocketAddress remote(SocketChannel channel) throws IOException {
+    return (InetSocketAddress) channel.getRemoteAddress();
+  }
+
+  @Override
+  protected BlockingListening listening(ServerSocketChannel channel, LinkAcceptor acceptor)
+      throws IOException {
+    return new BlockingListening(this, acceptor, channel);
+  }
+
+  @Override
+  protected BlockingLink link(
+      InetSocketAddress remote, LinkListener listener, SocketChannel channel) {
+    return new BlockingLink(remote, listener, this, channel);
+  }
+
+  @Override
+  protected void end() {
+    // The threads end with their links and listenings.
+  }
+}

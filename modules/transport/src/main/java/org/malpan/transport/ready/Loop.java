@@ -1,0 +1,118 @@
+package org.malpan.transport.ready;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.malpan.transport.TransportConfig;
+
+/**
+ * One thread that serves channels as they become ready.
+ *
+ * <pre>
+ *   wait for readiness ─▶ serve what is ready ─▶ tasks that others left ─┐
+ *     ▲──────────────────────────────────────────────────────────────────┘
+ * </pre>
+ */
+public abstract class Loop {
+
+  private static final System.Logger LOG = System.getLogger(Loop.class.getName());
+
+  // Bounded by the links: each leaves a task when it opens, is aborted and closes.
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final ByteBuffer buffer;
+  private final Thread thread;
+  private volatile boolean ended;
+
+  /** A loop whose thread waits for {@link #start}. */
+  protected Loop(TransportConfig config, String name) {
+    buffer = ByteBuffer.allocateDirect(config.receiveBytes());
+    thread = Thread.ofPlatform().name(config.threadName() + name).daemon().unstarted(this::run);
+  }
+
+  /** Starts the thread. */
+  public final void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!ended || !tasks.isEmpty()) {
+        turn(buffer);
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+          runContained(task);
+        }
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);
+    } finally {
+      release();
+    }
+  }
+
+  private static void runContained(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "a task of the loop failed", e);
+    }
+  }
+
+  /** Serves a channel; its trouble does not end the loop of all. */
+  protected static boolean serve(Watched watched, int operations, ByteBuffer buffer) {
+    try {
+      return watched.ready(operations, buffer);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, () -> "serving " + watched + " failed", e);
+      return true;
+    }
+  }
+
+  /** Runs a task on the thread that callbacks come on, after what it does now. Any thread. */
+  public void later(Runnable task) {
+    tasks.add(task);
+    if (Thread.currentThread() != thread) {
+      wakeUp();
+    }
+  }
+
+  /** Ends the thread and waits for that, unless this is the thread itself. Any thread. */
+  public void end() {
+    ended = true;
+    wakeUp();
+    if (Thread.currentThread() != thread) {
+      join(thread);
+    }
+  }
+
+  /** Waits for a thread that ends, within reason. */
+  public static void join(Thread thread) {
+    try {
+      thread.join(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for readiness and serves it, or waits for {@link #wakeUp}. */
+  protected abstract void turn(ByteBuffer loopBuffer) throws IOException;
+
+  /** Ends the wait. Any thread. */
+  protected abstract void wakeUp();
+
+  /** Watches a channel from now on. */
+  protected abstract void watch(Watched watched) throws IOException;
+
+  /** The channel is closed. */
+  protected abstract void forget(Watched watched);
+
+  /** Watches for one more operation of a channel. Any thread. */
+  protected abstract void await(SelectionKey key, int operation);
+
+  /** Watches no more for an operation of a channel. Any thread. */
+  protected abstract void ignore(SelectionKey key, int operation);
+
+  /** Gives back what the loop holds, at its end. */
+  protected abstract void release();
+}

@@ -1,0 +1,98 @@
+package org.malpan.transport.ready;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import org.malpan.transport.LinkAcceptor;
+import org.malpan.transport.link.AcceptPause;
+import org.malpan.transport.link.ChannelListening;
+
+/** A non-blocking server channel in a loop. */
+final class ReadyListening extends ChannelListening<ServerSocketChannel> implements Watched {
+
+  /** Connections taken before other channels have their turn. */
+  private static final int ACCEPTS_A_TURN = 64;
+
+  private final ReadyTransport transport;
+  private final LinkAcceptor acceptor;
+  private final Loop loop;
+  private volatile boolean paused;
+  private SelectionKey key;
+
+  ReadyListening(
+      ReadyTransport transport, LinkAcceptor acceptor, ServerSocketChannel channel, Loop loop)
+      throws IOException {
+    super(transport, channel);
+    this.transport = transport;
+    this.acceptor = acceptor;
+    this.loop = loop;
+  }
+
+  @Override
+  protected void start() {
+    loop.later(this::beginAccept);
+  }
+
+  private void beginAccept() {
+    try {
+      loop.watch(this);
+    } catch (IOException e) {
+      // It was closed before it began.
+      close();
+    }
+  }
+
+  @Override
+  public ServerSocketChannel channel() {
+    return socket();
+  }
+
+  @Override
+  public int interest() {
+    return paused ? 0 : SelectionKey.OP_ACCEPT;
+  }
+
+  @Override
+  public void registered(SelectionKey registration) {
+    key = registration;
+  }
+
+  @Override
+  public boolean ready(int operations, ByteBuffer buffer) {
+    for (int i = 0; i < ACCEPTS_A_TURN && isOpen() && !paused; i++) {
+      try {
+        SocketChannel accepted = socket().accept();
+        if (accepted == null) {
+          return i > 0;
+        }
+        transport.accepted(accepted, acceptor);
+      } catch (IOException e) {
+        pause(e);
+      }
+    }
+    return true;
+  }
+
+  private void pause(IOException failure) {
+    if (isOpen()) {
+      paused = true;
+      loop.ignore(key, SelectionKey.OP_ACCEPT);
+      AcceptPause.after(this, failure, () -> loop.later(this::resume));
+    }
+  }
+
+  private void resume() {
+    paused = false;
+    if (isOpen()) {
+      loop.await(key, SelectionKey.OP_ACCEPT);
+    }
+  }
+
+  @Override
+  protected void released() {
+    loop.later(() -> loop.forget(this));
+    transport.left(loop);
+  }
+}

@@ -1,0 +1,29 @@
+package org.malpan.transport.uring;
+
+/** The operations we ask for. */
+enum Entry {
+  /** Accepts one connection after the other. */
+  ACCEPT(13, 0, 1),
+  CONNECT(16, 0, 0),
+  /** Reads the event file. */
+  READ(22, 0, 0),
+  SEND(26, 0, 0),
+  /** Receives again and again, into buffers of group 0 that the kernel picks. */
+  RECEIVE(27, 1 << 5, 2);
+
+  private final int code;
+
+  Entry(int operation, int flags, int priority) {
+    code = operation | flags << 8 | priority << 16;
+  }
+
+  /** The first four bytes: operation, flags, priority bits. */
+  int code() {
+    return code;
+  }
+
+  /** Whether the length goes where others have the offset. */
+  boolean isConnect() {
+    return this == CONNECT;
+  }
+}

@@ -1,0 +1,175 @@
+package org.malpan.transport.uring;
+
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
+
+/**
+ * The two queues shared with the kernel: what it shall do, and what it has done. Made and used by
+ * one thread, which closes it.
+ *
+ * <p>Of the optional flags those that a kernel does not know are left out one by one; below 6.0,
+ * which lacks multishot receive, there is nothing to fall back to.
+ */
+final class Ring implements AutoCloseable {
+
+  private static final int SETUP = 425;
+  private static final int ENTER = 426;
+  private static final int REGISTER = 427;
+
+  private static final int ENTRIES = 4096;
+  private static final int COMPLETIONS = 16384;
+
+  // Queue size of our own, clamped, all submitted in spite of failures, no interrupting, one
+  // thread.
+  private static final int NEEDED = 1 << 3 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 12;
+  private static final int DEFER_TASKRUN = 1 << 13;
+  private static final int NO_ARRAY = 1 << 16;
+  private static final int[] FLAGS = {
+    NEEDED | DEFER_TASKRUN | NO_ARRAY, NEEDED | DEFER_TASKRUN, NEEDED
+  };
+
+  private static final VarHandle INT = JAVA_INT.varHandle();
+  private static final int ENTRY_BYTES = 64;
+
+  private final Arena arena = Arena.ofConfined();
+  private final int fd;
+  private final MemorySegment queues;
+  private final MemorySegment entries;
+  private final long submitHead;
+  private final long submitTail;
+  private final int submitMask;
+  private final long doneHead;
+  private final long doneTail;
+  private final int doneMask;
+  private final long done;
+  private int tail;
+
+  /** Asks the kernel for a ring; the failure says why there is none. */
+  Ring() throws IOException {
+    MemorySegment params = arena.allocate(120, 8);
+    int file = -Libc.EINVAL;
+    int flags = 0;
+    for (int i = 0; i < FLAGS.length && file == -Libc.EINVAL; i++) {
+      flags = FLAGS[i];
+      params.fill((byte) 0).set(JAVA_INT, 8, flags);
+      params.set(JAVA_INT, 4, COMPLETIONS);
+      file = (int) Libc.syscall(SETUP, ENTRIES, params.address(), 0, 0, 0, 0);
+    }
+    if (file < 0) {
+      arena.close();
+      throw Libc.failure(
+          file == -Libc.EINVAL
+              ? "io-uring needs a Linux kernel 6.0 or later"
+              : "io-uring is not allowed here",
+          -file);
+    }
+    fd = file;
+    int count = params.get(JAVA_INT, 0);
+    int doneCount = params.get(JAVA_INT, 4);
+    long array = field(params, 40 + 24);
+    done = field(params, 80 + 20);
+    queues = Libc.map(fd, 0, Math.max(array + 4L * count, done + 16L * doneCount));
+    entries = Libc.map(fd, 0x10000000L, (long) ENTRY_BYTES * count);
+    submitHead = field(params, 40);
+    submitTail = field(params, 44);
+    submitMask = queues.get(JAVA_INT, field(params, 48));
+    doneHead = field(params, 80);
+    doneTail = field(params, 84);
+    doneMask = queues.get(JAVA_INT, field(params, 88));
+    if ((flags & NO_ARRAY) == 0) {
+      for (int i = 0; i < count; i++) {
+        queues.set(JAVA_INT, array + 4L * i, i);
+      }
+    }
+    tail = queues.get(JAVA_INT, submitTail);
+  }
+
+  private static long field(MemorySegment params, long offset) {
+    return Integer.toUnsignedLong(params.get(JAVA_INT, offset));
+  }
+
+  /** Registers a resource; the failure names it. */
+  void register(int kind, MemorySegment argument, int count, String what) throws IOException {
+    long result = Libc.syscall(REGISTER, fd, kind, argument.address(), count, 0, 0);
+    if (result < 0) {
+      throw Libc.failure("io-uring without " + what, (int) -result);
+    }
+  }
+
+  /**
+   * Puts an operation into the queue. {@code flags} of the entry are in the lowest byte of {@code
+   * codes} but one: operation code, entry flags, and the code's own priority bits in the upper
+   * half.
+   */
+  void put(Entry entry, int file, long address, int length, int options, long data) {
+    if (tail - (int) INT.getAcquire(queues, submitHead) > submitMask) {
+      enter(0);
+    }
+    long at = (long) (tail & submitMask) * ENTRY_BYTES;
+    MemorySegment slot = entries.asSlice(at, ENTRY_BYTES).fill((byte) 0);
+    slot.set(JAVA_INT, 0, entry.code());
+    slot.set(JAVA_INT, 4, file);
+    slot.set(JAVA_LONG, 8, entry.isConnect() ? length : 0);
+    slot.set(JAVA_LONG, 16, address);
+    slot.set(JAVA_INT, 24, entry.isConnect() ? 0 : length);
+    slot.set(JAVA_INT, 28, options);
+    slot.set(JAVA_LONG, 32, data);
+    tail++;
+    INT.setRelease(queues, submitTail, tail);
+  }
+
+  /** Submits what was put and waits for at least so many completions. */
+  void enter(int completions) {
+    int waiting = tail - (int) INT.getAcquire(queues, submitHead);
+    // Get events: the kernel's own part of completing runs in this call.
+    long result = Libc.syscall(ENTER, fd, waiting, completions, 1, 0, 0);
+    if (result < 0) {
+      switch ((int) -result) {
+        case Libc.EINTR, Libc.EAGAIN, Libc.EBUSY, Libc.ETIME -> Thread.onSpinWait();
+        default -> throw new IllegalStateException(Libc.failure("io_uring_enter", (int) -result));
+      }
+    }
+  }
+
+  /** Hears what the kernel has done. */
+  @FunctionalInterface
+  interface Completion {
+    /**
+     * One operation is done, or has a result of several.
+     *
+     * @param data of the operation
+     * @param result as the system call's, or minus the error number
+     * @param flags buffer in the upper half; bit 0 there is one, bit 1 more results come
+     */
+    void completed(long data, int result, int flags);
+  }
+
+  /** Takes all completions that are there; returns how many. */
+  int drain(Completion completion) {
+    int head = queues.get(JAVA_INT, doneHead);
+    int end = (int) INT.getAcquire(queues, doneTail);
+    int count = end - head;
+    for (; head != end; head++) {
+      long at = done + 16L * (head & doneMask);
+      long data = queues.get(JAVA_LONG, at);
+      int result = queues.get(JAVA_INT, at + 8);
+      int flags = queues.get(JAVA_INT, at + 12);
+      INT.setRelease(queues, doneHead, head + 1);
+      completion.completed(data, result, flags);
+    }
+    return count;
+  }
+
+  @Override
+  public void close() {
+    long _ = Libc.unmap(queues);
+    long _ = Libc.unmap(entries);
+    int _ = Libc.close(fd);
+    arena.close();
+  }
+}

@@ -1,0 +1,223 @@
+package org.malpan.transport.uring;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.malpan.transport.TransportConfig;
+import org.malpan.transport.ready.Loop;
+
+/**
+ * The thread of a ring.
+ *
+ * <pre>
+ *   tasks of others ─▶ sends of others ─▶ submit all, wait for completions ─▶ serve them ─┐
+ *     ▲───────────────────────────────────────────────────────────────────────────────────┘
+ * </pre>
+ */
+final class RingLoop {
+
+  private static final System.Logger LOG = System.getLogger(RingLoop.class.getName());
+
+  /** The kernel completes a bounded number a call: after so many there may be more. */
+  private static final int MANY = 16;
+
+  private static final Entry[] ENTRIES = Entry.values();
+  private static final int ENTRY_BITS = 3;
+
+  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private final Thread thread;
+  private final Arena arena = Arena.ofShared();
+  private final MemorySegment one = arena.allocateFrom(JAVA_LONG, 1);
+  private final int eventFile;
+  private volatile boolean ended;
+  private boolean wakeUpsEnded;
+
+  // Guarded by itself.
+  private final List<UringLink> sends = new ArrayList<>();
+
+  // Of the ring's thread.
+  private final List<Descriptor> descriptors = new ArrayList<>();
+  private final ArrayDeque<Integer> free = new ArrayDeque<>();
+  private final List<UringLink> sending = new ArrayList<>();
+  private MemorySegment eventBytes;
+  private int eventPlace;
+  private Ring ring;
+  private ReceiveRing receive;
+
+  /** Starts the thread; fails when the kernel has no ring for us. */
+  RingLoop(TransportConfig config) throws IOException {
+    eventFile = Libc.eventFile();
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    thread =
+        Thread.ofPlatform()
+            .name(config.threadName() + "-ring")
+            .daemon()
+            .start(() -> run(config, started));
+    try {
+      started.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the ring was made", e);
+    }
+  }
+
+  private void run(TransportConfig config, CompletableFuture<Void> started) {
+    try (Arena _ = arena) {
+      try (Ring made = new Ring()) {
+        ring = made;
+        receive = new ReceiveRing(ring, arena, config.receiveBytes());
+        awaitWakeUp(enter(this::awake), arena.allocate(JAVA_LONG));
+        started.complete(null);
+        turns();
+      } finally {
+        endWakeUps();
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      if (!started.completeExceptionally(e)) {
+        LOG.log(System.Logger.Level.ERROR, "the ring ends by a fault of its own", e);
+      }
+    }
+  }
+
+  private void awaitWakeUp(int place, MemorySegment bytes) {
+    eventPlace = place;
+    eventBytes = bytes;
+    put(Entry.READ, place, eventFile, bytes.address(), (int) bytes.byteSize(), 0);
+  }
+
+  private void awake(Entry entry, int result, boolean more, int buffer) {
+    woken.set(false);
+    awaitWakeUp(eventPlace, eventBytes);
+  }
+
+  private void turns() {
+    int served = 0;
+    while (!ended || !tasks.isEmpty()) {
+      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+        contained(task);
+      }
+      putSends();
+      ring.enter(ended || served >= MANY || !tasks.isEmpty() ? 0 : 1);
+      served = ring.drain(this::completed);
+    }
+  }
+
+  private static void contained(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "a task of the ring failed", e);
+    }
+  }
+
+  private void putSends() {
+    synchronized (sends) {
+      sending.addAll(sends);
+      sends.clear();
+    }
+    for (UringLink link : sending) {
+      link.putSend();
+    }
+    sending.clear();
+  }
+
+  private void completed(long data, int result, int flags) {
+    Descriptor descriptor = descriptors.get((int) (data >>> ENTRY_BITS));
+    Entry entry = ENTRIES[(int) data & (1 << ENTRY_BITS) - 1];
+    boolean hasBuffer = (flags & 1) != 0;
+    int buffer = flags >>> 16;
+    try {
+      descriptor.completed(entry, result, (flags & 2) != 0, buffer);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, () -> "serving " + descriptor + " failed", e);
+    }
+    if (hasBuffer) {
+      receive.give(buffer);
+    }
+  }
+
+  // ---- the ring's thread
+
+  /** Gives a descriptor its place. */
+  int enter(Descriptor descriptor) {
+    Integer place = free.poll();
+    if (place == null) {
+      descriptors.add(descriptor);
+      return descriptors.size() - 1;
+    }
+    descriptors.set(place, descriptor);
+    return place;
+  }
+
+  /** Takes a place back: no operation is left in the ring. */
+  void leave(int place) {
+    descriptors.set(place, null);
+    free.push(place);
+  }
+
+  /** Puts an operation into the next batch. */
+  void put(Entry entry, int place, int file, long address, int length, int options) {
+    ring.put(entry, file, address, length, options, (long) place << ENTRY_BITS | entry.ordinal());
+  }
+
+  /** The bytes in a receive buffer. */
+  ByteBuffer received(int buffer, int count) {
+    return receive.at(buffer, count);
+  }
+
+  // ---- any thread
+
+  /** Runs a task on the ring's thread. */
+  void later(Runnable task) {
+    tasks.add(task);
+    wakeUp();
+  }
+
+  /** Has a link's bytes sent with the next batch; the caller wakes the thread. */
+  void send(UringLink link) {
+    synchronized (sends) {
+      sends.add(link);
+    }
+  }
+
+  /** Ends the wait for completions. */
+  void wakeUp() {
+    if (Thread.currentThread() != thread && woken.compareAndSet(false, true)) {
+      synchronized (woken) {
+        if (!wakeUpsEnded) {
+          long _ = Libc.write(eventFile, one);
+        }
+      }
+    }
+  }
+
+  /** Closes the event file, which nobody may be writing to. */
+  private void endWakeUps() {
+    synchronized (woken) {
+      wakeUpsEnded = true;
+      int _ = Libc.close(eventFile);
+    }
+  }
+
+  /** Ends the thread and waits for that. */
+  void end() {
+    later(() -> ended = true);
+    if (Thread.currentThread() != thread) {
+      Loop.join(thread);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.malpan.transport.uring;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import org.malpan.transport.LinkListener;
+import org.malpan.transport.link.SocketLink;
+
+/** A socket with one receive in the ring that goes on, and at most one send. */
+final class UringLink extends SocketLink implements Descriptor {
+
+  /** No signal when the peer is gone; done when all is sent. */
+  private static final int SEND_OPTIONS = 0x4000 | 0x100;
+
+  private final UringTransport transport;
+  private final RingLoop ring;
+
+  // Of the ring's thread.
+  private int file;
+  private int place = -1;
+  private boolean abandoned;
+
+  /** Kept while the kernel may read it. */
+  private MemorySegment address;
+
+  private volatile ByteBuffer toSend;
+
+  UringLink(
+      InetSocketAddress remote,
+      LinkListener listener,
+      UringTransport transport,
+      RingLoop ring,
+      int file) {
+    super(remote, listener, transport);
+    this.transport = transport;
+    this.ring = ring;
+    this.file = file;
+  }
+
+  // ---- the ring's thread
+
+  void connect() {
+    place = ring.enter(this);
+    try {
+      address = SocketAddresses.of(remote(), Arena.ofAuto());
+      file = UringTransport.socket(SocketAddresses.family(remote()));
+      ring.put(Entry.CONNECT, place, file, address.address(), (int) address.byteSize(), 0);
+    } catch (IOException e) {
+      connectFailed(e);
+    }
+  }
+
+  void serve() {
+    place = ring.enter(this);
+    opened();
+    receive();
+  }
+
+  private void receive() {
+    ring.put(Entry.RECEIVE, place, file, 0, 0, 0);
+  }
+
+  void putSend() {
+    ByteBuffer bytes = toSend;
+    long start = MemorySegment.ofBuffer(bytes).address();
+    ring.put(Entry.SEND, place, file, start, bytes.remaining(), SEND_OPTIONS);
+  }
+
+  @Override
+  public void completed(Entry entry, int result, boolean more, int buffer) {
+    switch (entry) {
+      case RECEIVE -> received(result, more, buffer);
+      case SEND -> sent(result);
+      case CONNECT -> connected(result);
+      case ACCEPT, READ -> throw new IllegalStateException(entry + " on " + this);
+    }
+  }
+
+  private void received(int result, boolean more, int buffer) {
+    if (result > 0) {
+      received(ring.received(buffer, result));
+      flush();
+    }
+    if (more) {
+      return;
+    }
+    if (result > 0 || result == -Libc.ENOBUFS) {
+      receive();
+    } else if (result == 0) {
+      inputEnded();
+    } else {
+      inputFailed(Libc.failure("", -result));
+    }
+  }
+
+  private void sent(int result) {
+    if (result < 0) {
+      writeFailed(Libc.failure("", -result));
+    } else {
+      toSend.position(toSend.position() + result);
+      written();
+    }
+  }
+
+  private void connected(int result) {
+    address = null;
+    if (result < 0) {
+      connectFailed(Libc.failure("", -result));
+    } else {
+      opened();
+      receive();
+      if (abandoned) {
+        abandon();
+      }
+    }
+  }
+
+  private void abandon() {
+    abandoned = true;
+    if (file >= 0) {
+      // Its operations in the ring end by that, and tell.
+      int _ = Libc.shutdown(file, 2);
+    }
+  }
+
+  private void shutdownOutput() {
+    if (file >= 0) {
+      int _ = Libc.shutdown(file, 1);
+    }
+  }
+
+  // ---- any thread
+
+  @Override
+  protected boolean write(ByteBuffer bytes) {
+    toSend = bytes;
+    transport.send(this);
+    return false;
+  }
+
+  @Override
+  protected boolean isBufferInUse() {
+    return true;
+  }
+
+  @Override
+  protected void endOutput() {
+    // The descriptor is the ring thread's: elsewhere it might be another's by now.
+    ring.later(this::shutdownOutput);
+  }
+
+  @Override
+  protected void abort() {
+    ring.later(this::abandon);
+  }
+
+  @Override
+  protected void conclude(Runnable closing) {
+    ring.later(closing);
+  }
+
+  @Override
+  protected void release() {
+    if (file >= 0) {
+      int _ = Libc.close(file);
+      file = -1;
+    }
+    if (place >= 0) {
+      ring.leave(place);
+    }
+  }
+}
