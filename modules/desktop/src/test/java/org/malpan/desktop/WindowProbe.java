@@ -125,7 +125,6 @@ final class WindowProbe {
   private void press(int key) {
     robot.keyPress(key);
     robot.keyRelease(key);
-    robot.waitForIdle();
   }
 
   private int ownPixels() {
@@ -152,13 +151,14 @@ final class WindowProbe {
     return Optional.empty();
   }
 
-  private void await(String what, BooleanSupplier holds) {
+  private static void await(String what, BooleanSupplier holds) throws ScreenException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("in vain: " + what);
       }
-      robot.waitForIdle();
+      // Lets the window's own work go first.
+      var _ = DesktopScreen.onEventThread(() -> null);
     }
     System.out.println("ok " + what);
   }
