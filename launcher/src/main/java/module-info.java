@@ -1,6 +1,7 @@
 /** The {@code malpan} command line: reads options, assembles the modules, says what happened. */
 module org.malpan.launcher {
   requires org.malpan.client;
+  requires org.malpan.dialect;
   requires org.malpan.replay;
   requires org.malpan.server;
   requires com.google.gson;

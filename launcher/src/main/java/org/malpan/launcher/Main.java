@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       BotsCommand.class,
       ReplayCommand.class,
+      DialectCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
     })

@@ -3,12 +3,16 @@ package org.malpan.launcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.server.GameServer;
 import org.malpan.server.ServerConfig;
 import org.malpan.world.WorldConfig;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,6 +35,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "Read settings from a JSON file.")
   private Path config;
 
+  @Mixin private ListenOptions listen = new ListenOptions();
+
   @ArgGroup private RecordChoice record = new RecordChoice();
 
   static final class RecordChoice {
@@ -50,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ServerConfig serverConfig = SettingOptions.read(spec.commandLine().getParseResult(), config);
+    ServerConfig serverConfig =
+        listen.applyTo(SettingOptions.read(spec.commandLine().getParseResult(), config));
     Recording recording = record.none ? Recording.NONE : Recordings.open(record.file);
     PrintWriter out = spec.commandLine().getOut();
     try (GameServer server = start(serverConfig, recording)) {
@@ -83,12 +90,24 @@ final class ServeCommand implements Callable<Integer> {
     WorldConfig world = server.config().world();
     return "malpan: ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s)"
         .formatted(
-            Addresses.text(server.address()),
+            where(server),
             server.config().ioModel().info().name(),
             world.board(),
             world.tickRate(),
             world.maxPlayers(),
             world.seed(),
             recording.sentence());
+  }
+
+  /** Every address, with what is spoken there unless it is the native protocol. */
+  private static String where(GameServer server) {
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < server.addresses().size(); i++) {
+      String format = server.config().endpoints().get(i).format().name();
+      places.add(
+          Addresses.text(server.addresses().get(i))
+              + (format.equals(NativeFormat.INSTANCE.name()) ? "" : " " + format));
+    }
+    return String.join(" and ", places);
   }
 }

@@ -15,6 +15,9 @@ public final class MatchView implements FeedListener {
 
   private static final int CHAT_LINES = 200;
 
+  /** More than any match has; what a server shows beyond is left out. */
+  static final int MOST_PIECES = 65_536;
+
   /** A step takes this long on the screen, or a tick where ticks are longer. */
   private static final long GLIDE_NANOS = 140_000_000;
 
@@ -47,12 +50,7 @@ public final class MatchView implements FeedListener {
     long now = clock.getAsLong();
     switch (packet) {
       case ServerPacket.Welcome p -> welcome(p);
-      case ServerPacket.PieceAdded p ->
-          pieces.put(
-              p.id(),
-              new TrackedPiece(
-                  p.id(), p.piece(), p.name(), p.npc(), p.x(), p.y(), p.hp(), p.maxHp(),
-                  p.score()));
+      case ServerPacket.PieceAdded p -> add(p);
       case ServerPacket.PieceMoved p -> {
         TrackedPiece piece = pieces.get(p.id());
         if (piece != null) {
@@ -101,6 +99,25 @@ public final class MatchView implements FeedListener {
             welcome.hp(),
             welcome.maxHp(),
             welcome.score()));
+  }
+
+  private void add(ServerPacket.PieceAdded added) {
+    if (pieces.size() >= MOST_PIECES && !pieces.containsKey(added.id())) {
+      return;
+    }
+    TrackedPiece _ =
+        pieces.put(
+            added.id(),
+            new TrackedPiece(
+                added.id(),
+                added.piece(),
+                added.name(),
+                added.npc(),
+                added.x(),
+                added.y(),
+                added.hp(),
+                added.maxHp(),
+                added.score()));
   }
 
   private long glideNanos() {

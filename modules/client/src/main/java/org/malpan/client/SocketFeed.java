@@ -62,6 +62,10 @@ public final class SocketFeed implements Feed {
   @Override
   public synchronized void start(FeedListener feedListener) {
     listener = feedListener;
+    if (closed) {
+      feedListener.ended(FeedEnds.of(server, Optional.empty(), CloseReason.LOCAL, ""));
+      return;
+    }
     try {
       transport = ioModel.open(TransportConfig.DEFAULT.withThreadName("malpan-feed"));
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.GeometryArray;
 import org.jogamp.java3d.QuadArray;
 import org.jogamp.java3d.Shape3D;
+import org.jogamp.vecmath.Color3f;
 import org.jogamp.vecmath.Point3f;
 import org.jogamp.vecmath.Vector3f;
 import org.malpan.board.BoardSize;
@@ -16,6 +17,8 @@ final class BoardPatch {
 
   /** Cells to each side of the centre. */
   static final int REACH = 26;
+
+  private static final float FADE_CELLS = 9;
 
   private final BoardSize board;
   private final int left;
@@ -46,39 +49,51 @@ final class BoardPatch {
   BranchGroup build(Looks looks) {
     BranchGroup group = new BranchGroup();
     group.setCapability(BranchGroup.ALLOW_DETACH);
-    group.addChild(new Shape3D(cells(0), looks.lightCell()));
-    group.addChild(new Shape3D(cells(1), looks.darkCell()));
+    group.addChild(new Shape3D(cells(), looks.cells()));
     group.addChild(new Shape3D(frame().toGeometry(), looks.frame()));
     return group;
   }
 
-  private GeometryArray cells(int parity) {
-    int count = 0;
-    for (int y = top; y <= bottom; y++) {
-      for (int x = left; x <= right; x++) {
-        count += (x + y & 1) == parity ? 1 : 0;
-      }
-    }
-    // A board of one cell has none of the other colour, and Java 3D no empty geometry.
+  private GeometryArray cells() {
+    int count = (right - left + 1) * (bottom - top + 1);
     QuadArray quads =
-        new QuadArray(4 * Math.max(1, count), GeometryArray.COORDINATES | GeometryArray.NORMALS);
+        new QuadArray(
+            4 * count, GeometryArray.COORDINATES | GeometryArray.NORMALS | GeometryArray.COLOR_3);
     Vector3f up = new Vector3f(0, 1, 0);
     int at = 0;
     for (int y = top; y <= bottom; y++) {
       for (int x = left; x <= right; x++) {
-        if ((x + y & 1) == parity) {
-          quads.setCoordinate(at, new Point3f(x - 0.5f, 0, y - 0.5f));
-          quads.setCoordinate(at + 1, new Point3f(x - 0.5f, 0, y + 0.5f));
-          quads.setCoordinate(at + 2, new Point3f(x + 0.5f, 0, y + 0.5f));
-          quads.setCoordinate(at + 3, new Point3f(x + 0.5f, 0, y - 0.5f));
-          for (int i = 0; i < 4; i++) {
-            quads.setNormal(at + i, up);
-          }
-          at += 4;
+        Color3f cell = Looks.rgb((x + y & 1) == 0 ? Looks.LIGHT_CELL : Looks.DARK_CELL);
+        for (int corner = 0; corner < 4; corner++) {
+          // Counter-clockwise seen from above: back left, front left, front right, back right.
+          float cornerX = corner < 2 ? x - 0.5f : x + 0.5f;
+          float cornerY = corner == 1 || corner == 2 ? y + 0.5f : y - 0.5f;
+          Color3f shade = new Color3f(cell);
+          shade.scale(grain(x, y, corner) * nearness(cornerX, cornerY));
+          quads.setCoordinate(at, new Point3f(cornerX, 0, cornerY));
+          quads.setNormal(at, up);
+          quads.setColor(at, shade);
+          at++;
         }
       }
     }
     return quads;
+  }
+
+  /** No two pieces of wood have the same tone, nor one the same all over. */
+  private static float grain(int x, int y, int corner) {
+    int tone = (x * 73_856_093 ^ y * 19_349_663) >>> 7 & 15;
+    return 0.92f + tone * 0.004f + (corner & 1) * 0.03f;
+  }
+
+  /** Where the patch ends before the board does, it fades into the dark. */
+  private float nearness(float x, float y) {
+    float inside = FADE_CELLS;
+    inside = left > 0 ? Math.min(inside, x - left + 0.5f) : inside;
+    inside = top > 0 ? Math.min(inside, y - top + 0.5f) : inside;
+    inside = right < board.width() - 1 ? Math.min(inside, right + 0.5f - x) : inside;
+    inside = bottom < board.height() - 1 ? Math.min(inside, bottom + 0.5f - y) : inside;
+    return 0.12f + 0.88f * inside / FADE_CELLS;
   }
 
   /** A wooden edge where the board ends. */

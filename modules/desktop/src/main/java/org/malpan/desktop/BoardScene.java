@@ -32,6 +32,11 @@ final class BoardScene {
 
   private static final int SMALL_BOARD = 12;
 
+  /** Distances of the eye in cells: from here all of a small board shows, from there one piece. */
+  private static final double FAR_EYE = 10;
+
+  private static final double NEAR_EYE = 6;
+
   private final Canvas3D canvas;
   private final SimpleUniverse universe;
   private final Camera camera;
@@ -104,10 +109,11 @@ final class BoardScene {
         seconds);
   }
 
-  /** On a small board the eye leans to the middle, so that most of it stays in sight. */
-  private static double towardsCentre(double place, int size) {
+  /** On a small board the eye leans to the middle, unless it is so near that only a part shows. */
+  private double towardsCentre(double place, int size) {
     double centre = (size - 1) / 2.0;
-    return size <= SMALL_BOARD ? centre + (place - centre) * 0.45 : place;
+    double near = Math.clamp((FAR_EYE - camera.distance()) / (FAR_EYE - NEAR_EYE), 0, 1);
+    return size <= SMALL_BOARD ? centre + (place - centre) * (0.45 + 0.55 * near) : place;
   }
 
   private void showPatch(ViewSnapshot snapshot, int x, int y) {
@@ -124,7 +130,9 @@ final class BoardScene {
 
   private void showPieces(ViewSnapshot snapshot) {
     Set<Integer> gone = new HashSet<>(nodes.keySet());
+    CellPlaces places = new CellPlaces(snapshot.pieces());
     for (PieceView piece : snapshot.pieces()) {
+      CellPlaces.Place place = places.next(piece);
       gone.remove(piece.id());
       PieceView before = shown.put(piece.id(), piece);
       boolean same =
@@ -133,10 +141,10 @@ final class BoardScene {
               && before.npc() == piece.npc()
               && before.own() == piece.own();
       if (same) {
-        nodes.get(piece.id()).moveTo(piece);
+        nodes.get(piece.id()).moveTo(piece, place);
       } else {
         remove(piece.id());
-        PieceNode node = new PieceNode(piece, shapes, decals, looks);
+        PieceNode node = new PieceNode(piece, place, shapes, decals, looks);
         nodes.put(piece.id(), node);
         root.addChild(node.branch());
       }

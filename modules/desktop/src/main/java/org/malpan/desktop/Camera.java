@@ -36,6 +36,11 @@ final class Camera {
     distance = Math.clamp(distance * factor, 3, 40);
   }
 
+  /** From the eye to the target, in cells. */
+  double distance() {
+    return distance;
+  }
+
   /** How a key for "up" moves on the board: the number of right angles that the eye has turned. */
   int quarterTurns() {
     return Math.floorMod((int) Math.round(yaw / (Math.PI / 2)), 4);

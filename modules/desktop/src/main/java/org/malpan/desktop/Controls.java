@@ -8,6 +8,10 @@ import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.AbstractButton;
+import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
@@ -20,14 +24,16 @@ final class Controls {
 
   private static final double DRAG_RADIANS_PER_PIXEL = 0.008;
   private static final double ZOOM_PER_NOTCH = 1.12;
-  private static final Direction[] CLOCKWISE = {
-    Direction.UP, Direction.RIGHT, Direction.DOWN, Direction.LEFT
-  };
+  private static final int STEP_CHECK_MILLIS = 15;
+  private static final List<Direction> CLOCKWISE =
+      List.of(Direction.UP, Direction.RIGHT, Direction.DOWN, Direction.LEFT);
 
   private final BoardScene scene;
   private final ChatPanel chat;
   private final PacketSender sender;
   private final KeyEventDispatcher keys = this::dispatch;
+  private final Steering steering = new Steering();
+  private final Timer stepTimer = new Timer(STEP_CHECK_MILLIS, _ -> stepWhenDue());
 
   Controls(BoardScene scene, ChatPanel chat, PacketSender sender) {
     this.scene = scene;
@@ -41,15 +47,22 @@ final class Controls {
 
   void install() {
     KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
+    stepTimer.start();
   }
 
   void uninstall() {
     KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
+    stepTimer.stop();
   }
 
   private boolean dispatch(KeyEvent event) {
     Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     boolean typing = focus instanceof JTextComponent;
+    if (event.getID() == KeyEvent.KEY_RELEASED) {
+      directionOf(event.getKeyCode())
+          .ifPresent(direction -> steering.release(direction, System.nanoTime()));
+      return false;
+    }
     if (event.getID() != KeyEvent.KEY_PRESSED || event.isControlDown() || event.isAltDown()) {
       return false;
     }
@@ -60,22 +73,31 @@ final class Controls {
       }
       return false;
     }
-    return pressed(event.getKeyCode());
+    return pressed(event);
   }
 
   /** Acts on a key; says whether it meant anything. */
-  boolean pressed(int keyCode) {
-    switch (keyCode) {
-      case KeyEvent.VK_UP, KeyEvent.VK_W -> move(0);
-      case KeyEvent.VK_RIGHT, KeyEvent.VK_D -> move(1);
-      case KeyEvent.VK_DOWN, KeyEvent.VK_S -> move(2);
-      case KeyEvent.VK_LEFT, KeyEvent.VK_A -> move(3);
+  private boolean pressed(KeyEvent event) {
+    Optional<Direction> direction = directionOf(event.getKeyCode());
+    if (direction.isPresent()) {
+      steering.press(direction.get(), System.nanoTime());
+      stepWhenDue();
+      return true;
+    }
+    // A focused button takes the keys that press it.
+    if (event.getComponent() instanceof AbstractButton) {
+      return false;
+    }
+    switch (event.getKeyCode()) {
       case KeyEvent.VK_SPACE -> send(new ClientPacket.Attack());
       case KeyEvent.VK_Q -> scene.camera().turn(-Math.PI / 12, 0);
       case KeyEvent.VK_E -> scene.camera().turn(Math.PI / 12, 0);
       case KeyEvent.VK_PAGE_UP, KeyEvent.VK_PLUS -> scene.camera().zoom(1 / ZOOM_PER_NOTCH);
       case KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_MINUS -> scene.camera().zoom(ZOOM_PER_NOTCH);
-      case KeyEvent.VK_ENTER, KeyEvent.VK_T -> chat.focus();
+      case KeyEvent.VK_ENTER, KeyEvent.VK_T -> {
+        steering.releaseAll();
+        chat.focus();
+      }
       default -> {
         return false;
       }
@@ -83,11 +105,30 @@ final class Controls {
     return true;
   }
 
-  private void move(int onScreen) {
+  private static Optional<Direction> directionOf(int keyCode) {
+    return switch (keyCode) {
+      case KeyEvent.VK_UP, KeyEvent.VK_W -> Optional.of(Direction.UP);
+      case KeyEvent.VK_RIGHT, KeyEvent.VK_D -> Optional.of(Direction.RIGHT);
+      case KeyEvent.VK_DOWN, KeyEvent.VK_S -> Optional.of(Direction.DOWN);
+      case KeyEvent.VK_LEFT, KeyEvent.VK_A -> Optional.of(Direction.LEFT);
+      default -> Optional.empty();
+    };
+  }
+
+  private void stepWhenDue() {
+    if (KeyboardFocusManager.getCurrentKeyboardFocusManager().getActiveWindow() == null) {
+      steering.releaseAll();
+    }
+    steering.step(System.nanoTime()).ifPresent(this::move);
+  }
+
+  private void move(Direction onScreen) {
     // The eye has turned the other way round than the board seems to.
-    int turned = Math.floorMod(onScreen - scene.camera().quarterTurns(), CLOCKWISE.length);
+    int turned =
+        Math.floorMod(
+            CLOCKWISE.indexOf(onScreen) - scene.camera().quarterTurns(), CLOCKWISE.size());
     int time = (int) (System.nanoTime() / 1_000_000);
-    send(new ClientPacket.Move(CLOCKWISE[turned], time == 0 ? 1 : time));
+    send(new ClientPacket.Move(CLOCKWISE.get(turned), time == 0 ? 1 : time));
   }
 
   private void send(ClientPacket packet) {

@@ -20,6 +20,7 @@ final class EndPanel extends JPanel {
     super(new GridBagLayout());
     JLabel title = new JLabel("The match is over", JLabel.CENTER);
     title.putClientProperty("FlatLaf.styleClass", "h1");
+    PlainText.only(sentence);
     again.addActionListener(_ -> reconnect.run());
     JButton leave = new JButton("Close");
     leave.addActionListener(_ -> close.run());

@@ -34,16 +34,16 @@ final class Graphics3D {
     if (why.isPresent()) {
       throw new ScreenException(why.get());
     }
+    RenderingErrors.listen();
     try {
       GraphicsConfigTemplate3D template = new GraphicsConfigTemplate3D();
       template.setSceneAntialiasing(GraphicsConfigTemplate3D.PREFERRED);
-      GraphicsConfiguration found =
-          GraphicsEnvironment.getLocalGraphicsEnvironment()
-              .getDefaultScreenDevice()
-              .getBestConfiguration(template);
+      GraphicsDevice device =
+          GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+      GraphicsConfiguration found = QuietErr.hushed(() -> device.getBestConfiguration(template));
       if (found == null) {
         throw new ScreenException(
-            "no OpenGL that Java 3D can use: install a driver, or Mesa (see 'malpan doctor')");
+            "no OpenGL that Java 3D can use: install a graphics driver or Mesa (libgl1-mesa-dri)");
       }
       return found;
     } catch (RuntimeException | LinkageError e) {

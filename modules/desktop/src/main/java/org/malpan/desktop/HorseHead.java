@@ -11,74 +11,117 @@ import org.jogamp.vecmath.Point3f;
  */
 final class HorseHead {
 
-  private static final double BEVEL = 0.035;
+  /** How far the rounded edge reaches into the face, and how deep. */
+  private static final double BEVEL = 0.045;
+
+  /** Rows of faces that round the edge. */
+  private static final int BEVEL_STEPS = 3;
+
+  /** Points of the curve between two of the outline. */
+  private static final int SMOOTHING = 3;
 
   /** Counter-clockwise seen from +z: x and y, and half the thickness there. */
   private static final double[][] OUTLINE = {
-    {-0.20, 0.29, 0.15},
-    {0.19, 0.29, 0.15},
-    {0.17, 0.38, 0.14},
-    {0.10, 0.48, 0.12},
-    {0.07, 0.56, 0.11},
-    {0.10, 0.61, 0.10},
-    {0.18, 0.60, 0.085},
-    {0.24, 0.57, 0.075},
-    {0.30, 0.60, 0.065},
-    {0.32, 0.66, 0.065},
-    {0.27, 0.74, 0.075},
-    {0.19, 0.84, 0.085},
-    {0.12, 0.92, 0.085},
-    {0.07, 0.955, 0.075},
-    {0.05, 1.04, 0.05},
-    {0.00, 0.97, 0.07},
-    {-0.07, 0.95, 0.08},
-    {-0.15, 0.87, 0.095},
-    {-0.21, 0.74, 0.11},
-    {-0.235, 0.58, 0.125},
-    {-0.225, 0.42, 0.14}
+    {-0.19, 0.285, 0.150},
+    {0.00, 0.280, 0.155},
+    {0.19, 0.285, 0.150},
+    {0.205, 0.38, 0.150},
+    {0.165, 0.48, 0.140},
+    {0.105, 0.56, 0.130},
+    {0.085, 0.62, 0.122},
+    {0.130, 0.652, 0.115},
+    {0.195, 0.640, 0.105},
+    {0.255, 0.615, 0.092},
+    {0.305, 0.628, 0.084},
+    {0.328, 0.675, 0.082},
+    {0.305, 0.738, 0.086},
+    {0.240, 0.832, 0.096},
+    {0.172, 0.918, 0.100},
+    {0.140, 0.965, 0.092},
+    {0.118, 1.055, 0.062},
+    {0.052, 0.992, 0.088},
+    {-0.030, 0.972, 0.096},
+    {-0.110, 0.925, 0.100},
+    {-0.180, 0.838, 0.106},
+    {-0.225, 0.710, 0.118},
+    {-0.238, 0.560, 0.132},
+    {-0.225, 0.420, 0.144}
   };
 
+  private static final double[][] CURVE = smooth(OUTLINE);
+
   void addTo(Mesh mesh) {
-    int count = OUTLINE.length;
-    Point3f[] frontEdge = new Point3f[count];
-    Point3f[] frontFace = new Point3f[count];
-    Point3f[] backEdge = new Point3f[count];
-    Point3f[] backFace = new Point3f[count];
-    for (int i = 0; i < count; i++) {
-      double[] in = inset(i);
-      double half = OUTLINE[i][2];
-      frontEdge[i] = point(OUTLINE[i][0], OUTLINE[i][1], half - BEVEL);
-      frontFace[i] = point(in[0], in[1], half);
-      backEdge[i] = point(OUTLINE[i][0], OUTLINE[i][1], BEVEL - half);
-      backFace[i] = point(in[0], in[1], -half);
+    int count = CURVE.length;
+    Point3f[][] rows = new Point3f[2 * (BEVEL_STEPS + 1)][];
+    for (int step = 0; step <= BEVEL_STEPS; step++) {
+      // From the face at the front, around the edge, to the face at the back.
+      double angle = Math.PI / 2 * step / BEVEL_STEPS;
+      double in = BEVEL * (1 - Math.sin(angle));
+      double deep = BEVEL * (1 - Math.cos(angle));
+      rows[step] = row(in, deep, 1);
+      rows[rows.length - 1 - step] = row(in, deep, -1);
     }
-    for (int i = 0; i < count; i++) {
-      int next = (i + 1) % count;
-      mesh.quad(backEdge[i], backEdge[next], frontEdge[next], frontEdge[i]);
-      mesh.quad(frontEdge[i], frontEdge[next], frontFace[next], frontFace[i]);
-      mesh.quad(backFace[i], backFace[next], backEdge[next], backEdge[i]);
+    for (int row = 0; row + 1 < rows.length; row++) {
+      for (int i = 0; i < count; i++) {
+        int next = (i + 1) % count;
+        mesh.quad(rows[row + 1][i], rows[row + 1][next], rows[row][next], rows[row][i]);
+      }
     }
-    for (int[] triangle : faces(frontFace)) {
-      mesh.triangle(
-          new Point3f(frontFace[triangle[0]]),
-          new Point3f(frontFace[triangle[1]]),
-          new Point3f(frontFace[triangle[2]]));
-      mesh.triangle(
-          new Point3f(backFace[triangle[2]]),
-          new Point3f(backFace[triangle[1]]),
-          new Point3f(backFace[triangle[0]]));
+    Point3f[] front = rows[0];
+    Point3f[] back = rows[rows.length - 1];
+    for (int[] triangle : faces(front)) {
+      mesh.triangle(front[triangle[0]], front[triangle[1]], front[triangle[2]]);
+      mesh.triangle(back[triangle[2]], back[triangle[1]], back[triangle[0]]);
     }
+    mesh.ball(0.185, 0.862, 0.088, 0.022);
+    mesh.ball(0.185, 0.862, -0.088, 0.022);
   }
 
-  /** The outline's point, moved inwards by the bevel. */
-  private static double[] inset(int i) {
-    int count = OUTLINE.length;
-    double[] before = OUTLINE[(i + count - 1) % count];
-    double[] after = OUTLINE[(i + 1) % count];
+  /** The outline moved inwards, that much below the face of one side (1 front, -1 back). */
+  private static Point3f[] row(double inwards, double deep, int side) {
+    Point3f[] row = new Point3f[CURVE.length];
+    for (int i = 0; i < row.length; i++) {
+      double[] place = inset(i, inwards);
+      row[i] =
+          new Point3f((float) place[0], (float) place[1], (float) (side * (CURVE[i][2] - deep)));
+    }
+    return row;
+  }
+
+  /** A closed Catmull-Rom curve through the points. */
+  private static double[][] smooth(double[][] points) {
+    int count = points.length;
+    double[][] curve = new double[count * SMOOTHING][3];
+    for (int i = 0; i < curve.length; i++) {
+      int from = i / SMOOTHING;
+      double t = (double) (i % SMOOTHING) / SMOOTHING;
+      for (int axis = 0; axis < 3; axis++) {
+        double p0 = points[(from + count - 1) % count][axis];
+        double p1 = points[from][axis];
+        double p2 = points[(from + 1) % count][axis];
+        double p3 = points[(from + 2) % count][axis];
+        curve[i][axis] =
+            0.5
+                * (2 * p1
+                    + (p2 - p0) * t
+                    + (2 * p0 - 5 * p1 + 4 * p2 - p3) * t * t
+                    + (3 * p1 - p0 - 3 * p2 + p3) * t * t * t);
+      }
+    }
+    return curve;
+  }
+
+  /** The curve's point, moved inwards; less at the ear's tip, where the sides would cross. */
+  private static double[] inset(int i, double distance) {
+    int count = CURVE.length;
+    double[] here = CURVE[i];
+    double[] before = CURVE[(i + count - 1) % count];
+    double[] after = CURVE[(i + 1) % count];
     double dx = after[0] - before[0];
     double dy = after[1] - before[1];
     double length = Math.hypot(dx, dy);
-    return new double[] {OUTLINE[i][0] - BEVEL * dy / length, OUTLINE[i][1] + BEVEL * dx / length};
+    double inwards = here[1] > 0.98 ? distance * 0.3 : distance;
+    return new double[] {here[0] - inwards * dy / length, here[1] + inwards * dx / length};
   }
 
   /** Cuts the face into triangles; Java 3D has a triangulator for any simple polygon. */
@@ -114,9 +157,5 @@ final class HorseHead {
       }
     }
     return nearest;
-  }
-
-  private static Point3f point(double x, double y, double z) {
-    return new Point3f((float) x, (float) y, (float) z);
   }
 }

@@ -25,16 +25,17 @@ final class Looks {
 
   static final Color OWN = new Color(0xF2A71B);
   static final Color NPC = new Color(0x4A4652);
+  static final Color LIGHT_CELL = new Color(0xF3E3C4);
+  static final Color DARK_CELL = new Color(0x94613A);
   static final Color BACKGROUND = new Color(0x1B1F26);
 
   private final Appearance own = glossy(OWN);
   private final Appearance npc = glossy(NPC);
   private final Appearance[] players = new Appearance[PLAYERS.length];
-  private final Appearance lightCell = matt(new Color(0xE9DCC3));
-  private final Appearance darkCell = matt(new Color(0x8A5F3D));
+  private final Appearance cells = coloured();
   private final Appearance frame = matt(new Color(0x4B3123));
   private final Appearance ring = flat(OWN, 0.15f);
-  private final Appearance shadow = flat(Color.BLACK, 0.62f);
+  private final Appearance shadow = flat(Color.BLACK, 0.02f);
 
   Looks() {
     for (int i = 0; i < PLAYERS.length; i++) {
@@ -46,7 +47,7 @@ final class Looks {
     if (piece.own()) {
       return own;
     }
-    return piece.npc() ? npc : players[piece.id() % players.length];
+    return piece.npc() ? npc : players[index(piece)];
   }
 
   /** The colour that stands for the piece in lists. */
@@ -54,15 +55,17 @@ final class Looks {
     if (piece.own()) {
       return OWN;
     }
-    return piece.npc() ? NPC.brighter() : PLAYERS[piece.id() % PLAYERS.length];
+    return piece.npc() ? NPC.brighter() : PLAYERS[index(piece)];
   }
 
-  Appearance lightCell() {
-    return lightCell;
+  /** A server may number pieces as it likes, below 0 too. */
+  private static int index(PieceView piece) {
+    return Math.floorMod(piece.id(), PLAYERS.length);
   }
 
-  Appearance darkCell() {
-    return darkCell;
+  /** For cells, whose corners have colours of their own. */
+  Appearance cells() {
+    return cells;
   }
 
   Appearance frame() {
@@ -85,6 +88,12 @@ final class Looks {
     return lit(color, new Color3f(0.10f, 0.10f, 0.10f), 12);
   }
 
+  private static Appearance coloured() {
+    Appearance appearance = matt(Color.WHITE);
+    appearance.getMaterial().setColorTarget(Material.AMBIENT_AND_DIFFUSE);
+    return appearance;
+  }
+
   private static Appearance lit(Color color, Color3f specular, float shininess) {
     Color3f diffuse = rgb(color);
     Color3f black = new Color3f(0, 0, 0);
@@ -97,7 +106,7 @@ final class Looks {
   private static Appearance flat(Color color, float transparency) {
     Appearance appearance = new Appearance();
     appearance.setColoringAttributes(
-        new ColoringAttributes(rgb(color), ColoringAttributes.SHADE_FLAT));
+        new ColoringAttributes(rgb(color), ColoringAttributes.SHADE_GOURAUD));
     appearance.setTransparencyAttributes(
         new TransparencyAttributes(TransparencyAttributes.BLENDED, transparency));
     PolygonAttributes bothSides = new PolygonAttributes();

@@ -70,6 +70,7 @@ final class MatchWindow {
     side.setPreferredSize(new Dimension(290, 400));
     side.add(players, BorderLayout.CENTER);
     side.add(chat, BorderLayout.SOUTH);
+    PlainText.only(status);
     status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
     status.getAccessibleContext().setAccessibleName("Connection");
     frame.setLayout(new BorderLayout());
@@ -113,6 +114,10 @@ final class MatchWindow {
 
   /** Joins with a new feed and an empty view; the way back after an end, too. */
   private void connect() {
+    if (feed != null) {
+      // Its link is gone already; its threads go with this.
+      feed.close();
+    }
     view = new MatchView(System::nanoTime);
     feed = feeds.get();
     feed.start(view);
@@ -145,7 +150,9 @@ final class MatchWindow {
     panelTimer.stop();
     controls.uninstall();
     frameLoop.stop();
-    feed.close();
+    if (feed != null) {
+      feed.close();
+    }
     scene.dispose();
     frame.dispose();
     closed.countDown();

@@ -78,6 +78,8 @@ final class PlayersPanel extends JPanel {
     private final JLabel figures = new JLabel();
 
     Row() {
+      PlainText.only(name);
+      PlainText.only(figures);
       panel.setBorder(BorderFactory.createEmptyBorder(3, 6, 3, 6));
       panel.add(name, BorderLayout.CENTER);
       panel.add(figures, BorderLayout.EAST);

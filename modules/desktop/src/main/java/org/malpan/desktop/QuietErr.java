@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Standard error without what JOGL says of its X11 connections at every exit: it is no news, and
@@ -14,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 final class QuietErr extends OutputStream {
 
   private static boolean installed;
+
+  /** While above 0, nothing passes: someone else reports what is wrong. */
+  private static final AtomicInteger HUSHED = new AtomicInteger();
 
   private final PrintStream err;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -27,6 +32,20 @@ final class QuietErr extends OutputStream {
       installed = true;
       Charset charset = System.err.charset();
       System.setErr(new PrintStream(new QuietErr(System.err), true, charset));
+    }
+  }
+
+  /**
+   * Runs a task without a word on standard error: Java 3D prints stack traces of what it also
+   * reports.
+   */
+  static <T> T hushed(Supplier<T> task) {
+    install();
+    int _ = HUSHED.incrementAndGet();
+    try {
+      return task.get();
+    } finally {
+      int _ = HUSHED.decrementAndGet();
     }
   }
 
@@ -46,7 +65,9 @@ final class QuietErr extends OutputStream {
   }
 
   private void pass() throws IOException {
-    if (!line.toString(StandardCharsets.ISO_8859_1).startsWith("X11Util")) {
+    boolean dropped =
+        HUSHED.get() > 0 || line.toString(StandardCharsets.ISO_8859_1).startsWith("X11Util");
+    if (!dropped) {
       line.writeTo(err);
     }
     line.reset();

@@ -40,6 +40,11 @@ public final class NativeFormat implements WireFormat {
   }
 
   @Override
+  public boolean hasHeartbeat() {
+    return true;
+  }
+
+  @Override
   public DecodeResult decode(ByteBuffer frame, ClientPacketVisitor visitor) {
     frame.order(ByteOrder.LITTLE_ENDIAN);
     int size = frame.remaining();

@@ -22,6 +22,9 @@ public interface WireFormat {
   /** How the client's stream is cut into frames. */
   FrameLayout layout();
 
+  /** Whether clients answer heartbeats; of others silence says nothing. */
+  boolean hasHeartbeat();
+
   /** Decodes one whole frame and calls the visitor once, or says what is wrong with it. */
   DecodeResult decode(ByteBuffer frame, ClientPacketVisitor visitor);
 

@@ -3,11 +3,11 @@ package org.malpan.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.malpan.protocol.DisconnectReason;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.transport.Listening;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
@@ -27,7 +27,7 @@ public final class GameServer implements AutoCloseable {
 
   private final ServerConfig config;
   private final Transport transport;
-  private final Listening listening;
+  private final List<Listening> listenings = new ArrayList<>();
   private final Match match;
   private final Pace pace;
   private final Thread thread;
@@ -42,8 +42,10 @@ public final class GameServer implements AutoCloseable {
     this.config = config;
     this.transport = transport;
     match = new Match(world, config.limits(), transport, System::nanoTime, observers);
-    listening =
-        transport.listen(config.address(), match.sessions().acceptor(NativeFormat.INSTANCE));
+    for (ServerConfig.Endpoint endpoint : config.endpoints()) {
+      listenings.add(
+          transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
+    }
     pace = new Pace(config.world().tickRate(), config.catchUpTicks(), System.nanoTime());
     thread = Thread.ofPlatform().name("malpan-tick").unstarted(this::run);
   }
@@ -75,9 +77,14 @@ public final class GameServer implements AutoCloseable {
     return config;
   }
 
-  /** Where it listens, with the port that was taken. */
+  /** Where it listens first, with the port that was taken. */
   public InetSocketAddress address() {
-    return listening.address();
+    return listenings.getFirst().address();
+  }
+
+  /** Where it listens, in the order of the configuration. */
+  public List<InetSocketAddress> addresses() {
+    return listenings.stream().map(Listening::address).toList();
   }
 
   /** How it is doing. */
@@ -148,7 +155,7 @@ public final class GameServer implements AutoCloseable {
   }
 
   private void end(DisconnectReason reason, String detail) {
-    listening.close();
+    listenings.forEach(Listening::close);
     match.dismiss(reason, detail);
     boolean delivered = transport.stop(STOP_GRACE);
     LOG.log(

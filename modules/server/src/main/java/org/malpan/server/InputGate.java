@@ -69,6 +69,13 @@ final class InputGate implements SessionListener {
   public void closed(Session session, SessionEnd end) {
     new SessionClosedEvent(session.id(), session.remote().toString(), end.label(), end.detail())
         .commit();
+    if (end.told().equals(Optional.of(DisconnectReason.BAD_MAGIC))) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          () ->
+              "%s does not speak malpan/1 (%s); a classic client needs --dialect or --listen"
+                  .formatted(session.remote(), end.detail()));
+    }
     LOG.log(
         System.Logger.Level.DEBUG,
         () ->

@@ -2,7 +2,10 @@ package org.malpan.server;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.List;
 import org.malpan.board.BoardSize;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.WireFormat;
 import org.malpan.session.SessionLimits;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
@@ -11,18 +14,38 @@ import org.malpan.world.WorldConfig;
 /**
  * All that a server needs to know.
  *
- * @param address to listen on; port 0 takes a free one
+ * @param endpoints to listen on, at least one
  * @param world the rules' numbers
  * @param ioModel how sockets are served
  * @param limits of sessions
  * @param catchUpTicks ticks done at once after a delay; those beyond are skipped
  */
 public record ServerConfig(
-    InetSocketAddress address,
+    List<Endpoint> endpoints,
     WorldConfig world,
     IoModel ioModel,
     SessionLimits limits,
     int catchUpTicks) {
+
+  /** Checks that there is an endpoint. */
+  public ServerConfig {
+    endpoints = List.copyOf(endpoints);
+    if (endpoints.isEmpty()) {
+      throw new IllegalArgumentException("a server needs an endpoint to listen on");
+    }
+  }
+
+  /**
+   * Where a server listens, and what is spoken there.
+   *
+   * @param address with port 0 for a free one
+   */
+  public record Endpoint(InetSocketAddress address, WireFormat format) {}
+
+  /** This configuration with other endpoints. */
+  public ServerConfig listeningOn(List<Endpoint> others) {
+    return new ServerConfig(others, world, ioModel, limits, catchUpTicks);
+  }
 
   /** Connections that may be open besides those of players, so that a full match can say so. */
   private static final int SPARE_SESSIONS = 100;
@@ -41,7 +64,7 @@ public record ServerConfig(
               .formatted(settings.text(Setting.BIND), Setting.BIND.allowed()));
     }
     return new ServerConfig(
-        address,
+        List.of(new Endpoint(address, NativeFormat.INSTANCE)),
         world(settings),
         IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
         limits(settings),

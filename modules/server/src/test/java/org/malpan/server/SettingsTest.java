@@ -33,7 +33,7 @@ class SettingsTest {
       }
     }
     ServerConfig config = ServerConfig.of(new Settings());
-    assertEquals(4000, config.address().getPort());
+    assertEquals(4000, config.endpoints().getFirst().address().getPort());
     assertEquals(10, config.world().maxPlayers());
     assertEquals(0, config.world().view());
     assertEquals("select", config.ioModel().info().name());
@@ -54,7 +54,7 @@ class SettingsTest {
     settings.set(Setting.PORT, "4002");
     ServerConfig config = ServerConfig.of(settings);
 
-    assertEquals(4002, config.address().getPort());
+    assertEquals(4002, config.endpoints().getFirst().address().getPort());
     assertEquals("9x9", config.world().board().toString());
   }
 

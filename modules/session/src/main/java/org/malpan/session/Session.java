@@ -9,8 +9,8 @@ import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
-import org.malpan.protocol.FrameRole;
 import org.malpan.protocol.FrameSink;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
@@ -25,11 +25,8 @@ public final class Session {
 
   private final long id;
   private final InetSocketAddress remote;
-  private final WireFormat format;
   private final SessionContext context;
-  private final FrameAssembler assembler;
   private final TokenBucket packets;
-  private final Outbox outbox;
   private final LinkListener linkListener = new LinkEvents();
   private final PacketEvents packetEvents = new PacketEvents();
   private final FrameSink frameSink = this::frame;
@@ -38,12 +35,16 @@ public final class Session {
   private volatile SessionState state = SessionState.Connecting.INSTANCE;
   private volatile long lastHeardNanos;
   private volatile Link link;
+  private volatile WireFormat format;
+  private volatile Delivery delivery;
   private volatile Inbox inbox;
+
+  // Of the link's callbacks.
+  private FrameAssembler assembler;
+  private FormatChoice choice;
 
   // Of the tick thread.
   private long lastHeartbeatNanos;
-  private int lastPendingBytes;
-  private long lastProgressNanos;
 
   Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
     this.id = id;
@@ -55,7 +56,7 @@ public final class Session {
     assembler = new FrameAssembler(format.layout());
     SessionLimits limits = context.limits();
     packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), bornNanos);
-    outbox = new Outbox(format, limits.outboxBytes());
+    choice = FormatChoice.on(format);
   }
 
   /** A number that no other session of this server has had. */
@@ -68,7 +69,7 @@ public final class Session {
     return remote;
   }
 
-  /** What the peer speaks. */
+  /** What the peer speaks; settled before its login. */
   public WireFormat format() {
     return format;
   }
@@ -123,34 +124,16 @@ public final class Session {
     if (!(state instanceof SessionState.Playing)) {
       return false;
     }
-    if (!outbox.fits(length)) {
-      makeRoom(length);
-    }
-    if (outbox.isViewDropped() && format.role(source, offset) != FrameRole.OTHER) {
-      return false;
-    }
-    if (!outbox.fits(length)) {
-      disconnect(
-          DisconnectReason.SLOW_CONSUMER,
-          "more than %d bytes wait".formatted(context.limits().outboxBytes()));
-      return false;
-    }
-    boolean first = outbox.size() == 0;
-    outbox.append(source, offset, length);
-    return first;
-  }
-
-  private void makeRoom(int length) {
-    if (link.pendingBytes() == 0) {
-      sendOutbox();
-      return;
-    }
-    // A quarter must come free, or the next frames would pay for the same search again.
-    int room = Math.max(length, context.limits().outboxBytes() / 4);
-    outbox.coalesceMoves();
-    if (!outbox.fits(room) && format.encodeViewReset(scratch())) {
-      outbox.dropView();
-    }
+    return switch (delivery.append(link, source, offset, length)) {
+      case FIRST -> true;
+      case MORE, DROPPED -> false;
+      case OVERFULL -> {
+        disconnect(
+            DisconnectReason.SLOW_CONSUMER,
+            "more than %d bytes wait".formatted(context.limits().outboxBytes()));
+        yield false;
+      }
+    };
   }
 
   /**
@@ -162,33 +145,16 @@ public final class Session {
     if (!(state instanceof SessionState.Playing)) {
       return true;
     }
-    int pending = link.pendingBytes();
-    if (pending > 0) {
-      return !isStillTaking(pending, nowNanos);
-    }
-    lastPendingBytes = 0;
-    if (outbox.size() > 0) {
-      sendOutbox();
-    }
-    return !outbox.isViewDropped();
-  }
-
-  private boolean isStillTaking(int pending, long nowNanos) {
-    if (lastPendingBytes == 0 || pending < lastPendingBytes) {
-      lastProgressNanos = nowNanos;
-    }
-    lastPendingBytes = pending;
-    int stallMillis = context.limits().stallTimeoutMillis();
-    if (nowNanos - lastProgressNanos < stallMillis * 1_000_000L) {
-      return true;
-    }
-    disconnect(DisconnectReason.SLOW_CONSUMER, "took no byte for %d ms".formatted(stallMillis));
-    return false;
-  }
-
-  private void sendOutbox() {
-    boolean _ = link.send(outbox.whole());
-    outbox.clear();
+    return switch (delivery.flush(link, nowNanos)) {
+      case DONE -> true;
+      case AGAIN -> false;
+      case STALLED -> {
+        disconnect(
+            DisconnectReason.SLOW_CONSUMER,
+            "took no byte for %d ms".formatted(context.limits().stallTimeoutMillis()));
+        yield true;
+      }
+    };
   }
 
   /**
@@ -196,11 +162,7 @@ public final class Session {
    * ServerPacket.ViewReset} and the whole view. Tick thread.
    */
   public boolean takeViewRequest() {
-    if (!outbox.isViewDropped() || link.pendingBytes() > 0) {
-      return false;
-    }
-    outbox.viewRenewed();
-    return true;
+    return delivery.takeViewRequest(link);
   }
 
   /** Looks at the clock: ends a session that is late, asks a silent one for life. Tick thread. */
@@ -216,13 +178,13 @@ public final class Session {
         }
       }
       case SessionState.Playing _ -> {
-        if (silentMillis >= limits.idleTimeoutMillis()) {
+        if (format.hasHeartbeat() && silentMillis >= limits.idleTimeoutMillis()) {
           disconnect(DisconnectReason.IDLE_TIMEOUT, "silent for %d ms".formatted(silentMillis));
         } else if (silentMillis >= limits.heartbeatMillis()) {
           askForLife(nowNanos);
         }
         if (silentMillis >= limits.heartbeatMillis()) {
-          outbox.release();
+          delivery.release();
         }
       }
       case SessionState.Handshaking _, SessionState.Closing _, SessionState.Closed _ -> {}
@@ -236,7 +198,7 @@ public final class Session {
     lastHeartbeatNanos = nowNanos;
     ByteBuffer frame = scratch();
     format.encodeHeartbeat(frame, nowNanos);
-    boolean _ = link.send(frame.flip());
+    sendNow(link, frame);
   }
 
   // ---- any thread
@@ -261,7 +223,7 @@ public final class Session {
     if (opened != null) {
       ByteBuffer frame = scratch();
       format.encodeClosing(frame, reason, detail);
-      boolean _ = opened.send(frame.flip());
+      sendNow(opened, frame);
       opened.close(CloseReason.LOCAL);
     }
   }
@@ -276,16 +238,12 @@ public final class Session {
 
     @Override
     public void opened(Link opened) {
-      ByteBuffer preamble = scratch();
-      format.encodePreamble(preamble);
-      if (preamble.position() > 0) {
-        boolean _ = opened.send(preamble.flip());
-      }
       SessionState already;
       synchronized (Session.this) {
         link = opened;
         already = state;
       }
+      sendPreamble();
       if (already instanceof SessionState.Closing(var reason, var detail)) {
         tellAndClose(opened, reason, detail);
       } else {
@@ -299,10 +257,8 @@ public final class Session {
         return;
       }
       lastHeardNanos = context.clock().getAsLong();
-      switch (assembler.feed(bytes, frameSink)) {
-        case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
-        case DecodeResult.Violated(var violation, var detail) ->
-            disconnect(violation.reason(), detail);
+      if (choice == null || choose(bytes)) {
+        feed(bytes);
       }
     }
 
@@ -314,6 +270,46 @@ public final class Session {
         state = new SessionState.Closed(end);
       }
       context.listener().closed(Session.this, end);
+    }
+  }
+
+  /** Says whether it is known what the peer speaks; what was looked at has then been read. */
+  private boolean choose(ByteBuffer bytes) {
+    FormatChoice looking = choice;
+    switch (looking.look(bytes)) {
+      case UNDECIDED -> {
+        return false;
+      }
+      case AS_CONFIGURED -> {}
+      case NATIVE -> {
+        format = NativeFormat.INSTANCE;
+        assembler = new FrameAssembler(format.layout());
+        sendPreamble();
+      }
+    }
+    choice = null;
+    feed(looking.seen());
+    return true;
+  }
+
+  private void feed(ByteBuffer bytes) {
+    switch (assembler.feed(bytes, frameSink)) {
+      case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
+      case DecodeResult.Violated(var violation, var detail) ->
+          disconnect(violation.reason(), detail);
+    }
+  }
+
+  private void sendPreamble() {
+    ByteBuffer preamble = scratch();
+    format.encodePreamble(preamble);
+    sendNow(link, preamble);
+  }
+
+  private static void sendNow(Link open, ByteBuffer written) {
+    // A dialect may have no such packet.
+    if (written.position() > 0) {
+      boolean _ = open.send(written.flip());
     }
   }
 
@@ -340,6 +336,7 @@ public final class Session {
           return;
         }
         inbox = new Inbox(context.limits().inboxCommands());
+        delivery = new Delivery(format, context.limits());
         state = new SessionState.Handshaking(login);
       }
       assembler.loggedIn();
@@ -388,7 +385,7 @@ public final class Session {
     public void ping(long time) {
       ByteBuffer pong = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
       format.encodePong(pong, time, context.tick().getAsLong());
-      boolean _ = link.send(pong.flip());
+      sendNow(link, pong);
     }
 
     @Override

@@ -27,7 +27,6 @@ import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
-import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.LinkListener;
 import org.mockito.ArgumentCaptor;
@@ -298,92 +297,6 @@ class SessionTest {
         assertInstanceOf(ServerPacket.Closing.class, late.sent.getLast()).reason());
   }
 
-  @Test
-  void severalPacketsLeaveInOneSend() {
-    login();
-    assertTrue(session.flush(nowNanos));
-    int before = link.sends;
-    append(new ServerPacket.PieceMoved(1, 2, 3, 0));
-    append(new ServerPacket.PieceMoved(2, 2, 3, 0));
-
-    assertTrue(session.flush(nowNanos));
-
-    assertEquals(before + 1, link.sends);
-  }
-
-  @Test
-  void aSlowLinkGetsTheLastMoveOfEachPiece() {
-    login();
-    assertTrue(session.flush(nowNanos));
-    link.sent.clear();
-    link.pending = 1;
-    for (int x = 0; x < 1000; x++) {
-      append(new ServerPacket.PieceMoved(x % 3, x, 0, 0));
-    }
-    append(new ServerPacket.ChatHeard(2, "still here"));
-    link.pending = 0;
-
-    assertTrue(session.flush(nowNanos));
-
-    assertTrue(link.sent.size() < 1000, () -> link.sent.size() + " packets");
-    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(0, 999, 0, 0)));
-    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(1, 997, 0, 0)));
-    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(2, 998, 0, 0)));
-    assertEquals(new ServerPacket.ChatHeard(2, "still here"), link.sent.getLast());
-  }
-
-  @Test
-  void aSlowerLinkLosesItsViewAndGetsItAnew() {
-    login();
-    assertTrue(session.flush(nowNanos));
-    link.sent.clear();
-    link.pending = 1;
-    for (int id = 0; id < 1000; id++) {
-      append(new ServerPacket.PieceRemoved(id));
-    }
-    append(new ServerPacket.ChatHeard(2, "still here"));
-    assertEquals(false, session.takeViewRequest());
-    link.pending = 0;
-
-    assertEquals(false, session.flush(nowNanos));
-
-    assertTrue(session.takeViewRequest());
-    append(new ServerPacket.ViewReset());
-    assertTrue(session.flush(nowNanos));
-    assertEquals(
-        List.of(new ServerPacket.ChatHeard(2, "still here"), new ServerPacket.ViewReset()),
-        link.sent);
-  }
-
-  @Test
-  void whatCannotBeDroppedEndsASlowSession() {
-    login();
-    link.pending = 1;
-    for (int i = 0; i < 1000; i++) {
-      append(new ServerPacket.ChatHeard(2, "a line that nobody may lose"));
-    }
-
-    assertTold(DisconnectReason.SLOW_CONSUMER);
-  }
-
-  @Test
-  void aLinkThatTakesNothingEndsTheSession() {
-    login();
-    link.pending = 100;
-    assertEquals(false, session.flush(nowNanos));
-    nowNanos += 9_000_000_000L;
-    link.pending = 90;
-    assertEquals(false, session.flush(nowNanos));
-    nowNanos += 9_999_000_000L;
-    assertEquals(false, session.flush(nowNanos));
-    assertInstanceOf(SessionState.Playing.class, session.state());
-    nowNanos += 1_000_000L;
-
-    assertTrue(session.flush(nowNanos));
-
-    assertTold(DisconnectReason.SLOW_CONSUMER);
-  }
-
   private LinkListener connect(String address) {
     return sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress(address, 4000));
   }
@@ -408,13 +321,6 @@ class SessionTest {
     }
     NativeClientCodec.encode(out, packet);
     peer.received(link, out.flip());
-  }
-
-  private void append(ServerPacket packet) {
-    ByteBuffer frame =
-        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    NativeFormat.INSTANCE.encode(frame, packet);
-    boolean _ = session.append(frame, 0, frame.position());
   }
 
   private void assertTold(DisconnectReason reason) {

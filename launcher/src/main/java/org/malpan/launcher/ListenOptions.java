@@ -1,0 +1,94 @@
+package org.malpan.launcher;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.malpan.dialect.DialectException;
+import org.malpan.dialect.Dialects;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.WireFormat;
+import org.malpan.server.ServerConfig;
+import picocli.CommandLine.Option;
+
+/** What is spoken on which port. */
+final class ListenOptions {
+
+  private static final String NATIVE = "malpan";
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      description = {
+        "What is spoken on --port: malpan (default), classic-8x8, classic-stress, classic-wide or",
+        "classic-rpg. A native client is recognised on a dialect's port too."
+      })
+  private String dialect;
+
+  @Option(
+      names = "--dialect-file",
+      paramLabel = "FILE.json",
+      description = "Speak a dialect of your own on --port (see 'malpan dialect example').")
+  private Path dialectFile;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "PORT=DIALECT",
+      description = "Listen on one more port, in a dialect or 'malpan'; may be repeated.")
+  private List<String> more = new ArrayList<>();
+
+  ListenOptions() {}
+
+  /** The configuration with all endpoints. */
+  ServerConfig applyTo(ServerConfig config) {
+    InetSocketAddress first = config.endpoints().getFirst().address();
+    List<ServerConfig.Endpoint> endpoints = new ArrayList<>();
+    endpoints.add(new ServerConfig.Endpoint(first, firstFormat()));
+    for (String text : more) {
+      endpoints.add(endpoint(first, text));
+    }
+    return config.listeningOn(endpoints);
+  }
+
+  private WireFormat firstFormat() {
+    if (dialectFile == null) {
+      return dialect == null ? NativeFormat.INSTANCE : format("--dialect", dialect);
+    }
+    if (dialect != null) {
+      throw new CommandFailure(
+          ExitCode.USAGE, "--dialect and --dialect-file: only one may be given");
+    }
+    try {
+      return Dialects.read(dialectFile);
+    } catch (DialectException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private static ServerConfig.Endpoint endpoint(InetSocketAddress first, String text) {
+    int equals = text.indexOf('=');
+    try {
+      int port = Integer.parseInt(text.substring(0, Math.max(0, equals)));
+      return new ServerConfig.Endpoint(
+          new InetSocketAddress(first.getAddress(), port),
+          format("--listen", text.substring(equals + 1)));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--listen '%s': expected PORT=DIALECT, such as 4001=classic-8x8".formatted(text),
+          e);
+    }
+  }
+
+  private static WireFormat format(String option, String name) {
+    if (name.equals(NATIVE)) {
+      return NativeFormat.INSTANCE;
+    }
+    return Dialects.named(name)
+        .orElseThrow(() ->
+            new CommandFailure(
+                ExitCode.USAGE,
+                "%s '%s': allowed are %s, %s"
+                    .formatted(option, name, NATIVE, String.join(", ", Dialects.names()))));
+  }
+}

@@ -1,0 +1,209 @@
+package org.malpan.desktop;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javax.swing.AbstractButton;
+import org.malpan.board.BoardSize;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.client.Feed;
+import org.malpan.client.FeedEnd;
+import org.malpan.client.FeedListener;
+import org.malpan.client.ScreenException;
+import org.malpan.client.ScreenRequest;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.ServerPacket;
+
+/**
+ * Uses the real window with the real keyboard, in a process of its own that {@link WindowIT} starts
+ * on a display. Prints a line for each thing that works; a stack trace and 1 for what does not.
+ */
+final class WindowProbe {
+
+  private static final long PATIENCE_SECONDS = 40;
+
+  private final BlockingQueue<RecordedFeed> feeds = new LinkedBlockingQueue<>();
+  private final Robot robot;
+  private final MatchWindow window;
+
+  private WindowProbe() throws Exception {
+    robot = new Robot();
+    robot.setAutoDelay(20);
+    window =
+        new DesktopScreen()
+            .open(
+                new ScreenRequest(
+                    "probe",
+                    () -> {
+                      RecordedFeed feed = new RecordedFeed();
+                      feeds.add(feed);
+                      return feed;
+                    },
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
+  public static void main(String[] args) {
+    try {
+      new WindowProbe().run();
+      System.exit(0);
+    } catch (Throwable e) {
+      e.printStackTrace(System.out);
+      System.exit(1);
+    }
+  }
+
+  private void run() throws Exception {
+    RecordedFeed feed = feeds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    await("avatar drawn", () -> ownPixels() > 150);
+    focusBoard();
+    moves(feed, KeyEvent.VK_UP, Direction.UP);
+    moves(feed, KeyEvent.VK_A, Direction.LEFT);
+    press(KeyEvent.VK_SPACE);
+    feed.expect("attack", packet -> packet instanceof ClientPacket.Attack);
+    chats(feed);
+    feed.listener.ended(
+        new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server is stopping."));
+    await("end shown", () -> button(window.frame(), "Reconnect").isPresent());
+    DesktopScreen.onEventThread(() -> {
+      button(window.frame(), "Reconnect").orElseThrow().doClick();
+      return null;
+    });
+    RecordedFeed second = feeds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    check("old feed closed", feed.closed);
+    await("avatar drawn again", () -> ownPixels() > 150);
+    focusBoard();
+    moves(second, KeyEvent.VK_RIGHT, Direction.RIGHT);
+    DesktopScreen.onEventThread(() -> {
+      window.close();
+      return null;
+    });
+    check("new feed closed", second.closed);
+    check("window closed", window.closed().await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private void focusBoard() throws Exception {
+    Component canvas = window.canvas();
+    await("canvas shown", canvas::isShowing);
+    var corner = canvas.getLocationOnScreen();
+    robot.mouseMove(corner.x + 30, corner.y + 30);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    await("keyboard on the board", canvas::isFocusOwner);
+  }
+
+  private void moves(RecordedFeed feed, int key, Direction direction) throws Exception {
+    press(key);
+    feed.expect(
+        "move " + direction,
+        packet -> packet instanceof ClientPacket.Move move && move.direction() == direction);
+  }
+
+  private void chats(RecordedFeed feed) throws Exception {
+    press(KeyEvent.VK_ENTER);
+    await("keyboard on the chat line", () -> !window.canvas().isFocusOwner());
+    press(KeyEvent.VK_H);
+    press(KeyEvent.VK_I);
+    press(KeyEvent.VK_ENTER);
+    feed.expect("chat", packet -> packet.equals(new ClientPacket.Chat("hi")));
+    press(KeyEvent.VK_ESCAPE);
+    await("keyboard back on the board", () -> window.canvas().isFocusOwner());
+  }
+
+  private void press(int key) {
+    robot.keyPress(key);
+    robot.keyRelease(key);
+    robot.waitForIdle();
+  }
+
+  private int ownPixels() {
+    try {
+      return SanityCheck.pixelsOfOwnPiece(Screenshot.of(window.canvas()));
+    } catch (ScreenException e) {
+      return 0;
+    }
+  }
+
+  private static Optional<AbstractButton> button(Container container, String text) {
+    for (Component child : container.getComponents()) {
+      if (child instanceof AbstractButton button
+          && text.equals(button.getText())
+          && button.isShowing()) {
+        return Optional.of(button);
+      }
+      Optional<AbstractButton> inside =
+          child instanceof Container inner ? button(inner, text) : Optional.empty();
+      if (inside.isPresent()) {
+        return inside;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void await(String what, BooleanSupplier holds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("in vain: " + what);
+      }
+      robot.waitForIdle();
+    }
+    System.out.println("ok " + what);
+  }
+
+  private static void check(String what, boolean holds) {
+    if (!holds) {
+      throw new AssertionError("not so: " + what);
+    }
+    System.out.println("ok " + what);
+  }
+
+  /** A match of two pieces that keeps what the player sends. */
+  private static final class RecordedFeed implements Feed {
+
+    private final BlockingQueue<ClientPacket> sent = new LinkedBlockingQueue<>();
+    private volatile FeedListener listener;
+    private volatile boolean closed;
+
+    @Override
+    public void start(FeedListener feedListener) {
+      listener = feedListener;
+      List.of(
+              new ServerPacket.Welcome(
+                  0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
+              new ServerPacket.PieceAdded(
+                  -5, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "<html>other"))
+          .forEach(feedListener::packet);
+    }
+
+    @Override
+    public boolean send(ClientPacket packet) {
+      return sent.add(packet);
+    }
+
+    @Override
+    public void close() {
+      closed = true;
+    }
+
+    void expect(String what, Predicate<ClientPacket> wanted) throws InterruptedException {
+      ClientPacket packet = sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (packet == null || !wanted.test(packet)) {
+        throw new AssertionError("expected %s, got %s".formatted(what, packet));
+      }
+      System.out.println("ok " + what);
+    }
+  }
+}

@@ -1,0 +1,258 @@
+package org.malpan.dialect;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.ClientPacketVisitor;
+import org.malpan.protocol.DecodeResult;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.FrameLayout;
+import org.malpan.protocol.FrameRole;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.ProtocolLimits;
+import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.Text;
+import org.malpan.protocol.Violation;
+import org.malpan.protocol.WireFormat;
+
+/** A dialect at work. Its clients' names may be anything, so they are cleaned, not refused. */
+public final class DialectFormat implements WireFormat {
+
+  private final Dialect dialect;
+  private final PacketLayout greeting;
+  private final PacketLayout welcome;
+  private final PacketLayout added;
+  private final PacketLayout moved;
+  private final PacketLayout removed;
+  private final PacketLayout changed;
+  private final PacketLayout fell;
+  private final PacketLayout chat;
+  private final PacketLayout pong;
+  private final PacketLayout closing;
+
+  DialectFormat(Dialect dialect) {
+    this.dialect = dialect;
+    greeting = packet(Dialect.ServerPacketKind.GREETING);
+    welcome = packet(Dialect.ServerPacketKind.WELCOME);
+    added = packet(Dialect.ServerPacketKind.ADDED);
+    moved = packet(Dialect.ServerPacketKind.MOVED);
+    removed = packet(Dialect.ServerPacketKind.REMOVED);
+    changed = packet(Dialect.ServerPacketKind.CHANGED);
+    fell = packet(Dialect.ServerPacketKind.FELL);
+    chat = packet(Dialect.ServerPacketKind.CHAT);
+    pong = packet(Dialect.ServerPacketKind.PONG);
+    closing = packet(Dialect.ServerPacketKind.CLOSING);
+  }
+
+  private PacketLayout packet(Dialect.ServerPacketKind kind) {
+    return dialect.serverPackets().get(kind);
+  }
+
+  @Override
+  public String name() {
+    return dialect.name();
+  }
+
+  @Override
+  public FrameLayout layout() {
+    return dialect.layout();
+  }
+
+  @Override
+  public boolean hasHeartbeat() {
+    return false;
+  }
+
+  @Override
+  public DecodeResult decode(ByteBuffer frame, ClientPacketVisitor visitor) {
+    frame.order(ByteOrder.LITTLE_ENDIAN);
+    int start = frame.position();
+    int type = (int) dialect.type().type().read(frame, start + dialect.type().at());
+    Dialect.ClientPacketLayout packet = dialect.clientPackets().get(type);
+    if (packet == null) {
+      return DecodeResult.violated(Violation.UNKNOWN_TYPE, "type %d", type);
+    }
+    PacketLayout layout = packet.layout();
+    // Chat of some clients is as long as its text: the fixed size is the most there may be.
+    if (frame.remaining() != layout.size()) {
+      return DecodeResult.violated(
+          Violation.BAD_LENGTH,
+          "type %d of %d bytes, expected %d",
+          type,
+          frame.remaining(),
+          layout.size());
+    }
+    switch (packet.kind()) {
+      case LOGIN -> visitor.login(login(frame, start, layout));
+      case MOVE -> {
+        int code = (int) layout.number(frame, start, Value.DIRECTION, 0);
+        Optional<Direction> direction = Direction.ofCode(code);
+        if (direction.isEmpty()) {
+          return DecodeResult.violated(Violation.BAD_VALUE, "direction %d", code);
+        }
+        visitor.move(direction.get(), (int) layout.number(frame, start, Value.TIME, 0));
+      }
+      case ATTACK -> visitor.attack();
+      case CHAT -> {
+        String text =
+            Text.printable(
+                layout.text(frame, start, Value.TEXT).strip(), ProtocolLimits.CHAT_CHARACTERS);
+        if (Text.isPrintable(text, ProtocolLimits.CHAT_CHARACTERS)) {
+          visitor.chat(text);
+        }
+      }
+      case PING -> visitor.ping(layout.number(frame, start, Value.TIME, 0));
+      case LEAVE -> visitor.leave();
+      case IGNORED -> {}
+    }
+    return DecodeResult.ok();
+  }
+
+  private static ClientPacket.Login login(ByteBuffer frame, int start, PacketLayout layout) {
+    String name =
+        Text.printable(
+            layout.text(frame, start, Value.NAME).strip(), ProtocolLimits.NAME_CHARACTERS);
+    PieceKind piece =
+        PieceKind.ofCode((int) layout.number(frame, start, Value.PIECE, PieceKind.PAWN.code()))
+            .orElse(PieceKind.PAWN);
+    boolean usable = Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS);
+    return new ClientPacket.Login(NativeFormat.VERSION, usable ? name : "player", piece, 0);
+  }
+
+  @Override
+  public void encodePreamble(ByteBuffer out) {
+    if (greeting != null) {
+      int _ = greeting.begin(out);
+    }
+  }
+
+  @Override
+  public void encodeWelcome(ByteBuffer out, ServerPacket.Welcome packet) {
+    int start = welcome.begin(out);
+    welcome.put(out, start, Value.ID, packet.id());
+    welcome.put(out, start, Value.X, packet.x());
+    welcome.put(out, start, Value.Y, packet.y());
+    welcome.put(out, start, Value.HP, packet.hp());
+    welcome.put(out, start, Value.MAX_HP, packet.maxHp());
+    welcome.put(out, start, Value.SCORE, packet.score());
+    welcome.put(out, start, Value.KIND, packet.piece().code());
+  }
+
+  @Override
+  public void encodeAdded(
+      ByteBuffer out,
+      int id,
+      PieceKind piece,
+      boolean npc,
+      int x,
+      int y,
+      int hp,
+      int maxHp,
+      int score,
+      String name) {
+    int start = added.begin(out);
+    added.put(out, start, Value.ID, id);
+    added.put(out, start, Value.X, x);
+    added.put(out, start, Value.Y, y);
+    added.put(out, start, Value.HP, hp);
+    added.put(out, start, Value.MAX_HP, maxHp);
+    added.put(out, start, Value.SCORE, score);
+    added.put(out, start, Value.KIND, piece.code());
+    added.put(out, start, Value.NPC, npc ? 1 : 0);
+    added.put(out, start, Value.NAME, name);
+  }
+
+  @Override
+  public void encodeMoved(ByteBuffer out, int id, int x, int y, int time) {
+    int start = moved.begin(out);
+    moved.put(out, start, Value.ID, id);
+    moved.put(out, start, Value.X, x);
+    moved.put(out, start, Value.Y, y);
+    moved.put(out, start, Value.TIME, time);
+  }
+
+  @Override
+  public void encodeRemoved(ByteBuffer out, int id) {
+    int start = removed.begin(out);
+    removed.put(out, start, Value.ID, id);
+  }
+
+  @Override
+  public void encodeChanged(ByteBuffer out, int id, int hp, int score) {
+    if (changed != null) {
+      int start = changed.begin(out);
+      changed.put(out, start, Value.ID, id);
+      changed.put(out, start, Value.HP, hp);
+      changed.put(out, start, Value.SCORE, score);
+    }
+  }
+
+  @Override
+  public void encodeFell(ByteBuffer out, int id, int byId) {
+    if (fell != null) {
+      int start = fell.begin(out);
+      fell.put(out, start, Value.ID, id);
+      fell.put(out, start, Value.BY_ID, byId);
+    }
+  }
+
+  @Override
+  public void encodeChat(ByteBuffer out, int id, String text) {
+    if (chat != null) {
+      int start = chat.begin(out);
+      chat.put(out, start, Value.ID, id);
+      chat.put(out, start, Value.TEXT, text);
+    }
+  }
+
+  @Override
+  public boolean encodeViewReset(ByteBuffer out) {
+    return false;
+  }
+
+  @Override
+  public void encodePong(ByteBuffer out, long time, long tick) {
+    if (pong != null) {
+      int start = pong.begin(out);
+      pong.put(out, start, Value.TIME, time);
+      pong.put(out, start, Value.TICK, tick);
+    }
+  }
+
+  @Override
+  public void encodeHeartbeat(ByteBuffer out, long time) {
+    // No such client answers one.
+  }
+
+  @Override
+  public void encodeClosing(ByteBuffer out, DisconnectReason reason, String text) {
+    if (closing != null) {
+      int start = closing.begin(out);
+      closing.put(out, start, Value.REASON, reason.code());
+      closing.put(out, start, Value.TEXT, text);
+    }
+  }
+
+  @Override
+  public FrameRole role(ByteBuffer frames, int offset) {
+    // Both templates carry the type where the dialect has it.
+    return typeAt(frames, offset) == typeOf(moved) ? FrameRole.MOVED : FrameRole.OTHER;
+  }
+
+  private long typeAt(ByteBuffer frames, int offset) {
+    return dialect.type().type().read(frames, offset + dialect.type().at());
+  }
+
+  private long typeOf(PacketLayout packet) {
+    ByteBuffer template = ByteBuffer.allocate(packet.size()).order(ByteOrder.LITTLE_ENDIAN);
+    return typeAt(template, packet.begin(template));
+  }
+
+  @Override
+  public int pieceOf(ByteBuffer frames, int offset) {
+    return (int) moved.number(frames, offset, Value.ID, -1);
+  }
+}

@@ -1,0 +1,98 @@
+package org.malpan.dialect;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * One packet, compiled: size, type and constants are ready bytes, and each value knows its place.
+ * Immutable.
+ */
+final class PacketLayout {
+
+  private final byte[] template;
+
+  /** Offset of each value by its ordinal, -1 where the packet has none. */
+  private final int[] at;
+
+  /** Type of each number; null for texts and absent values. */
+  private final FieldType[] types;
+
+  /** Bytes of each text. */
+  private final int[] textBytes;
+
+  PacketLayout(byte[] template, Map<Value, Field> fields) {
+    this.template = template.clone();
+    int count = Value.values().length;
+    at = new int[count];
+    types = new FieldType[count];
+    textBytes = new int[count];
+    Arrays.fill(at, -1);
+    fields.forEach((value, field) -> {
+      at[value.ordinal()] = field.at();
+      switch (field) {
+        case Field.Number number -> types[value.ordinal()] = number.type();
+        case Field.Text text -> textBytes[value.ordinal()] = text.bytes();
+      }
+    });
+  }
+
+  int size() {
+    return template.length;
+  }
+
+  boolean has(Value value) {
+    return at[value.ordinal()] >= 0;
+  }
+
+  /** Appends the packet without its values and gives the offset of its start. */
+  int begin(ByteBuffer out) {
+    int start = out.position();
+    out.put(template);
+    return start;
+  }
+
+  /** Puts a number into the packet that starts there, where it has a place. */
+  void put(ByteBuffer out, int start, Value value, long number) {
+    int offset = at[value.ordinal()];
+    if (offset >= 0) {
+      types[value.ordinal()].write(out, start + offset, number);
+    }
+  }
+
+  /** Puts a text, cut to whole characters so that a NUL always ends it. */
+  void put(ByteBuffer out, int start, Value value, String text) {
+    int offset = at[value.ordinal()];
+    if (offset < 0) {
+      return;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    int length = Math.min(utf8.length, textBytes[value.ordinal()] - 1);
+    while (length > 0 && length < utf8.length && (utf8[length] & 0xc0) == 0x80) {
+      length--;
+    }
+    out.put(start + offset, utf8, 0, length);
+  }
+
+  /** Reads a number, or gives the other where the packet has none. */
+  long number(ByteBuffer in, int start, Value value, long otherwise) {
+    int offset = at[value.ordinal()];
+    return offset < 0 ? otherwise : types[value.ordinal()].read(in, start + offset);
+  }
+
+  /** Reads a text up to its first NUL; what is behind that is garbage. */
+  String text(ByteBuffer in, int start, Value value) {
+    int offset = at[value.ordinal()];
+    if (offset < 0) {
+      return "";
+    }
+    byte[] bytes = new byte[textBytes[value.ordinal()]];
+    in.get(start + offset, bytes);
+    int length = 0;
+    while (length < bytes.length && bytes[length] != 0) {
+      length++;
+    }
+    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+  }
+}

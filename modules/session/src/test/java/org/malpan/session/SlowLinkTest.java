@@ -1,0 +1,157 @@
+package org.malpan.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.verify;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.malpan.board.BoardSize;
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.NativeClientCodec;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.WireFormat;
+import org.malpan.transport.CloseReason;
+import org.malpan.transport.LinkListener;
+import org.mockito.ArgumentCaptor;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
+
+/** What a session does for a link that is slow, slower, or stuck. */
+@ExtendWith(MockitoExtension.class)
+class SlowLinkTest {
+
+  private static final SessionLimits LIMITS =
+      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+
+  @Mock private SessionListener listener;
+
+  private final FakeLink link = new FakeLink();
+  private long nowNanos = 1_000_000_000;
+  private Session session;
+
+  @BeforeEach
+  void aPlayerPlays() {
+    Sessions sessions = new Sessions(LIMITS, () -> nowNanos, () -> 77, listener);
+    LinkListener peer =
+        sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress("192.0.2.1", 4000));
+    peer.opened(link);
+    ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
+    NativeClientCodec.encodePreamble(out);
+    NativeClientCodec.encode(
+        out, new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0));
+    peer.received(link, out.flip());
+    ArgumentCaptor<Session> captor = ArgumentCaptor.forClass(Session.class);
+    verify(listener).loggedIn(captor.capture(), any());
+    session = captor.getValue();
+    assertTrue(
+        session.admit(
+            new ServerPacket.Welcome(
+                4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1)));
+  }
+
+  @Test
+  void severalPacketsLeaveInOneSend() {
+    assertTrue(session.flush(nowNanos));
+    int before = link.sends;
+    append(new ServerPacket.PieceMoved(1, 2, 3, 0));
+    append(new ServerPacket.PieceMoved(2, 2, 3, 0));
+
+    assertTrue(session.flush(nowNanos));
+
+    assertEquals(before + 1, link.sends);
+  }
+
+  @Test
+  void aSlowLinkGetsTheLastMoveOfEachPiece() {
+    assertTrue(session.flush(nowNanos));
+    link.sent.clear();
+    link.pending = 1;
+    for (int x = 0; x < 1000; x++) {
+      append(new ServerPacket.PieceMoved(x % 3, x, 0, 0));
+    }
+    append(new ServerPacket.ChatHeard(2, "still here"));
+    link.pending = 0;
+
+    assertTrue(session.flush(nowNanos));
+
+    assertTrue(link.sent.size() < 1000, () -> link.sent.size() + " packets");
+    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(0, 999, 0, 0)));
+    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(1, 997, 0, 0)));
+    assertTrue(link.sent.contains(new ServerPacket.PieceMoved(2, 998, 0, 0)));
+    assertEquals(new ServerPacket.ChatHeard(2, "still here"), link.sent.getLast());
+  }
+
+  @Test
+  void aSlowerLinkLosesItsViewAndGetsItAnew() {
+    assertTrue(session.flush(nowNanos));
+    link.sent.clear();
+    link.pending = 1;
+    for (int id = 0; id < 1000; id++) {
+      append(new ServerPacket.PieceRemoved(id));
+    }
+    append(new ServerPacket.ChatHeard(2, "still here"));
+    assertFalse(session.takeViewRequest());
+    link.pending = 0;
+
+    assertFalse(session.flush(nowNanos));
+
+    assertTrue(session.takeViewRequest());
+    append(new ServerPacket.ViewReset());
+    assertTrue(session.flush(nowNanos));
+    assertEquals(
+        List.of(new ServerPacket.ChatHeard(2, "still here"), new ServerPacket.ViewReset()),
+        link.sent);
+  }
+
+  @Test
+  void whatCannotBeDroppedEndsASlowSession() {
+    link.pending = 1;
+    for (int i = 0; i < 1000; i++) {
+      append(new ServerPacket.ChatHeard(2, "a line that nobody may lose"));
+    }
+
+    assertTold(DisconnectReason.SLOW_CONSUMER);
+  }
+
+  @Test
+  void aLinkThatTakesNothingEndsTheSession() {
+    link.pending = 100;
+    assertFalse(session.flush(nowNanos));
+    nowNanos += 9_000_000_000L;
+    link.pending = 90;
+    assertFalse(session.flush(nowNanos));
+    nowNanos += 9_999_000_000L;
+    assertFalse(session.flush(nowNanos));
+    assertInstanceOf(SessionState.Playing.class, session.state());
+    nowNanos += 1_000_000L;
+
+    assertTrue(session.flush(nowNanos));
+
+    assertTold(DisconnectReason.SLOW_CONSUMER);
+  }
+
+  private void append(ServerPacket packet) {
+    ByteBuffer frame =
+        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    NativeFormat.INSTANCE.encode(frame, packet);
+    boolean _ = session.append(frame, 0, frame.position());
+  }
+
+  private void assertTold(DisconnectReason reason) {
+    assertEquals(
+        reason, assertInstanceOf(ServerPacket.Closing.class, link.sent.getLast()).reason());
+    assertEquals(List.of(CloseReason.LOCAL), link.closes);
+  }
+}
