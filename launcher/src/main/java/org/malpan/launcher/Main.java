@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       PlayCommand.class,
       ServeCommand.class,
+      StressCommand.class,
       BotsCommand.class,
       ReplayCommand.class,
       DialectCommand.class,
@@ -47,6 +48,11 @@ public final class Main implements Callable<Integer> {
   /** Runs one command. */
   static int run(String... args) {
     Logs.quiet();
+    return commandLine().execute(args);
+  }
+
+  /** The whole command, to be run with whatever writers it is given. */
+  static CommandLine commandLine() {
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
     SettingOptions.addTo(commandLine.getSubcommands().get("serve").getCommandSpec());
@@ -54,7 +60,7 @@ public final class Main implements Callable<Integer> {
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(oneLineAndHint());
     commandLine.setExecutionExceptionHandler(oneLine(main));
-    return commandLine.execute(args);
+    return commandLine;
   }
 
   private static IParameterExceptionHandler oneLineAndHint() {

@@ -79,7 +79,8 @@ public final class BotSwarm implements AutoCloseable {
   private long moveUntil(long startNanos, long endNanos) throws InterruptedException {
     long sent = 0;
     double gapNanos = 1e9 / (plan.movesPerSecond() * plan.count());
-    for (long turn = 0; !stopped; turn++) {
+    // Without a match left there is nothing to wait for.
+    for (long turn = 0; !stopped && gone.getCount() > 0; turn++) {
       long plannedNanos = startNanos + (long) (turn * gapNanos);
       if (plannedNanos >= endNanos) {
         waitUntil(endNanos);

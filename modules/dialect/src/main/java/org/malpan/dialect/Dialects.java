@@ -35,6 +35,18 @@ public final class Dialects {
     }
   }
 
+  /** The client's side of the dialect of that name, or empty when Malpan has none. */
+  public static Optional<DialectClientFormat> clientNamed(String name) {
+    if (!BUILT_IN.contains(name)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new DialectClientFormat(DialectReader.read(name, example(name))));
+    } catch (DialectException e) {
+      throw new IllegalStateException("a dialect of our own is bad", e);
+    }
+  }
+
   /** The file of a dialect that comes with Malpan, to start one's own from. */
   public static String example(String name) {
     try (InputStream in = Dialects.class.getResourceAsStream(name + ".json")) {

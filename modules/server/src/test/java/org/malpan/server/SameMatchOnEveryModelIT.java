@@ -81,12 +81,7 @@ class SameMatchOnEveryModelIT {
     Transport transport = model.open(TransportConfig.DEFAULT.withThreadName("same"));
     ManualClock clock = new ManualClock();
     Match match =
-        new Match(
-            new World(config),
-            SessionLimits.DEFAULT,
-            transport,
-            clock,
-            List.of(hashes));
+        new Match(new World(config), SessionLimits.DEFAULT, transport, clock, List.of(hashes));
     match.start();
     Listening listening =
         transport.listen(

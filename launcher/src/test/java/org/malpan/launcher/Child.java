@@ -1,0 +1,82 @@
+package org.malpan.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** A malpan command in a JVM of its own, on the module path that the script uses. */
+final class Child implements AutoCloseable {
+
+  private final Process process;
+  private final Path output;
+
+  private Child(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  static Child start(Path folder, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-p",
+                "target/lib",
+                "--add-modules",
+                "org.malpan.desktop",
+                "--enable-native-access=org.malpan.transport,org.jogamp.java3d,com.formdev.flatlaf",
+                "-m",
+                "org.malpan.launcher/org.malpan.launcher.Main"));
+    command.addAll(List.of(args));
+    Path output = Files.createTempFile(folder, "child", ".log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("MALPAN_DATA", folder.toString());
+    builder.environment().remove("DISPLAY");
+    return new Child(builder.start(), output);
+  }
+
+  Process process() {
+    return process;
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** Waits for a line, and gives it; fails after 30 s or when the process has ended without it. */
+  String awaitLine(Predicate<String> wanted) throws IOException {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (System.nanoTime() < end) {
+      boolean last = !process.isAlive();
+      for (String line : output().lines().toList()) {
+        if (wanted.test(line)) {
+          return line;
+        }
+      }
+      if (last) {
+        break;
+      }
+      Thread.onSpinWait();
+    }
+    throw new AssertionError("no such line in: " + output());
+  }
+
+  /** Waits for the end, and gives the exit code. */
+  int awaitExit() throws IOException, InterruptedException {
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running: " + output());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,149 @@
+package org.malpan.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.malpan.server.Setting;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.IoModels;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(args);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "serve --prot 1 | Unknown options: '--prot', '1' (see 'malpan serve --help')",
+        "serve --port 70000 | option --port: port '70000': allowed is a whole number from 0 to 65535",
+        "serve --board 0x3 | option --board: board '0x3': allowed is WIDTHxHEIGHT",
+        "serve --io-model epoll | option --io-model: ioModel 'epoll': allowed is ",
+        "serve --config none.json | config none.json: no such file",
+        "serve --dialect klingon | --dialect 'klingon': allowed are malpan, classic-8x8",
+        "serve --listen x=y | --listen 'x=y': expected PORT=DIALECT",
+        "serve --record a --no-record | mutually exclusive",
+        "bots --connect nowhere | expected HOST:PORT",
+        "bots --connect 127.0.0.1:1 --count 0 | bots 0: 1..60000 are allowed",
+        "play --piece dragon | --piece 'dragon': allowed are king, queen",
+        "play --seconds 0 | --seconds 0.0: above 0",
+        "dialect example klingon | dialect 'klingon': there are classic-8x8",
+        "lab echo-server --port 70000 | --port 70000: 0 to 65535 are allowed"
+      })
+  void wrongUsageIsOneLineThatNamesWhatIsAllowed(String command, String message) {
+    assertEquals(ExitCode.USAGE, run(command.split(" ")));
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().startsWith("malpan: "), err::toString);
+    assertTrue(err.toString().contains(message), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"info", "verify", "dump"})
+  void aFileThatIsNoRecordingIsOneLine(String tool) throws IOException {
+    Path file = Files.writeString(folder.resolve("x.mpr"), "hello");
+
+    assertEquals(ExitCode.ENVIRONMENT, run("replay", tool, file.toString()));
+
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().startsWith("malpan: " + file + ": no recording"), err::toString);
+  }
+
+  @Test
+  void noServerIsOneLine() {
+    assertEquals(
+        ExitCode.FAILED,
+        run("bots", "--connect", "127.0.0.1:1", "--count", "1", "--seconds", "0.1"));
+    assertTrue(err.toString().contains("connect-failed"), err::toString);
+  }
+
+  @Test
+  void theStackTraceComesOnlyWhenAskedFor() throws IOException {
+    Path file = Files.writeString(folder.resolve("x.mpr"), "hello");
+    run("replay", "info", file.toString(), "--verbose");
+
+    assertTrue(err.toString().contains("\tat "), err::toString);
+  }
+
+  static Stream<String> commands() {
+    return Main.commandLine().getSubcommands().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHasHelp(String command) {
+    assertEquals(ExitCode.OK, run(command, "--help"));
+    assertTrue(out.toString().startsWith("Usage: malpan " + command), out::toString);
+  }
+
+  @Test
+  void everySettingIsAnOptionOfServe() {
+    CommandLine serve = Main.commandLine().getSubcommands().get("serve");
+    for (Setting setting : Setting.values()) {
+      assertTrue(serve.getCommandSpec().optionsMap().containsKey("--" + setting.option()));
+    }
+  }
+
+  @Test
+  void theVersionIsFilledIn() {
+    assertEquals(ExitCode.OK, run("--version"));
+    assertFalse(out.toString().contains("${"), out::toString);
+    assertTrue(out.toString().startsWith("malpan 0."), out::toString);
+  }
+
+  @Test
+  void modelsAreListedALineEach() {
+    assertEquals(ExitCode.OK, run("models"));
+    List<String> lines = out.toString().lines().toList();
+    List<String> names = IoModels.all().stream().map(IoModel::info).map(i -> i.name()).toList();
+    assertEquals(names, lines.stream().map(line -> line.split(" ")[0]).toList());
+  }
+
+  @Test
+  void anExampleDialectCanBeUsed() throws IOException {
+    assertEquals(ExitCode.OK, run("dialect", "example", "classic-rpg"));
+    Path file = Files.writeString(folder.resolve("my.json"), out.toString());
+    assertEquals(ExitCode.OK, run("dialect", "check", file.toString()));
+    Files.writeString(file, out.toString().replace("moved", "movd"));
+    assertEquals(ExitCode.FAILED, run("dialect", "check", file.toString()));
+    assertTrue(err.toString().contains("my.json: $.server.movd"), err::toString);
+  }
+
+  @Test
+  void theDataFolderFollowsThePlatform() {
+    assertEquals(
+        Path.of("/home/a/.local/share/malpan"), DataFolder.path(Map.of(), "Linux", "/home/a"));
+    assertEquals(
+        Path.of("/data/malpan"),
+        DataFolder.path(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"));
+    assertEquals(
+        Path.of("/Users/a/Library/Application Support/Malpan"),
+        DataFolder.path(Map.of(), "Mac OS X", "/Users/a"));
+    assertEquals(
+        Path.of("/mine"), DataFolder.path(Map.of("MALPAN_DATA", "/mine"), "Linux", "/home/a"));
+  }
+}
