@@ -29,9 +29,9 @@ final class Ring implements AutoCloseable {
   private static final int NEEDED = 1 << 3 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 12;
   private static final int DEFER_TASKRUN = 1 << 13;
   private static final int NO_ARRAY = 1 << 16;
-  private static final int[] FLAGS = {
-    NEEDED | DEFER_TASKRUN | NO_ARRAY, NEEDED | DEFER_TASKRUN, NEEDED
-  };
+
+  /** What is tried, one after the other. */
+  static final int[] FLAGS = {NEEDED | DEFER_TASKRUN | NO_ARRAY, NEEDED | DEFER_TASKRUN, NEEDED};
 
   private static final VarHandle INT = JAVA_INT.varHandle();
   private static final int ENTRY_BYTES = 64;
@@ -51,11 +51,16 @@ final class Ring implements AutoCloseable {
 
   /** Asks the kernel for a ring; the failure says why there is none. */
   Ring() throws IOException {
+    this(FLAGS);
+  }
+
+  /** Asks for a ring with the first of these flags that the kernel knows. */
+  Ring(int... tried) throws IOException {
     MemorySegment params = arena.allocate(120, 8);
     int file = -Libc.EINVAL;
     int flags = 0;
-    for (int i = 0; i < FLAGS.length && file == -Libc.EINVAL; i++) {
-      flags = FLAGS[i];
+    for (int i = 0; i < tried.length && file == -Libc.EINVAL; i++) {
+      flags = tried[i];
       params.fill((byte) 0).set(JAVA_INT, 8, flags);
       params.set(JAVA_INT, 4, COMPLETIONS);
       file = (int) Libc.syscall(SETUP, ENTRIES, params.address(), 0, 0, 0, 0);

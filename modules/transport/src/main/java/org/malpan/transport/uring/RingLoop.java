@@ -106,14 +106,19 @@ final class RingLoop {
 
   private void turns() {
     int served = 0;
-    while (!ended || !tasks.isEmpty()) {
+    while (!isDone()) {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         contained(task);
       }
       putSends();
-      ring.enter(ended || served >= MANY || !tasks.isEmpty() ? 0 : 1);
+      ring.enter(served >= MANY || !tasks.isEmpty() || isDone() ? 0 : 1);
       served = ring.drain(this::completed);
     }
+  }
+
+  /** Whether it is to end and every descriptor but the event file has given its place back. */
+  private boolean isDone() {
+    return ended && tasks.isEmpty() && descriptors.size() - free.size() == 1;
   }
 
   private static void contained(Runnable task) {

@@ -1,0 +1,75 @@
+package org.malpan.transport.uring;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The ring under every set of flags that older kernels fall back to. */
+class RingIT {
+
+  private static final int UNKNOWN_FLAG = 1 << 30;
+
+  @BeforeAll
+  static void theKernelHasIt() {
+    try {
+      new Ring().close();
+    } catch (IOException e) {
+      Assumptions.abort(e.getMessage());
+    }
+  }
+
+  @Test
+  void everySetOfFlagsMovesBytes() throws IOException {
+    for (int flags : Ring.FLAGS) {
+      assertMovesBytes(flags);
+    }
+  }
+
+  @Test
+  void flagsThatTheKernelDoesNotKnowAreLeftOut() throws IOException {
+    assertMovesBytes(Ring.FLAGS[0] | UNKNOWN_FLAG, Ring.FLAGS[2]);
+  }
+
+  /** More rounds than the queue has entries, so that its end is crossed. */
+  private static void assertMovesBytes(int... flags) throws IOException {
+    int file = Libc.eventFile();
+    try (Arena arena = Arena.ofConfined();
+        Ring ring = new Ring(flags)) {
+      MemorySegment out = arena.allocate(JAVA_LONG);
+      MemorySegment in = arena.allocate(JAVA_LONG);
+      for (int round = 1; round <= 5_000; round++) {
+        out.set(JAVA_LONG, 0, round);
+        assertEquals(8, Libc.write(file, out));
+        ring.put(Entry.READ, file, in.address(), 8, 0, round);
+        ring.enter(1);
+        List<Long> heard = new ArrayList<>();
+        assertEquals(
+            1,
+            ring.drain((data, result, _) -> {
+              heard.add(data);
+              assertEquals(8, result);
+            }));
+        assertEquals(List.of((long) round), heard);
+        assertEquals(round, in.get(JAVA_LONG, 0));
+      }
+    } finally {
+      int _ = Libc.close(file);
+    }
+  }
+
+  @Test
+  void aKernelThatIsTooOldIsNamed() {
+    IOException failure = assertThrows(IOException.class, () -> new Ring(UNKNOWN_FLAG).close());
+    assertTrue(failure.getMessage().contains("6.0 or later"), failure::getMessage);
+  }
+}
