@@ -92,17 +92,7 @@ final class BotsCommand implements Callable<Integer> {
   }
 
   private BotPlan plan() {
-    IoModel model =
-        IoModels.named(ioModel)
-            .orElseThrow(() ->
-                new CommandFailure(
-                    ExitCode.USAGE,
-                    "--io-model '%s': allowed are %s"
-                        .formatted(
-                            ioModel,
-                            String.join(
-                                ", ",
-                                IoModels.all().stream().map(m -> m.info().name()).toList()))));
+    IoModel model = Models.named(ioModel);
     if (!(seconds > 0 && seconds <= 86_400)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--seconds %s: above 0 and at most 86400 are allowed".formatted(seconds));

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       BotsCommand.class,
       ReplayCommand.class,
       DialectCommand.class,
+      LabCommand.class,
       ModelsCommand.class,
       DoctorCommand.class
     })

@@ -34,6 +34,12 @@ final class Delivery {
     STALLED
   }
 
+  /**
+   * Bytes under way up to which a link is not busy: some models write behind the caller's back, and
+   * the answer to a ping must not hold a tick's packets up.
+   */
+  private static final int BUSY_BYTES = 4096;
+
   private final WireFormat format;
   private final SessionLimits limits;
   private final Outbox outbox;
@@ -62,7 +68,7 @@ final class Delivery {
   }
 
   private void makeRoom(Link link, int length) {
-    if (link.pendingBytes() == 0) {
+    if (link.pendingBytes() <= BUSY_BYTES) {
       send(link);
       return;
     }
@@ -81,7 +87,7 @@ final class Delivery {
 
   Progress flush(Link link, long nowNanos) {
     int pending = link.pendingBytes();
-    if (pending > 0) {
+    if (pending > BUSY_BYTES) {
       return stillTaking(pending, nowNanos) ? Progress.AGAIN : Progress.STALLED;
     }
     lastPendingBytes = 0;
@@ -106,7 +112,7 @@ final class Delivery {
 
   /** Whether the view was dropped and the link is free for a whole one, which now comes. */
   boolean takeViewRequest(Link link) {
-    if (!outbox.isViewDropped() || link.pendingBytes() > 0) {
+    if (!outbox.isViewDropped() || link.pendingBytes() > BUSY_BYTES) {
       return false;
     }
     outbox.viewRenewed();

@@ -77,7 +77,7 @@ class SlowLinkTest {
   void aSlowLinkGetsTheLastMoveOfEachPiece() {
     assertTrue(session.flush(nowNanos));
     link.sent.clear();
-    link.pending = 1;
+    link.pending = 50_000;
     for (int x = 0; x < 1000; x++) {
       append(new ServerPacket.PieceMoved(x % 3, x, 0, 0));
     }
@@ -97,7 +97,7 @@ class SlowLinkTest {
   void aSlowerLinkLosesItsViewAndGetsItAnew() {
     assertTrue(session.flush(nowNanos));
     link.sent.clear();
-    link.pending = 1;
+    link.pending = 50_000;
     for (int id = 0; id < 1000; id++) {
       append(new ServerPacket.PieceRemoved(id));
     }
@@ -117,7 +117,7 @@ class SlowLinkTest {
 
   @Test
   void whatCannotBeDroppedEndsASlowSession() {
-    link.pending = 1;
+    link.pending = 50_000;
     for (int i = 0; i < 1000; i++) {
       append(new ServerPacket.ChatHeard(2, "a line that nobody may lose"));
     }
@@ -127,10 +127,10 @@ class SlowLinkTest {
 
   @Test
   void aLinkThatTakesNothingEndsTheSession() {
-    link.pending = 100;
+    link.pending = 50_000;
     assertFalse(session.flush(nowNanos));
     nowNanos += 9_000_000_000L;
-    link.pending = 90;
+    link.pending = 49_999;
     assertFalse(session.flush(nowNanos));
     nowNanos += 9_999_000_000L;
     assertFalse(session.flush(nowNanos));

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
  */
 public interface LinkListener {
 
-  /** The first call, unless the connection failed. */
+  /** The first call, unless the connection failed or the transport stopped before it was served. */
   void opened(Link link);
 
   /**

@@ -35,12 +35,20 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
 
   @Override
   protected void connect() {
-    transport.start(this::runConnect);
+    try {
+      transport.start(this::runConnect);
+    } catch (IOException e) {
+      connectFailed(e);
+    }
   }
 
   @Override
   protected void serve() {
-    transport.start(this::read);
+    try {
+      transport.start(this::read);
+    } catch (IOException e) {
+      inputFailed(e);
+    }
   }
 
   private void runConnect() {
@@ -105,14 +113,14 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
   // ---- any thread
 
   @Override
-  protected boolean write(ByteBuffer bytes) {
+  protected boolean write(ByteBuffer bytes) throws IOException {
     synchronized (this) {
       toWrite = bytes;
       if (hasWriter) {
         notifyAll();
       } else {
-        hasWriter = true;
         transport.start(this::runWriter);
+        hasWriter = true;
       }
     }
     return false;

@@ -21,7 +21,11 @@ final class BlockingListening extends ChannelListening<ServerSocketChannel> {
 
   @Override
   protected void start() {
-    transport.start(this::run);
+    try {
+      transport.start(this::run);
+    } catch (IOException e) {
+      AcceptPause.after(this, e, this::start);
+    }
   }
 
   private void run() {

@@ -21,8 +21,13 @@ public final class BlockingTransport extends ChannelTransport<ServerSocketChanne
     this.threads = threads;
   }
 
-  void start(Runnable work) {
-    threads.newThread(work).start();
+  /** Starts a thread; fails when the system has no more of them. */
+  void start(Runnable work) throws IOException {
+    try {
+      threads.newThread(work).start();
+    } catch (OutOfMemoryError e) {
+      throw new IOException("no more threads: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -210,8 +210,11 @@ public abstract class LinkTransport implements Transport {
             .schedule(link::force, config.linger().toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Asks for the listener of a new link; empty when the acceptor failed. */
+  /** Asks for the listener of a new link; empty when the acceptor failed or is asked no more. */
   public final Optional<LinkListener> listenerFor(InetSocketAddress remote, LinkAcceptor acceptor) {
+    if (stopping) {
+      return Optional.empty();
+    }
     accepting.add(Thread.currentThread());
     try {
       return Optional.of(acceptor.accepted(remote));

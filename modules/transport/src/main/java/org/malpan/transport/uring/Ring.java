@@ -107,7 +107,7 @@ final class Ring implements AutoCloseable {
    * half.
    */
   void put(Entry entry, int file, long address, int length, int options, long data) {
-    if (tail - (int) INT.getAcquire(queues, submitHead) > submitMask) {
+    while (tail - (int) INT.getAcquire(queues, submitHead) > submitMask) {
       enter(0);
     }
     long at = (long) (tail & submitMask) * ENTRY_BYTES;
