@@ -28,7 +28,7 @@ final class Graphics3D {
     }
   }
 
-  /** A configuration for a canvas, antialiased where that can be had. */
+  /** A configuration for a canvas, antialiased where that can be had and afforded. */
   static GraphicsConfiguration configuration() throws ScreenException {
     Optional<String> why = unavailable();
     if (why.isPresent()) {
@@ -37,7 +37,10 @@ final class Graphics3D {
     RenderingErrors.listen();
     try {
       GraphicsConfigTemplate3D template = new GraphicsConfigTemplate3D();
-      template.setSceneAntialiasing(GraphicsConfigTemplate3D.PREFERRED);
+      template.setSceneAntialiasing(
+          SoftwareDrawing.isLikely()
+              ? GraphicsConfigTemplate3D.UNNECESSARY
+              : GraphicsConfigTemplate3D.PREFERRED);
       GraphicsDevice device =
           GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       GraphicsConfiguration found = QuietErr.hushed(() -> device.getBestConfiguration(template));
