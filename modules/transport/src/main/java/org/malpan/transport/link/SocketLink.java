@@ -145,7 +145,9 @@ public abstract class SocketLink implements Link {
   public final void flush() {
     IOException failure;
     synchronized (this) {
-      failure = writing || phase == Phase.CLOSED || !connected ? null : pump();
+      // A link that is closed by force has nobody left to write: bytes given out would never
+      // settle.
+      failure = writing || forced || phase == Phase.CLOSED || !connected ? null : pump();
     }
     if (failure != null) {
       fail(failure);

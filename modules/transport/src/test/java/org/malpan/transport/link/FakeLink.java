@@ -14,6 +14,7 @@ final class FakeLink extends SocketLink {
   final List<Integer> writes = new ArrayList<>();
 
   int room = Integer.MAX_VALUE;
+  boolean bufferInUse;
   boolean outputEnded;
   boolean aborted;
   boolean released;
@@ -43,6 +44,10 @@ final class FakeLink extends SocketLink {
     written();
   }
 
+  void failWrite(String message) {
+    writeFailed(new IOException(message));
+  }
+
   @Override
   protected boolean write(ByteBuffer bytes) {
     int count = Math.min(room, bytes.remaining());
@@ -56,7 +61,7 @@ final class FakeLink extends SocketLink {
 
   @Override
   protected boolean isBufferInUse() {
-    return false;
+    return bufferInUse;
   }
 
   @Override

@@ -81,6 +81,23 @@ class SocketLinkTest {
   }
 
   @Test
+  void aForcedLinkThatIsFlushedOnceMoreClosesAllTheSame() {
+    link.bufferInUse = true;
+    link.room = 0;
+    assertTrue(send(link, 500));
+    transport.flush();
+    assertTrue(send(link, 500));
+    assertFalse(send(link, 100));
+    assertTrue(link.aborted);
+    link.failWrite("the channel is closed");
+
+    link.flush();
+    link.failInput("the channel is closed");
+
+    verify(listener).closed(eq(link), eq(CloseReason.OUTBOUND_FULL), any());
+  }
+
+  @Test
   void closeDeliversFirstAndWaitsForThePeer() {
     link.room = 40;
     assertTrue(send(link, 100));
