@@ -126,11 +126,12 @@ class CommandLineTest {
   @Test
   void anExampleDialectCanBeUsed() throws IOException {
     assertEquals(ExitCode.OK, run("dialect", "example", "classic-rpg"));
-    Path file = Files.writeString(folder.resolve("my.json"), out.toString());
+    String example = out.toString();
+    Path file = Files.writeString(folder.resolve("my.json"), example);
     assertEquals(ExitCode.OK, run("dialect", "check", file.toString()));
-    Files.writeString(file, out.toString().replace("moved", "movd"));
+    Files.writeString(file, example.replace("\"added\"", "\"addd\""));
     assertEquals(ExitCode.FAILED, run("dialect", "check", file.toString()));
-    assertTrue(err.toString().contains("my.json: $.server.movd"), err::toString);
+    assertTrue(err.toString().contains("my.json: $.server.addd"), err::toString);
   }
 
   @Test
