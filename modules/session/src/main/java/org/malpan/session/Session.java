@@ -6,11 +6,7 @@ import java.nio.ByteOrder;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
-import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
-import org.malpan.protocol.FrameAssembler;
-import org.malpan.protocol.FrameSink;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
@@ -26,10 +22,8 @@ public final class Session {
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
-  private final TokenBucket packets;
   private final LinkListener linkListener = new LinkEvents();
-  private final PacketEvents packetEvents = new PacketEvents();
-  private final FrameSink frameSink = this::frame;
+  private final Intake intake;
   private final long bornNanos;
 
   private volatile SessionState state = SessionState.Connecting.INSTANCE;
@@ -38,10 +32,6 @@ public final class Session {
   private volatile WireFormat format;
   private volatile Delivery delivery;
   private volatile Inbox inbox;
-
-  // Of the link's callbacks.
-  private FrameAssembler assembler;
-  private FormatChoice choice;
 
   // Of the tick thread.
   private long lastHeartbeatNanos;
@@ -53,10 +43,7 @@ public final class Session {
     this.context = context;
     bornNanos = context.clock().getAsLong();
     lastHeardNanos = bornNanos;
-    assembler = new FrameAssembler(format.layout());
-    SessionLimits limits = context.limits();
-    packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), bornNanos);
-    choice = FormatChoice.on(format);
+    intake = new Intake(this, context.limits(), new PacketEvents(), bornNanos);
   }
 
   /** A number that no other session of this server has had. */
@@ -257,9 +244,7 @@ public final class Session {
         return;
       }
       lastHeardNanos = context.clock().getAsLong();
-      if (choice == null || choose(bytes)) {
-        feed(bytes);
-      }
+      intake.received(bytes, lastHeardNanos);
     }
 
     @Override
@@ -273,31 +258,10 @@ public final class Session {
     }
   }
 
-  /** Says whether it is known what the peer speaks; what was looked at has then been read. */
-  private boolean choose(ByteBuffer bytes) {
-    FormatChoice looking = choice;
-    switch (looking.look(bytes)) {
-      case UNDECIDED -> {
-        return false;
-      }
-      case AS_CONFIGURED -> {}
-      case NATIVE -> {
-        format = NativeFormat.INSTANCE;
-        assembler = new FrameAssembler(format.layout());
-        sendPreamble();
-      }
-    }
-    choice = null;
-    feed(looking.seen());
-    return true;
-  }
-
-  private void feed(ByteBuffer bytes) {
-    switch (assembler.feed(bytes, frameSink)) {
-      case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
-      case DecodeResult.Violated(var violation, var detail) ->
-          disconnect(violation.reason(), detail);
-    }
+  /** It has turned out what the peer speaks. */
+  void speaks(WireFormat other) {
+    format = other;
+    sendPreamble();
   }
 
   private void sendPreamble() {
@@ -313,19 +277,6 @@ public final class Session {
     }
   }
 
-  private DecodeResult frame(ByteBuffer frame) {
-    if (!packets.take(lastHeardNanos)) {
-      SessionLimits limits = context.limits();
-      disconnect(
-          DisconnectReason.RATE_LIMIT,
-          "%d packets a second, bursts of %d"
-              .formatted(limits.packetsPerSecond(), limits.packetBurst()));
-      return new DecodeResult.Stopped();
-    }
-    DecodeResult result = format.decode(frame, packetEvents);
-    return result.isOk() && !state.isOpen() ? new DecodeResult.Stopped() : result;
-  }
-
   private final class PacketEvents implements ClientPacketVisitor {
 
     @Override
@@ -339,7 +290,7 @@ public final class Session {
         delivery = new Delivery(format, context.limits());
         state = new SessionState.Handshaking(login);
       }
-      assembler.loggedIn();
+      intake.loggedIn();
       context.listener().loggedIn(Session.this, login);
     }
 

@@ -18,9 +18,9 @@ class PollingEventIT {
   void triesInVainAreCounted() throws Exception {
     BlockingQueue<RecordedEvent> events = new LinkedBlockingQueue<>();
     try (RecordingStream stream = new RecordingStream()) {
-      stream.enable("malpan.Polling");
+      stream.enable("org.malpan.Polling");
       stream.setReuse(false);
-      stream.onEvent("malpan.Polling", event -> events.add(event));
+      stream.onEvent("org.malpan.Polling", event -> events.add(event));
       stream.startAsync();
       try (Bench bench =
           new Bench(IoModels.named("polling").orElseThrow(), TransportConfig.DEFAULT)) {

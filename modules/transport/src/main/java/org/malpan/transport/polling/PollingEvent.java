@@ -8,7 +8,7 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
 /** What the busy loop did in the last second, and since then at its end. */
-@Name("malpan.Polling")
+@Name("org.malpan.Polling")
 @Label("Polling")
 @Category("Malpan")
 @Description("What the busy loop of the polling model did in a second, most of it in vain")
