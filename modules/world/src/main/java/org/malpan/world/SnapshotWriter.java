@@ -14,6 +14,9 @@ final class SnapshotWriter {
   /** Version, configuration's hash, tick, state of chance, number of pieces. */
   static final int HEADER_BYTES = 1 + 8 + 8 + 8 + 4;
 
+  /** Of a name in UTF-8: the most characters, at most four bytes each. */
+  static final int MAX_NAME_BYTES = 4 * TickInputs.MAX_NAME_CHARACTERS;
+
   /** Of a piece, without its name's bytes. */
   static final int PIECE_BYTES = 4 + 1 + 2 + 2 + 2 + 4 + 8 + 1;
 
@@ -21,9 +24,8 @@ final class SnapshotWriter {
 
   static byte[] write(WorldConfig config, long tick, long randomState, Pieces pieces) {
     int count = pieces.present.cardinality();
-    // A name has at most 20 code points, at most 4 bytes each.
     ByteBuffer out =
-        ByteBuffer.allocate(HEADER_BYTES + count * (PIECE_BYTES + 80))
+        ByteBuffer.allocate(HEADER_BYTES + count * (PIECE_BYTES + MAX_NAME_BYTES))
             .order(ByteOrder.LITTLE_ENDIAN);
     out.put((byte) VERSION).putLong(configHash(config)).putLong(tick).putLong(randomState);
     out.putInt(count);

@@ -7,7 +7,8 @@ import org.malpan.board.PieceKind;
 /**
  * The inputs of one tick, in order: the world's only source of change besides time, and what a
  * journal records. Columns instead of objects, reused from tick to tick, so that a move allocates
- * nothing. Not thread-safe.
+ * nothing. Holds only what a journal can hold: an input that no server may let through is a {@link
+ * IllegalArgumentException} here. Not thread-safe.
  */
 public final class TickInputs {
 
@@ -29,6 +30,12 @@ public final class TickInputs {
     /** A player speaks. */
     void chat(int player, String text);
   }
+
+  /** Unicode characters of a name. */
+  public static final int MAX_NAME_CHARACTERS = 20;
+
+  /** Unicode characters of a line of chat. */
+  public static final int MAX_CHAT_CHARACTERS = 200;
 
   private enum Kind {
     JOIN,
@@ -71,7 +78,8 @@ public final class TickInputs {
 
   /** Appends a join. */
   public void join(long session, String name, PieceKind piece) {
-    add(Kind.JOIN, piece.code(), -1, session, name);
+    checkText("name", name, MAX_NAME_CHARACTERS);
+    add(Kind.JOIN, piece.code(), 0, session, name);
   }
 
   /** Appends a leave. */
@@ -91,10 +99,15 @@ public final class TickInputs {
 
   /** Appends a line of chat. */
   public void chat(int player, String text) {
+    checkText("chat", text, MAX_CHAT_CHARACTERS);
     add(Kind.CHAT, 0, player, 0, text);
   }
 
   private void add(Kind kind, int code, int player, long value, String text) {
+    if (player < 0 || player >= WorldConfig.MAX_PLAYERS) {
+      throw new IllegalArgumentException(
+          "player %d: 0..%d are allowed".formatted(player, WorldConfig.MAX_PLAYERS - 1));
+    }
     if (size == kinds.length) {
       grow();
     }
@@ -104,6 +117,17 @@ public final class TickInputs {
     values[size] = value;
     texts[size] = text;
     size++;
+  }
+
+  private static void checkText(String what, String text, int limit) {
+    // A code point takes at most two chars, so this bounds the scan below.
+    if (text.length() > 2 * limit || text.codePointCount(0, text.length()) > limit) {
+      throw new IllegalArgumentException("%s: at most %d characters".formatted(what, limit));
+    }
+    // Half a pair has no bytes in UTF-8: it would be another text after a snapshot.
+    if (text.codePoints().anyMatch(c -> c <= 0xffff && Character.isSurrogate((char) c))) {
+      throw new IllegalArgumentException("%s: half a surrogate pair".formatted(what));
+    }
   }
 
   private void grow() {

@@ -20,6 +20,10 @@ public final class World {
   private final NpcMind npcs;
   private final Applier applier = new Applier();
   private final IdList viewers = new IdList();
+
+  /** Of {@link #inView} alone: an event's listener may ask while {@code viewers} is its own. */
+  private final IdList seen = new IdList();
+
   private final IdList leaving = new IdList();
 
   private final Randomness random;
@@ -151,18 +155,19 @@ public final class World {
   }
 
   /**
-   * Lists the pieces that a player sees, without itself.
+   * Lists the pieces that a player sees, without itself, in rising id. May be called from an event.
    *
    * @param out room for {@link #pieceLimit} ids
    * @return how many there are
    */
   public int inView(int viewer, int[] out) {
-    viewers.clear();
-    area.findPieces(pieces.x[viewer], pieces.y[viewer], viewers);
+    seen.clear();
+    area.findPieces(pieces.x[viewer], pieces.y[viewer], seen);
+    seen.sort();
     int count = 0;
-    for (int i = 0; i < viewers.size(); i++) {
-      if (viewers.get(i) != viewer) {
-        out[count++] = viewers.get(i);
+    for (int i = 0; i < seen.size(); i++) {
+      if (seen.get(i) != viewer) {
+        out[count++] = seen.get(i);
       }
     }
     return count;

@@ -16,6 +16,12 @@ import org.malpan.board.BoardSize;
 public record WorldConfig(
     BoardSize board, int view, int maxPlayers, int npcs, long seed, int tickRate) {
 
+  /** The most players a world can have; player ids are below it in every world. */
+  public static final int MAX_PLAYERS = 20_000;
+
+  /** The most NPCs a world can have. */
+  public static final int MAX_NPCS = 100_000;
+
   /** The widest board, in cells, on which everyone sees everything unless a view is set. */
   public static final int WHOLE_VIEW_LIMIT = 20;
 
@@ -25,8 +31,8 @@ public record WorldConfig(
   /** Checks the ranges; throws {@link IllegalArgumentException} naming value and limits. */
   public WorldConfig {
     check("view", view, 0, BoardSize.LIMIT);
-    check("players", maxPlayers, 1, 20_000);
-    check("npcs", npcs, 0, 100_000);
+    check("players", maxPlayers, 1, MAX_PLAYERS);
+    check("npcs", npcs, 0, MAX_NPCS);
     check("tick rate", tickRate, 1, 1000);
   }
 

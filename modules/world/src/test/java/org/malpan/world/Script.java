@@ -31,7 +31,7 @@ final class Script {
   }
 
   private static void add(TickInputs inputs, Random random) {
-    int player = random.nextInt(14) - 1;
+    int player = random.nextInt(14);
     switch (random.nextInt(12)) {
       case 0, 1 ->
           inputs.join(

@@ -1,9 +1,12 @@
 package org.malpan.world;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,9 +61,14 @@ class ViewConsistencyTest {
           }
         }
         assertEquals(truth, new TreeMap<>(seen.get(player)), () -> "view of " + player);
-        int[] listed = new int[world.pieceLimit()];
-        assertEquals(truth.size() - 1, world.inView(player, listed));
+        assertEquals(truth.keySet().stream().filter(id -> id != player).toList(), inView(player));
       }
+    }
+
+    private List<Integer> inView(int player) {
+      int[] listed = new int[world.pieceLimit()];
+      int count = world.inView(player, listed);
+      return Arrays.stream(listed, 0, count).boxed().toList();
     }
 
     private boolean isSeen(int player, int id) {
@@ -121,6 +129,10 @@ class ViewConsistencyTest {
 
     @Override
     public void said(int piece, String text, int[] viewers, int count) {
+      // A listener may look at another view in the middle of an event.
+      int[] before = Arrays.copyOf(viewers, count);
+      List<Integer> _ = inView(piece);
+      assertArrayEquals(before, Arrays.copyOf(viewers, count));
       checkSeen(piece, viewers, count);
     }
 

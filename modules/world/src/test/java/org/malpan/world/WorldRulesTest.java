@@ -87,7 +87,6 @@ class WorldRulesTest {
     World other = world(new BoardSize(8, 8), 2, 0);
     TickInputs inputs = new TickInputs();
     inputs.move(1, Direction.UP, 0);
-    inputs.move(-1, Direction.UP, 0);
     inputs.move(99, Direction.UP, 0);
     inputs.attack(0);
     inputs.chat(1, "x");
