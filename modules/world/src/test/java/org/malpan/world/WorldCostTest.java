@@ -1,0 +1,117 @@
+package org.malpan.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.malpan.board.BoardSize;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+
+/** What a tick costs in memory, on a board so busy that every sector is soon known. */
+class WorldCostTest {
+
+  private static final Direction[] DIRECTIONS = Direction.values();
+  private static final int PLAYERS = 2_000;
+  private static final int MOVES_A_TICK = PLAYERS * 4 / 30;
+
+  private final World world =
+      new World(new WorldConfig(new BoardSize(300, 300), 7, PLAYERS, 4_000, 1, 30));
+  private final Counter counter = new Counter();
+  private final Random random = new Random(2);
+  private final TickInputs inputs = new TickInputs();
+
+  WorldCostTest() {
+    for (int i = 0; i < PLAYERS; i++) {
+      inputs.join(i, "player-" + i, PieceKind.QUEEN);
+    }
+    world.step(inputs, counter);
+  }
+
+  /** Four moves a second of each player, and an attack here and there. */
+  private void tick() {
+    inputs.clear();
+    for (int i = 0; i < MOVES_A_TICK; i++) {
+      int player = random.nextInt(PLAYERS);
+      if (random.nextInt(20) == 0) {
+        inputs.attack(player);
+      } else {
+        inputs.move(player, DIRECTIONS[random.nextInt(4)], i);
+      }
+    }
+    world.step(inputs, counter);
+    counter.count += world.stateHash() & 1;
+  }
+
+  @Test
+  void ticksAllocateNextToNothingOnceTheRoomIsThere() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    assertEquals(PLAYERS, world.playerCount());
+    for (int i = 0; i < 600; i++) {
+      tick();
+    }
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 300; i++) {
+      tick();
+    }
+    long bytesPerTick = (threads.getCurrentThreadAllocatedBytes() - before) / 300;
+
+    // A sector still makes room when more pieces meet in it than ever before; a move must not.
+    assertTrue(bytesPerTick < MOVES_A_TICK, bytesPerTick + " B a tick");
+    assertTrue(counter.count > 0);
+  }
+
+  /** Hears all and keeps nothing. */
+  private static final class Counter implements WorldEvents {
+
+    private long count;
+
+    @Override
+    public void joined(long session, int player) {
+      count++;
+    }
+
+    @Override
+    public void refused(long session) {
+      count++;
+    }
+
+    @Override
+    public void appeared(int viewer, int piece) {
+      count++;
+    }
+
+    @Override
+    public void vanished(int viewer, int piece) {
+      count++;
+    }
+
+    @Override
+    public void moved(int piece, int time, int[] viewers, int viewerCount) {
+      count += viewerCount;
+    }
+
+    @Override
+    public void changed(int piece, int[] viewers, int viewerCount) {
+      count += viewerCount;
+    }
+
+    @Override
+    public void fell(int piece, int attacker, int[] viewers, int viewerCount) {
+      count += viewerCount;
+    }
+
+    @Override
+    public void said(int piece, String text, int[] viewers, int viewerCount) {
+      count += viewerCount;
+    }
+
+    @Override
+    public void left(int player) {
+      count++;
+    }
+  }
+}
