@@ -33,6 +33,8 @@ public final class JournalRecorder implements TickObserver {
   private static final int CHUNK_BYTES = 512 * 1024;
   private static final long STOP_PATIENCE_MILLIS = 1_000;
 
+  private static final System.Logger LOG = System.getLogger(JournalRecorder.class.getName());
+
   private record Chunk(int type, long tick, byte[] payload) {}
 
   private final OutputStream file;
@@ -50,6 +52,7 @@ public final class JournalRecorder implements TickObserver {
   private long lastTick;
   private long nextKeyframeTick;
 
+  /** No more chunks are taken: the recording is whole, or it failed. */
   private volatile boolean ended;
 
   /**
@@ -103,7 +106,10 @@ public final class JournalRecorder implements TickObserver {
     if (ended) {
       return;
     }
-    ticks.write(inputs, world.stateHash());
+    if (!ticks.write(inputs, world.stateHash())) {
+      fail("tick %d has more inputs than a recording holds".formatted(world.tick() - 1));
+      return;
+    }
     lastTick = world.tick();
     boolean second = world.tick() - chunkTick >= world.config().tickRate();
     boolean keyframe = world.tick() >= nextKeyframeTick;
@@ -137,12 +143,22 @@ public final class JournalRecorder implements TickObserver {
   private synchronized void fail(String why) {
     if (!ended) {
       ended = true;
-      trouble.accept("recording %s ends here, the match goes on: %s".formatted(where, why));
+      String message = "recording %s ends here, the match goes on: %s".formatted(where, why);
+      try {
+        trouble.accept(message);
+      } catch (RuntimeException e) {
+        // The listener's fault must not reach the tick.
+        LOG.log(System.Logger.Level.ERROR, message, e);
+      }
     }
   }
 
   @Override
   public void stopped() {
+    if (thread.getState() == Thread.State.NEW) {
+      closeUnused();
+      return;
+    }
     if (encoded.size() > 0) {
       offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
     }
@@ -156,30 +172,61 @@ public final class JournalRecorder implements TickObserver {
     }
   }
 
+  /** The match ended before it began. */
+  private void closeUnused() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      fail(reason(e));
+    }
+  }
+
   // ---- the recorder's thread
 
   private void write() {
-    ReplayIndex index = new ReplayIndex();
     try (ChunkWriter out = new ChunkWriter(file)) {
       out.header(metadata);
-      while (!ended) {
-        Chunk chunk = queue.poll(1, TimeUnit.SECONDS);
-        if (chunk == null) {
-          continue;
-        }
-        if (chunk.type() == ReplayFormat.FOOTER) {
-          out.chunk(ReplayFormat.FOOTER, chunk.tick(), index.toBytes(out.offset()));
-          ended = true;
-        } else {
-          index.add(chunk.type(), chunk.tick(), out.offset());
-          out.chunk(chunk.type(), chunk.tick(), chunk.payload());
-        }
-      }
+      writeChunks(out);
     } catch (IOException e) {
-      fail(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+      fail(reason(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail("interrupted");
+    } catch (RuntimeException | Error e) {
+      // Our own bug, or no memory: loud, but still only the recording's end.
+      LOG.log(System.Logger.Level.ERROR, "the recorder failed", e);
+      fail("a fault of the recorder's own: " + e);
+    } finally {
+      ended = true;
     }
+  }
+
+  /** Writes chunks until the footer, or until the queue is empty and no more will come. */
+  private void writeChunks(ChunkWriter out) throws IOException, InterruptedException {
+    ReplayIndex index = new ReplayIndex();
+    while (true) {
+      boolean last = ended;
+      Chunk chunk = queue.poll(last ? 0 : 1, TimeUnit.SECONDS);
+      if (chunk == null) {
+        if (last) {
+          return;
+        }
+        continue;
+      }
+      boolean footer = chunk.type() == ReplayFormat.FOOTER;
+      if (footer || index.isFull()) {
+        out.chunk(ReplayFormat.FOOTER, chunk.tick(), index.toBytes(out.offset()));
+        if (!footer) {
+          fail("it has all the %d chunks that a file may have".formatted(ReplayFormat.MAX_CHUNKS));
+        }
+        return;
+      }
+      index.add(chunk.type(), chunk.tick(), out.offset());
+      out.chunk(chunk.type(), chunk.tick(), chunk.payload());
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -26,7 +26,7 @@ public final class ReplayDump implements TickInputs.Visitor {
     TickInputs inputs = new TickInputs();
     for (ReplayIndex.Entry entry : file.entries()) {
       if (entry.type() == ReplayFormat.TICKS) {
-        TickReader reader = new TickReader(entry.tick(), file.payload(entry));
+        TickReader reader = file.ticks(entry);
         while (reader.hasNext()) {
           dump.tick = reader.tick();
           int _ = reader.next(inputs);
@@ -38,7 +38,9 @@ public final class ReplayDump implements TickInputs.Visitor {
 
   @Override
   public void join(long session, String name, PieceKind piece) {
-    line("join", "session=%d name=%s piece=%s".formatted(session, name, piece.label()));
+    line(
+        "join",
+        "session=%d name=%s piece=%s".formatted(session, PlainText.of(name), piece.label()));
   }
 
   @Override
@@ -61,7 +63,7 @@ public final class ReplayDump implements TickInputs.Visitor {
 
   @Override
   public void chat(int player, String text) {
-    line("chat", "player=%d text=%s".formatted(player, text));
+    line("chat", "player=%d text=%s".formatted(player, PlainText.of(text)));
   }
 
   private void line(String input, String fields) {

@@ -1,9 +1,7 @@
 package org.malpan.replay;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -13,10 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32C;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import java.util.Optional;
 import org.malpan.world.TickInputs;
+import org.malpan.world.World;
 
 /**
  * An open recording. Finds its chunks through the footer, or, where the end is missing, by walking
@@ -25,8 +22,13 @@ import org.malpan.world.TickInputs;
  */
 public final class ReplayFile implements AutoCloseable {
 
+  private static final int METADATA_OFFSET = ReplayFormat.MAGIC.length + 4;
+
+  /** The footer's own offset and its checksum. */
+  private static final int FOOTER_TAIL_BYTES = 8 + ReplayFormat.CRC_BYTES;
+
   private final Path path;
-  private final FileChannel channel;
+  private final ChunkReader chunks;
   private final ReplayMetadata metadata;
   private final List<ReplayIndex.Entry> entries;
   private final boolean complete;
@@ -34,15 +36,15 @@ public final class ReplayFile implements AutoCloseable {
 
   private ReplayFile(
       Path path,
-      FileChannel channel,
+      ChunkReader chunks,
       ReplayMetadata metadata,
-      List<ReplayIndex.Entry> entries,
+      ReplayIndex index,
       boolean complete,
       long endOffset) {
     this.path = path;
-    this.channel = channel;
+    this.chunks = chunks;
     this.metadata = metadata;
-    this.entries = entries;
+    this.entries = index.entries();
     this.complete = complete;
     this.endOffset = endOffset;
   }
@@ -56,40 +58,63 @@ public final class ReplayFile implements AutoCloseable {
     if (Files.isDirectory(path)) {
       throw new ReplayFormatException("%s is a folder, not a recording".formatted(path));
     }
-    FileChannel channel = null;
+    // Opening a pipe would wait for someone to write to it.
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new ReplayFormatException("%s is no regular file".formatted(path));
+    }
+    ChunkReader chunks = null;
     try {
-      channel = FileChannel.open(path, StandardOpenOption.READ);
-      return open(path, channel);
+      chunks = new ChunkReader(FileChannel.open(path, StandardOpenOption.READ));
+      return open(path, chunks);
     } catch (NoSuchFileException e) {
       throw new ReplayFormatException("%s: no such file".formatted(path), e);
     } catch (AccessDeniedException e) {
       throw new ReplayFormatException("%s: no permission to read it".formatted(path), e);
     } catch (IOException e) {
-      closeAfter(channel, e);
+      closeAfter(chunks, e);
       throw new ReplayFormatException("%s cannot be read: %s".formatted(path, e.getMessage()), e);
     } catch (ReplayFormatException e) {
-      closeAfter(channel, e);
+      closeAfter(chunks, e);
       throw new ReplayFormatException("%s: %s".formatted(path, e.getMessage()), e);
     }
   }
 
-  private static void closeAfter(FileChannel channel, Exception failure) {
+  private static void closeAfter(ChunkReader chunks, Exception failure) {
     try {
-      if (channel != null) {
-        channel.close();
+      if (chunks != null) {
+        chunks.close();
       }
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
   }
 
-  private static ReplayFile open(Path path, FileChannel channel)
+  private static ReplayFile open(Path path, ChunkReader chunks)
       throws IOException, ReplayFormatException {
-    ByteBuffer start = read(channel, 0, ReplayFormat.MAGIC.length + 4);
+    int length = readMetadataLength(chunks);
+    int headerBytes = METADATA_OFFSET + length;
+    if (!chunks.crcFits(0, headerBytes)) {
+      throw new ReplayFormatException("the metadata is cut or damaged");
+    }
+    ByteBuffer json = chunks.read(METADATA_OFFSET, length);
+    ReplayMetadata metadata = ReplayMetadata.parse(StandardCharsets.UTF_8.decode(json).toString());
+    long firstChunk = (long) headerBytes + ReplayFormat.CRC_BYTES;
+    Optional<ReplayIndex> footer = readFooter(chunks, firstChunk);
+    if (footer.isPresent()) {
+      return new ReplayFile(path, chunks, metadata, footer.get(), true, chunks.size());
+    }
+    ReplayIndex walked = new ReplayIndex();
+    long end = walk(chunks, firstChunk, walked);
+    return new ReplayFile(path, chunks, metadata, walked, false, end);
+  }
+
+  private static int readMetadataLength(ChunkReader chunks)
+      throws IOException, ReplayFormatException {
+    ByteBuffer start = chunks.read(0, METADATA_OFFSET);
     byte[] magic = new byte[ReplayFormat.MAGIC.length];
     if (start.remaining() < magic.length) {
       throw new ReplayFormatException(
-          "no recording: it has only %d bytes".formatted(start.limit()));
+          "no recording: it has only %d bytes".formatted(start.remaining()));
     }
     start.get(magic);
     if (!Arrays.equals(magic, 0, 7, ReplayFormat.MAGIC, 0, 7)) {
@@ -104,127 +129,46 @@ public final class ReplayFile implements AutoCloseable {
     if (length < 2 || length > ReplayFormat.MAX_METADATA_BYTES) {
       throw new ReplayFormatException("the metadata is cut or damaged");
     }
-    int headerBytes = ReplayFormat.MAGIC.length + 4 + length;
-    ByteBuffer header = read(channel, 0, headerBytes + ReplayFormat.CRC_BYTES);
-    if (header.limit() < headerBytes + ReplayFormat.CRC_BYTES || !crcFits(header, headerBytes)) {
-      throw new ReplayFormatException("the metadata is cut or damaged");
-    }
-    ReplayMetadata metadata =
-        ReplayMetadata.parse(
-            new String(
-                header.array(), ReplayFormat.MAGIC.length + 4, length, StandardCharsets.UTF_8));
-    long firstChunk = (long) headerBytes + ReplayFormat.CRC_BYTES;
-    ReplayIndex fromFooter = readFooter(channel, firstChunk);
-    if (fromFooter != null) {
-      return new ReplayFile(path, channel, metadata, fromFooter.entries(), true, channel.size());
-    }
-    ReplayIndex walked = new ReplayIndex();
-    long end = walk(channel, firstChunk, walked);
-    return new ReplayFile(path, channel, metadata, walked.entries(), false, end);
+    return length;
   }
 
-  /** The index at the file's end, or null when the recording was not closed in good order. */
-  private static ReplayIndex readFooter(FileChannel channel, long firstChunk) throws IOException {
-    long size = channel.size();
-    ByteBuffer tail = read(channel, Math.max(0, size - 12), 12);
-    if (tail.limit() < 12) {
-      return null;
+  /** The index at the file's end; empty when the recording was not closed in good order. */
+  private static Optional<ReplayIndex> readFooter(ChunkReader chunks, long firstChunk)
+      throws IOException {
+    long size = chunks.size();
+    ByteBuffer tail = chunks.read(Math.max(0, size - FOOTER_TAIL_BYTES), FOOTER_TAIL_BYTES);
+    if (tail.remaining() < FOOTER_TAIL_BYTES) {
+      return Optional.empty();
     }
     long offset = tail.getLong();
     if (offset < firstChunk || offset >= size) {
-      return null;
+      return Optional.empty();
     }
     try {
-      Chunk footer = readChunk(channel, offset);
-      return footer.type == ReplayFormat.FOOTER && footer.endOffset == size
-          ? ReplayIndex.parse(footer.payload)
-          : null;
-    } catch (ReplayFormatException e) {
-      return null;
+      ChunkReader.Chunk footer = chunks.at(offset);
+      return footer.type() == ReplayFormat.FOOTER
+              && footer.flags() == 0
+              && footer.endOffset() == size
+          ? Optional.of(ReplayIndex.parse(chunks.payload(footer)))
+          : Optional.empty();
+    } catch (ReplayFormatException noFooter) {
+      return Optional.empty();
     }
   }
 
-  private static long walk(FileChannel channel, long firstChunk, ReplayIndex index)
+  private static long walk(ChunkReader chunks, long firstChunk, ReplayIndex index)
       throws IOException {
     long offset = firstChunk;
     try {
-      while (true) {
-        Chunk chunk = readChunk(channel, offset);
-        index.add(chunk.type, chunk.tick, offset);
-        offset = chunk.endOffset;
+      while (!index.isFull()) {
+        ChunkReader.Chunk chunk = chunks.at(offset);
+        index.add(chunk.type(), chunk.tick(), offset);
+        offset = chunk.endOffset();
       }
     } catch (ReplayFormatException endOfWholeChunks) {
       return offset;
     }
-  }
-
-  /** A chunk's content, inflated. */
-  private record Chunk(int type, long tick, byte[] payload, long endOffset) {}
-
-  private static Chunk readChunk(FileChannel channel, long offset)
-      throws IOException, ReplayFormatException {
-    ByteBuffer header = read(channel, offset, ReplayFormat.CHUNK_HEADER_BYTES);
-    if (header.limit() < ReplayFormat.CHUNK_HEADER_BYTES) {
-      throw new ReplayFormatException("no whole chunk at byte " + offset);
-    }
-    int type = header.get();
-    int flags = header.get();
-    long tick = header.getLong();
-    int stored = header.getInt();
-    int raw = header.getInt();
-    long end = offset + ReplayFormat.CHUNK_HEADER_BYTES + stored + ReplayFormat.CRC_BYTES;
-    boolean sensible =
-        stored >= 0
-            && stored <= raw
-            && raw <= ReplayFormat.MAX_CHUNK_BYTES
-            && tick >= 0
-            && end <= channel.size();
-    if (!sensible) {
-      throw new ReplayFormatException("the chunk at byte %d is cut or damaged".formatted(offset));
-    }
-    int whole = ReplayFormat.CHUNK_HEADER_BYTES + stored;
-    ByteBuffer chunk = read(channel, offset, whole + ReplayFormat.CRC_BYTES);
-    if (chunk.limit() < whole + ReplayFormat.CRC_BYTES || !crcFits(chunk, whole)) {
-      throw new ReplayFormatException("the chunk at byte %d is damaged".formatted(offset));
-    }
-    byte[] payload = Arrays.copyOfRange(chunk.array(), ReplayFormat.CHUNK_HEADER_BYTES, whole);
-    return new Chunk(
-        type,
-        tick,
-        (flags & ReplayFormat.DEFLATED) == 0 ? payload : inflate(payload, raw, offset),
-        end);
-  }
-
-  private static byte[] inflate(byte[] stored, int raw, long offset) throws ReplayFormatException {
-    try (Inflater inflater = new Inflater(true)) {
-      inflater.setInput(stored);
-      byte[] payload = new byte[raw];
-      int length = inflater.inflate(payload);
-      if (length != raw) {
-        throw new ReplayFormatException("the chunk at byte %d is too short".formatted(offset));
-      }
-      return payload;
-    } catch (DataFormatException e) {
-      throw new ReplayFormatException(
-          "the chunk at byte %d cannot be inflated".formatted(offset), e);
-    }
-  }
-
-  private static boolean crcFits(ByteBuffer bytes, int length) {
-    CRC32C crc = new CRC32C();
-    crc.update(bytes.array(), 0, length);
-    return (int) crc.getValue() == bytes.getInt(length);
-  }
-
-  private static ByteBuffer read(FileChannel channel, long offset, int length) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    while (buffer.hasRemaining()) {
-      int count = channel.read(buffer, offset + buffer.position());
-      if (count < 0) {
-        break;
-      }
-    }
-    return buffer.flip();
+    return offset;
   }
 
   /** Where it lies. */
@@ -245,7 +189,7 @@ public final class ReplayFile implements AutoCloseable {
   /** Bytes of the file. */
   public long size() throws ReplayFormatException {
     try {
-      return channel.size();
+      return chunks.size();
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -268,7 +212,7 @@ public final class ReplayFile implements AutoCloseable {
   public long lastTick() throws ReplayFormatException {
     for (ReplayIndex.Entry entry : entries.reversed()) {
       if (entry.type() == ReplayFormat.TICKS) {
-        TickReader reader = new TickReader(entry.tick(), payload(entry));
+        TickReader reader = ticks(entry);
         TickInputs inputs = new TickInputs();
         while (reader.hasNext()) {
           int _ = reader.next(inputs);
@@ -285,17 +229,29 @@ public final class ReplayFile implements AutoCloseable {
 
   byte[] payload(ReplayIndex.Entry entry) throws ReplayFormatException {
     try {
-      Chunk chunk = readChunk(channel, entry.offset());
-      if (chunk.type != entry.type() || chunk.tick != entry.tick()) {
+      ChunkReader.Chunk chunk = chunks.at(entry.offset());
+      if (chunk.type() != entry.type() || chunk.tick() != entry.tick()) {
         throw new ReplayFormatException(
             "the chunk at byte %d is not what the footer says".formatted(entry.offset()));
       }
-      return chunk.payload;
-    } catch (EOFException e) {
-      throw new ReplayFormatException(path + " has become shorter", e);
+      return chunks.payload(chunk);
     } catch (IOException e) {
       throw unreadable(e);
     } catch (ReplayFormatException e) {
+      throw new ReplayFormatException("%s: %s".formatted(path, e.getMessage()), e);
+    }
+  }
+
+  /** A chunk of ticks, to be read one after the other. */
+  TickReader ticks(ReplayIndex.Entry entry) throws ReplayFormatException {
+    return new TickReader(path.toString(), entry.tick(), payload(entry));
+  }
+
+  /** The world as a keyframe has it. */
+  World restore(ReplayIndex.Entry keyframe) throws ReplayFormatException {
+    try {
+      return World.restore(metadata.world(), payload(keyframe));
+    } catch (IllegalArgumentException e) {
       throw new ReplayFormatException("%s: %s".formatted(path, e.getMessage()), e);
     }
   }
@@ -307,7 +263,7 @@ public final class ReplayFile implements AutoCloseable {
   @Override
   public void close() throws ReplayFormatException {
     try {
-      channel.close();
+      chunks.close();
     } catch (IOException e) {
       throw unreadable(e);
     }

@@ -20,8 +20,14 @@ final class ReplayFormat {
   /** CRC32C behind a chunk. */
   static final int CRC_BYTES = 4;
 
-  /** Of a chunk's payload, raw or stored: a snapshot of 120,000 pieces has 13 MB. */
-  static final int MAX_CHUNK_BYTES = 32 * 1024 * 1024;
+  /** Of a chunk's payload, raw or stored: a snapshot of 120,000 pieces has 13 MB at most. */
+  static final int MAX_CHUNK_BYTES = 16 * 1024 * 1024;
+
+  /** Of a recording, without its footer: eleven days, a chunk a second. The index is in memory. */
+  static final int MAX_CHUNKS = 900_000;
+
+  /** Of a tick: fifty commands of each of 20,000 players. */
+  static final int MAX_TICK_INPUTS = 1_000_000;
 
   /** Chunk of ticks with their inputs and hashes. */
   static final int TICKS = 1;

@@ -6,11 +6,11 @@ public final class ReplayFormatException extends Exception {
 
   /** With file and cause. */
   public ReplayFormatException(String message) {
-    super(message);
+    super(PlainText.of(message));
   }
 
   /** With file and cause. */
   public ReplayFormatException(String message, Throwable cause) {
-    super(message, cause);
+    super(PlainText.of(message), cause);
   }
 }

@@ -19,6 +19,13 @@ import org.malpan.world.WorldConfig;
  */
 public record ReplayMetadata(String writer, String startedAt, long firstTick, WorldConfig world) {
 
+  /** Checks the tick; throws {@link IllegalArgumentException} naming it. */
+  public ReplayMetadata {
+    if (firstTick < 0) {
+      throw new IllegalArgumentException("first tick %d: below 0".formatted(firstTick));
+    }
+  }
+
   static ReplayMetadata of(World world, String writer, String startedAt) {
     return new ReplayMetadata(writer, startedAt, world.tick(), world.config());
   }
@@ -47,8 +54,8 @@ public record ReplayMetadata(String writer, String startedAt, long firstTick, Wo
       JsonObject json = JsonParser.parseString(text).getAsJsonObject();
       JsonObject config = json.getAsJsonObject("world");
       return new ReplayMetadata(
-          member(json, "writer").getAsString(),
-          member(json, "startedAt").getAsString(),
+          PlainText.of(member(json, "writer").getAsString()),
+          PlainText.of(member(json, "startedAt").getAsString()),
           member(json, "firstTick").getAsLong(),
           new WorldConfig(
               new BoardSize(
@@ -63,7 +70,9 @@ public record ReplayMetadata(String writer, String startedAt, long firstTick, Wo
         | IllegalArgumentException
         | ClassCastException
         | UnsupportedOperationException e) {
-      throw new ReplayFormatException("the metadata is not as it should be: " + e.getMessage(), e);
+      // Gson adds lines on where to read more.
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new ReplayFormatException("the metadata is not as it should be: " + why, e);
     }
   }
 

@@ -79,7 +79,7 @@ public final class ReplayPlayer {
       }
       ReplayIndex.Entry entry = entries.get(nextEntry++);
       if (entry.type() == ReplayFormat.TICKS) {
-        chunk = new TickReader(entry.tick(), file.payload(entry));
+        chunk = file.ticks(entry);
       }
     }
     if (chunk.tick() != world.tick()) {
@@ -121,11 +121,7 @@ public final class ReplayPlayer {
   }
 
   private void restore(int keyframe) throws ReplayFormatException {
-    try {
-      world = World.restore(file.metadata().world(), file.payload(entries.get(keyframe)));
-    } catch (IllegalArgumentException e) {
-      throw new ReplayFormatException("%s: %s".formatted(file.path(), e.getMessage()), e);
-    }
+    world = file.restore(entries.get(keyframe));
     chunk = null;
     nextEntry = keyframe + 1;
     recordedHash = (int) world.stateHash();

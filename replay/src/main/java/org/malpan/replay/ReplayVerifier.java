@@ -1,13 +1,19 @@
 package org.malpan.replay;
 
-/** Re-runs a recording and compares every state with what was recorded. */
+import java.util.Iterator;
+
+/**
+ * Re-runs a recording and compares every state with what was recorded: the hash after each tick,
+ * and each keyframe on the way, so that whatever tick play starts from, it plays the same match.
+ */
 public final class ReplayVerifier {
 
   /** What came of it. */
   public sealed interface Result {
 
     /**
-     * Every recorded hash was met.
+     * Every recorded state was met, as far as the file goes: {@link ReplayFile#isComplete} says
+     * whether its end is there.
      *
      * @param ticks compared
      */
@@ -28,16 +34,31 @@ public final class ReplayVerifier {
   /**
    * Plays the whole recording.
    *
-   * @throws ReplayFormatException when a chunk is damaged
+   * @throws ReplayFormatException when a chunk is damaged or two do not fit together
    */
   public static Result verify(ReplayFile file) throws ReplayFormatException {
     ReplayPlayer player = new ReplayPlayer(file);
+    Iterator<ReplayIndex.Entry> keyframes =
+        file.entries().stream().filter(e -> e.type() == ReplayFormat.KEYFRAME).iterator();
+    ReplayIndex.Entry keyframe = keyframes.next();
     long first = player.tick();
-    while (player.step(Silence.EVENTS)) {
-      if (!player.isTrue()) {
-        return new Result.Diverged(
-            player.tick(), player.recordedHash(), (int) player.world().stateHash());
+    do {
+      int computed = (int) player.world().stateHash();
+      if (player.recordedHash() != computed) {
+        return new Result.Diverged(player.tick(), player.recordedHash(), computed);
       }
+      while (keyframe != null && keyframe.tick() <= player.tick()) {
+        int recorded = (int) file.restore(keyframe).stateHash();
+        if (keyframe.tick() != player.tick() || recorded != computed) {
+          return new Result.Diverged(player.tick(), recorded, computed);
+        }
+        keyframe = keyframes.hasNext() ? keyframes.next() : null;
+      }
+    } while (player.step(Silence.EVENTS));
+    if (keyframe != null) {
+      throw new ReplayFormatException(
+          "%s: a keyframe of tick %d, but the ticks end at %d"
+              .formatted(file.path(), keyframe.tick(), player.tick()));
     }
     return new Result.Verified(player.tick() - first);
   }

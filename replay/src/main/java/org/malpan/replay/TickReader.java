@@ -3,19 +3,32 @@ package org.malpan.replay;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
+import org.malpan.world.WorldConfig;
 
 /** Decodes one chunk of ticks. Trusts none of its bytes: a checksum does not make them sensible. */
 final class TickReader {
 
+  private static final List<Direction> DIRECTIONS = List.of(Direction.values());
+  private static final List<LeaveCause> CAUSES = List.of(LeaveCause.values());
+
   private final ByteBuffer in;
+  private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+  private final String where;
   private long tick;
 
-  TickReader(long firstTick, byte[] payload) {
+  /**
+   * @param where the file, for messages
+   */
+  TickReader(String where, long firstTick, byte[] payload) {
+    this.where = where;
     tick = firstTick;
     in = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
   }
@@ -34,7 +47,7 @@ final class TickReader {
     try {
       inputs.clear();
       long count = varint();
-      if (count > in.remaining()) {
+      if (count < 0 || count > in.remaining() || count > ReplayFormat.MAX_TICK_INPUTS) {
         throw bad(count + " inputs");
       }
       for (long i = 0; i < count; i++) {
@@ -44,7 +57,9 @@ final class TickReader {
       tick++;
       return hash;
     } catch (BufferUnderflowException e) {
-      throw new ReplayFormatException("tick %d: the chunk ends within it".formatted(tick), e);
+      throw bad("the chunk ends within it", e);
+    } catch (IllegalArgumentException e) {
+      throw bad(e.getMessage(), e);
     }
   }
 
@@ -55,45 +70,49 @@ final class TickReader {
         long session = varint();
         int code = in.get();
         PieceKind piece = PieceKind.ofCode(code).orElseThrow(() -> bad("piece " + code));
-        inputs.join(session, text(80), piece);
+        inputs.join(session, text(TickInputs.MAX_NAME_CHARACTERS), piece);
       }
       case ReplayFormat.LEAVE -> {
         int player = player(varint());
         int code = in.get();
-        if (code < 0 || code >= LeaveCause.values().length) {
+        if (code < 0 || code >= CAUSES.size()) {
           throw bad("cause " + code);
         }
-        inputs.leave(player, LeaveCause.values()[code]);
+        inputs.leave(player, CAUSES.get(code));
       }
       case ReplayFormat.MOVE -> {
         long both = varint();
-        int player = player(both >> 2);
-        inputs.move(player, Direction.values()[(int) (both & 3)], in.getInt());
+        int player = player(both >>> 2);
+        inputs.move(player, DIRECTIONS.get((int) (both & 3)), in.getInt());
       }
       case ReplayFormat.ATTACK -> inputs.attack(player(varint()));
       case ReplayFormat.CHAT -> {
         int player = player(varint());
-        inputs.chat(player, text(800));
+        inputs.chat(player, text(TickInputs.MAX_CHAT_CHARACTERS));
       }
       default -> throw bad("input of kind " + kind);
     }
   }
 
   private int player(long value) throws ReplayFormatException {
-    if (value < 0 || value > 1_000_000) {
+    if (value < 0 || value >= WorldConfig.MAX_PLAYERS) {
       throw bad("player " + value);
     }
     return (int) value;
   }
 
-  private String text(int limit) throws ReplayFormatException {
+  private String text(int characters) throws ReplayFormatException {
     long length = varint();
-    if (length < 0 || length > limit || length > in.remaining()) {
+    if (length < 0 || length > 4L * characters || length > in.remaining()) {
       throw bad("text of " + length + " bytes");
     }
-    byte[] utf8 = new byte[(int) length];
-    in.get(utf8);
-    return new String(utf8, StandardCharsets.UTF_8);
+    ByteBuffer bytes = in.slice(in.position(), (int) length);
+    in.position(in.position() + (int) length);
+    try {
+      return utf8.decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw bad("text that is not UTF-8", e);
+    }
   }
 
   private long varint() throws ReplayFormatException {
@@ -109,6 +128,10 @@ final class TickReader {
   }
 
   private ReplayFormatException bad(String what) {
-    return new ReplayFormatException("tick %d: %s is not allowed".formatted(tick, what));
+    return bad(what + " is not allowed", null);
+  }
+
+  private ReplayFormatException bad(String what, Exception cause) {
+    return new ReplayFormatException("%s: tick %d: %s".formatted(where, tick, what), cause);
   }
 }

@@ -8,50 +8,79 @@ import org.malpan.world.TickInputs;
 /** Encodes ticks: how many inputs, each of them, the state's hash afterwards. */
 final class TickWriter implements TickInputs.Visitor {
 
+  /** What the largest input takes, and more: the limit may be passed by one. */
+  private static final int LARGEST_INPUT_BYTES = 1024;
+
+  private static final int FULL_BYTES = ReplayFormat.MAX_CHUNK_BYTES - LARGEST_INPUT_BYTES;
+
   private final ByteSink out;
 
   TickWriter(ByteSink out) {
     this.out = out;
   }
 
-  void write(TickInputs inputs, long stateHash) {
+  /**
+   * Appends a tick.
+   *
+   * @return false when it has more inputs than a chunk may hold, which spoils what was appended
+   */
+  boolean write(TickInputs inputs, long stateHash) {
+    if (inputs.size() > ReplayFormat.MAX_TICK_INPUTS) {
+      return false;
+    }
     out.varint(inputs.size());
     inputs.forEach(this);
     out.i32((int) stateHash);
+    return !isFull();
+  }
+
+  /** From here on inputs are dropped, so that no tick makes the sink grow without end. */
+  private boolean isFull() {
+    return out.size() > FULL_BYTES;
   }
 
   @Override
   public void join(long session, String name, PieceKind piece) {
-    out.u8(ReplayFormat.JOIN);
-    out.varint(session);
-    out.u8(piece.code());
-    out.text(name);
+    if (!isFull()) {
+      out.u8(ReplayFormat.JOIN);
+      out.varint(session);
+      out.u8(piece.code());
+      out.text(name);
+    }
   }
 
   @Override
   public void leave(int player, LeaveCause cause) {
-    out.u8(ReplayFormat.LEAVE);
-    out.varint(player);
-    out.u8(cause.ordinal());
+    if (!isFull()) {
+      out.u8(ReplayFormat.LEAVE);
+      out.varint(player);
+      out.u8(cause.ordinal());
+    }
   }
 
   @Override
   public void move(int player, Direction direction, int time) {
-    out.u8(ReplayFormat.MOVE);
-    out.varint((long) player << 2 | direction.code());
-    out.i32(time);
+    if (!isFull()) {
+      out.u8(ReplayFormat.MOVE);
+      out.varint((long) player << 2 | direction.code());
+      out.i32(time);
+    }
   }
 
   @Override
   public void attack(int player) {
-    out.u8(ReplayFormat.ATTACK);
-    out.varint(player);
+    if (!isFull()) {
+      out.u8(ReplayFormat.ATTACK);
+      out.varint(player);
+    }
   }
 
   @Override
   public void chat(int player, String text) {
-    out.u8(ReplayFormat.CHAT);
-    out.varint(player);
-    out.text(text);
+    if (!isFull()) {
+      out.u8(ReplayFormat.CHAT);
+      out.varint(player);
+      out.text(text);
+    }
   }
 }
