@@ -22,13 +22,22 @@ import org.malpan.protocol.WireFormat;
 public final class DialectFormat implements WireFormat {
 
   private final Dialect dialect;
+
+  /**
+   * Types of the client's packets and, at the same index, the packets: few enough to look through.
+   */
+  private final int[] clientTypes;
+
+  private final Dialect.ClientPacketLayout[] clientPackets;
+  private final long movedType;
   private final PacketLayout greeting;
   private final PacketLayout welcome;
   private final PacketLayout added;
   private final PacketLayout moved;
-  private final PacketLayout removed;
-  private final PacketLayout changed;
-  private final PacketLayout fell;
+  private final NumbersWriter movedWriter;
+  private final NumbersWriter removed;
+  private final NumbersWriter changed;
+  private final NumbersWriter fell;
   private final PacketLayout chat;
   private final PacketLayout pong;
   private final PacketLayout closing;
@@ -39,16 +48,37 @@ public final class DialectFormat implements WireFormat {
     welcome = packet(Dialect.ServerPacketKind.WELCOME);
     added = packet(Dialect.ServerPacketKind.ADDED);
     moved = packet(Dialect.ServerPacketKind.MOVED);
-    removed = packet(Dialect.ServerPacketKind.REMOVED);
-    changed = packet(Dialect.ServerPacketKind.CHANGED);
-    fell = packet(Dialect.ServerPacketKind.FELL);
+    movedWriter = writer(Dialect.ServerPacketKind.MOVED, Value.ID, Value.X, Value.Y, Value.TIME);
+    removed = writer(Dialect.ServerPacketKind.REMOVED, Value.ID);
+    changed = writer(Dialect.ServerPacketKind.CHANGED, Value.ID, Value.HP, Value.SCORE);
+    fell = writer(Dialect.ServerPacketKind.FELL, Value.ID, Value.BY_ID);
     chat = packet(Dialect.ServerPacketKind.CHAT);
     pong = packet(Dialect.ServerPacketKind.PONG);
     closing = packet(Dialect.ServerPacketKind.CLOSING);
+    movedType = typeOf(moved);
+    clientTypes = dialect.clientPackets().keySet().stream().mapToInt(Integer::intValue).toArray();
+    clientPackets = new Dialect.ClientPacketLayout[clientTypes.length];
+    for (int i = 0; i < clientTypes.length; i++) {
+      clientPackets[i] = dialect.clientPackets().get(clientTypes[i]);
+    }
+  }
+
+  private Dialect.ClientPacketLayout clientPacket(int type) {
+    for (int i = 0; i < clientTypes.length; i++) {
+      if (clientTypes[i] == type) {
+        return clientPackets[i];
+      }
+    }
+    return null;
   }
 
   private PacketLayout packet(Dialect.ServerPacketKind kind) {
     return dialect.serverPackets().get(kind);
+  }
+
+  private NumbersWriter writer(Dialect.ServerPacketKind kind, Value... values) {
+    PacketLayout layout = packet(kind);
+    return layout == null ? null : PacketCompiler.compile(layout, values);
   }
 
   @Override
@@ -71,12 +101,11 @@ public final class DialectFormat implements WireFormat {
     frame.order(ByteOrder.LITTLE_ENDIAN);
     int start = frame.position();
     int type = (int) dialect.type().type().read(frame, start + dialect.type().at());
-    Dialect.ClientPacketLayout packet = dialect.clientPackets().get(type);
+    Dialect.ClientPacketLayout packet = clientPacket(type);
     if (packet == null) {
       return DecodeResult.violated(Violation.UNKNOWN_TYPE, "type %d", type);
     }
     PacketLayout layout = packet.layout();
-    // Chat of some clients is as long as its text: the fixed size is the most there may be.
     if (frame.remaining() != layout.size()) {
       return DecodeResult.violated(
           Violation.BAD_LENGTH,
@@ -167,35 +196,25 @@ public final class DialectFormat implements WireFormat {
 
   @Override
   public void encodeMoved(ByteBuffer out, int id, int x, int y, int time) {
-    int start = moved.begin(out);
-    moved.put(out, start, Value.ID, id);
-    moved.put(out, start, Value.X, x);
-    moved.put(out, start, Value.Y, y);
-    moved.put(out, start, Value.TIME, time);
+    movedWriter.write(out, id, x, y, time);
   }
 
   @Override
   public void encodeRemoved(ByteBuffer out, int id) {
-    int start = removed.begin(out);
-    removed.put(out, start, Value.ID, id);
+    removed.write(out, id, 0, 0, 0);
   }
 
   @Override
   public void encodeChanged(ByteBuffer out, int id, int hp, int score) {
     if (changed != null) {
-      int start = changed.begin(out);
-      changed.put(out, start, Value.ID, id);
-      changed.put(out, start, Value.HP, hp);
-      changed.put(out, start, Value.SCORE, score);
+      changed.write(out, id, hp, score, 0);
     }
   }
 
   @Override
   public void encodeFell(ByteBuffer out, int id, int byId) {
     if (fell != null) {
-      int start = fell.begin(out);
-      fell.put(out, start, Value.ID, id);
-      fell.put(out, start, Value.BY_ID, byId);
+      fell.write(out, id, byId, 0, 0);
     }
   }
 
@@ -238,8 +257,7 @@ public final class DialectFormat implements WireFormat {
 
   @Override
   public FrameRole role(ByteBuffer frames, int offset) {
-    // Both templates carry the type where the dialect has it.
-    return typeAt(frames, offset) == typeOf(moved) ? FrameRole.MOVED : FrameRole.OTHER;
+    return typeAt(frames, offset) == movedType ? FrameRole.MOVED : FrameRole.OTHER;
   }
 
   private long typeAt(ByteBuffer frames, int offset) {

@@ -1,6 +1,7 @@
 package org.malpan.dialect;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -36,6 +37,22 @@ final class PacketLayout {
         case Field.Text text -> textBytes[value.ordinal()] = text.bytes();
       }
     });
+  }
+
+  /** The packet without its values: size, type and constants. */
+  ByteBuffer template() {
+    return ByteBuffer.wrap(template).asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Offset of a value in bytes; below 0 where the packet has none. */
+  int offset(Value value) {
+    return at[value.ordinal()];
+  }
+
+  /** Bytes of a number; 0 where the packet has none. */
+  int width(Value value) {
+    FieldType type = types[value.ordinal()];
+    return type == null ? 0 : type.bytes();
   }
 
   int size() {
@@ -87,12 +104,12 @@ final class PacketLayout {
     if (offset < 0) {
       return "";
     }
-    byte[] bytes = new byte[textBytes[value.ordinal()]];
-    in.get(start + offset, bytes);
+    byte[] chars = new byte[textBytes[value.ordinal()]];
+    in.get(start + offset, chars);
     int length = 0;
-    while (length < bytes.length && bytes[length] != 0) {
+    while (length < chars.length && chars[length] != 0) {
       length++;
     }
-    return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return new String(chars, 0, length, StandardCharsets.UTF_8);
   }
 }
