@@ -4,7 +4,10 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.malpan.board.BoardSize;
 import org.malpan.dialect.DialectException;
+import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
@@ -21,7 +24,8 @@ final class ListenOptions {
       paramLabel = "NAME",
       description = {
         "What is spoken on --port: malpan (default), classic-8x8, classic-stress, classic-wide or",
-        "classic-rpg. A native client is recognised on a dialect's port too."
+        "classic-rpg. A native client is recognised on a dialect's port too.",
+        "The board is by default the one that the dialect's clients draw."
       })
   private String dialect;
 
@@ -37,20 +41,35 @@ final class ListenOptions {
       description = "Listen on one more port, in a dialect or 'malpan'; may be repeated.")
   private List<String> more = new ArrayList<>();
 
+  /** What --port speaks, once it was asked for. */
+  private WireFormat first;
+
   ListenOptions() {}
+
+  /** The board that the clients of --port draw, or empty when they draw any. */
+  Optional<BoardSize> board() {
+    return firstFormat() instanceof DialectFormat format ? format.board() : Optional.empty();
+  }
 
   /** The configuration with all endpoints. */
   ServerConfig applyTo(ServerConfig config) {
-    InetSocketAddress first = config.endpoints().getFirst().address();
+    InetSocketAddress address = config.endpoints().getFirst().address();
     List<ServerConfig.Endpoint> endpoints = new ArrayList<>();
-    endpoints.add(new ServerConfig.Endpoint(first, firstFormat()));
+    endpoints.add(new ServerConfig.Endpoint(address, firstFormat()));
     for (String text : more) {
-      endpoints.add(endpoint(first, text));
+      endpoints.add(endpoint(address, text));
     }
     return config.listeningOn(endpoints);
   }
 
   private WireFormat firstFormat() {
+    if (first == null) {
+      first = chosenFormat();
+    }
+    return first;
+  }
+
+  private WireFormat chosenFormat() {
     if (dialectFile == null) {
       return dialect == null ? NativeFormat.INSTANCE : format("--dialect", dialect);
     }
@@ -65,12 +84,12 @@ final class ListenOptions {
     }
   }
 
-  private static ServerConfig.Endpoint endpoint(InetSocketAddress first, String text) {
+  private static ServerConfig.Endpoint endpoint(InetSocketAddress beside, String text) {
     int equals = text.indexOf('=');
     try {
       int port = Integer.parseInt(text.substring(0, Math.max(0, equals)));
       return new ServerConfig.Endpoint(
-          new InetSocketAddress(first.getAddress(), port),
+          new InetSocketAddress(beside.getAddress(), port),
           format("--listen", text.substring(equals + 1)));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(

@@ -89,6 +89,16 @@ final class PlayCommand implements Callable<Integer> {
   private String npcs;
 
   @Option(
+      names = "--io-model",
+      defaultValue = IoModels.DEFAULT,
+      paramLabel = "NAME",
+      description = {
+        "I/O model of the connection and of a hosted match. Default: ${DEFAULT-VALUE}.",
+        "With message-queue a window's packets come through its own event queue."
+      })
+  private String ioModel;
+
+  @Option(
       names = "--seconds",
       paramLabel = "S",
       description = "End after this time. Default: when the window is closed, or Ctrl-C.")
@@ -176,6 +186,7 @@ final class PlayCommand implements Callable<Integer> {
               .set(Setting.PORT, "0")
               .set(Setting.BOARD, board)
               .set(Setting.NPCS, npcs)
+              .set(Setting.IO_MODEL, ioModel)
               .set(Setting.PLAYERS, Integer.toString(Math.max(10, bots + 1)));
       return ServerConfig.of(settings);
     } catch (ConfigException e) {
@@ -197,7 +208,7 @@ final class PlayCommand implements Callable<Integer> {
                   Duration.ofDays(1),
                   BOT_ATTACK_PERCENT,
                   System.nanoTime(),
-                  ioModel()));
+                  Models.named(IoModels.DEFAULT)));
       Thread.ofPlatform()
           .name("malpan-bots")
           .daemon()
@@ -214,8 +225,13 @@ final class PlayCommand implements Callable<Integer> {
     }
   }
 
-  private static IoModel ioModel() {
-    return IoModels.named(IoModels.DEFAULT).orElseThrow();
+  /** The model of the connection; in a window {@code message-queue} takes the window's queue. */
+  private IoModel ioModel(Optional<Screen> window) {
+    IoModel named = Models.named(ioModel);
+    return window
+        .filter(_ -> ioModel.equals("message-queue"))
+        .map(screen -> IoModels.onQueue(screen.messageQueue()))
+        .orElse(named);
   }
 
   private int watch(InetSocketAddress address, ClientPacket.Login login, Optional<Duration> limit)
@@ -229,17 +245,18 @@ final class PlayCommand implements Callable<Integer> {
     if (why.isPresent()) {
       out.println("malpan: no window (%s): showing the match as text".formatted(why.get()));
       out.flush();
-      try (Feed feed = new SocketFeed(ioModel(), address, login)) {
+      try (Feed feed = new SocketFeed(ioModel(Optional.empty()), address, login)) {
         return new TextBoard(out).show(feed, limit);
       }
     }
+    IoModel model = ioModel(screen);
     try {
       screen
           .orElseThrow()
           .show(
               new ScreenRequest(
                   "Malpan – " + login.name() + " on " + Addresses.text(address),
-                  () -> new SocketFeed(ioModel(), address, login),
+                  () -> new SocketFeed(model, address, login),
                   limit,
                   Optional.ofNullable(screenshot)));
       return ExitCode.OK;

@@ -57,7 +57,8 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     ServerConfig serverConfig =
-        listen.applyTo(SettingOptions.read(spec.commandLine().getParseResult(), config));
+        listen.applyTo(
+            SettingOptions.read(spec.commandLine().getParseResult(), listen.board(), config));
     Recording recording = record.none ? Recording.NONE : Recordings.open(record.file);
     PrintWriter out = spec.commandLine().getOut();
     try (GameServer server = start(serverConfig, recording)) {

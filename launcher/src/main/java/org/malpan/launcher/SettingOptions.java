@@ -2,6 +2,8 @@ package org.malpan.launcher;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import org.malpan.board.BoardSize;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
@@ -37,10 +39,18 @@ final class SettingOptions {
     return "Allowed: " + setting.allowed() + "." + byDefault;
   }
 
-  /** The configuration that file and options make together; {@code file} may be null. */
-  static ServerConfig read(ParseResult parsed, Path file) {
+  /**
+   * The configuration that file and options make together.
+   *
+   * @param board where neither says one, instead of the default
+   * @param file may be null
+   */
+  static ServerConfig read(ParseResult parsed, Optional<BoardSize> board, Path file) {
     try {
       Settings settings = new Settings();
+      if (board.isPresent()) {
+        var _ = settings.set(Setting.BOARD, board.get().toString());
+      }
       if (file != null) {
         settings.read(file);
       }

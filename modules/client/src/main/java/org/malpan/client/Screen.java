@@ -1,6 +1,7 @@
 package org.malpan.client;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * A window that shows matches. The desktop module provides one through {@link
@@ -17,6 +18,12 @@ public interface Screen {
    * @throws ScreenException when there is none; the message is one line
    */
   String renderer() throws ScreenException;
+
+  /**
+   * The message queue that the window's own keys and clicks go through: what it is given runs one
+   * after the other on the window's thread. For the {@code message-queue} I/O model.
+   */
+  Executor messageQueue();
 
   /**
    * Opens the window and returns when the player closes it or its time is up.

@@ -1,6 +1,7 @@
 package org.malpan.desktop;
 
 import com.formdev.flatlaf.FlatDarkLaf;
+import java.awt.EventQueue;
 import java.awt.GraphicsConfiguration;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -36,6 +38,11 @@ public final class DesktopScreen implements Screen {
   public String renderer() throws ScreenException {
     QuietErr.install();
     return Graphics3D.renderer();
+  }
+
+  @Override
+  public Executor messageQueue() {
+    return EventQueue::invokeLater;
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.malpan.dialect;
 
 import java.util.Map;
+import java.util.Optional;
+import org.malpan.board.BoardSize;
 import org.malpan.protocol.FrameLayout;
 
 /**
  * A dialect as its file says it, checked and compiled.
  *
  * @param name for the command line and logs
+ * @param board that its clients draw; empty when they draw any
  * @param layout how the stream is cut
  * @param type where a packet's type lies
  * @param clientPackets what clients send, by type number
@@ -14,6 +17,7 @@ import org.malpan.protocol.FrameLayout;
  */
 record Dialect(
     String name,
+    Optional<BoardSize> board,
     FrameLayout layout,
     Field.Number type,
     Map<Integer, ClientPacketLayout> clientPackets,

@@ -3,6 +3,7 @@ package org.malpan.dialect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.malpan.board.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
@@ -84,6 +85,11 @@ public final class DialectFormat implements WireFormat {
   @Override
   public String name() {
     return dialect.name();
+  }
+
+  /** The board that its clients draw, or empty when they draw any. */
+  public Optional<BoardSize> board() {
+    return dialect.board();
   }
 
   @Override

@@ -13,9 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.malpan.board.BoardSize;
 import org.malpan.protocol.FrameLayout;
 import org.malpan.protocol.Preamble;
 
@@ -23,7 +25,8 @@ import org.malpan.protocol.Preamble;
 final class DialectReader {
 
   private static final Pattern CONSTANT = Pattern.compile("(\\S+)\\s*=\\s*(-?\\d{1,19})");
-  private static final Set<String> TOP = Set.of("name", "about", "header", "client", "server");
+  private static final Set<String> TOP =
+      Set.of("name", "about", "board", "header", "client", "server");
   private static final Set<String> HEADER = Set.of("size", "type");
   private static final Set<String> PACKET = Set.of("type", "size", "fields", "constants");
 
@@ -59,10 +62,23 @@ final class DialectReader {
     int largest = size.type().bytes() == 1 ? 127 : 8192;
     return new Dialect(
         string(root, "$", "name"),
+        board(root),
         new FrameLayout(Preamble.NONE, size.type().bytes(), header, largest, largest),
         type,
         Map.copyOf(client),
         server);
+  }
+
+  private Optional<BoardSize> board(JsonObject root) throws DialectException {
+    if (!root.has("board")) {
+      return Optional.empty();
+    }
+    String text = string(root, "$", "board");
+    try {
+      return Optional.of(BoardSize.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw bad("$.board", e.getMessage());
+    }
   }
 
   private void readHeader(JsonObject header) throws DialectException {

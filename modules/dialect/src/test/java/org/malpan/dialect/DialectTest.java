@@ -51,6 +51,17 @@ class DialectTest {
     return new ServerPacket.Welcome(3, 30, BoardSize.CHESS, 0, PieceKind.KING, 5, 6, 90, 100, 7, 1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "classic-8x8, 8x8",
+    "classic-stress, 400x400",
+    "classic-wide, 2000x2000",
+    "classic-rpg, 2000x2000"
+  })
+  void aDialectSaysWhichBoardItsClientsDraw(String dialect, String board) {
+    assertEquals(board, dialect(dialect).board().orElseThrow().toString());
+  }
+
   /** Golden bytes, written from the table of the classic protocols by hand. */
   @ParameterizedTest
   @CsvSource({
