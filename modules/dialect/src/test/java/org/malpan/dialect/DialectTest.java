@@ -173,7 +173,7 @@ class DialectTest {
         "{ | dialect my.json is not valid JSON",
         "[] | dialect my.json: $: expected a JSON object",
         "{\"name\":\"x\"} | dialect my.json: $.header: is missing",
-        "{\"nam\":\"x\"} | dialect my.json: $.nam: unknown; allowed are [about, client",
+        "{\"nam\":\"x\"} | dialect my.json: $.nam: unknown; allowed are [about, board, client",
         "{\"header\":{\"size\":\"u32@0\",\"type\":\"i8@4\"}} | $.header.size: must be u8@0 or u16@0",
         "{\"header\":{\"size\":\"u16@0\",\"type\":\"i8@1\"}} | $.header.type: overlaps the size",
         "{\"header\":{\"size\":\"u8@0\",\"type\":\"byte\"}} | $.header.type: 'byte': expected TYPE@"
