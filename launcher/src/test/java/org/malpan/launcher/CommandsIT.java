@@ -102,6 +102,38 @@ class CommandsIT {
     assertEquals(ExitCode.OK, verify(recording), recording.toString());
   }
 
+  /** Ticks of a millisecond, taken when inputs are there: the journal is as true. */
+  @Test
+  void aMatchThatIsServedImmediatelyIsRecordedAsTruly() throws Exception {
+    Path recording = folder.resolve("immediate.mpr");
+    try (Child server =
+        Child.start(
+            folder,
+            "serve",
+            "--port=0",
+            "--pace=immediate",
+            "--npcs=3",
+            "--players=20",
+            "--record=" + recording)) {
+      int port = port(server);
+      try (Child bots =
+          Child.start(
+              folder,
+              "bots",
+              "--connect=127.0.0.1:" + port,
+              "--count=20",
+              "--rate=10",
+              "--seconds=3")) {
+        assertEquals(ExitCode.OK, bots.awaitExit(), bots.output());
+      }
+      stop(server);
+      Matcher stopped = Pattern.compile("stopped after (\\d+) ticks").matcher(server.output());
+      assertTrue(stopped.find(), server.output());
+      assertTrue(Integer.parseInt(stopped.group(1)) > 1000, "a tick is a millisecond");
+    }
+    assertEquals(ExitCode.OK, verify(recording));
+  }
+
   private int verify(Path recording) throws Exception {
     try (Child verify = Child.start(folder, "replay", "verify", recording.toString())) {
       return verify.awaitExit();

@@ -27,6 +27,9 @@ public final class JournalRecorder implements TickObserver {
   /** Seconds of a match between two keyframes. */
   static final int KEYFRAME_SECONDS = 30;
 
+  /** While nothing comes in; a tick with inputs always has its own. */
+  private static final int HASHES_A_SECOND = 30;
+
   /** Chunks that wait for the disk; a chunk is a second of the match. */
   private static final int QUEUED_CHUNKS = 64;
 
@@ -51,6 +54,7 @@ public final class JournalRecorder implements TickObserver {
   private long chunkTick;
   private long lastTick;
   private long nextKeyframeTick;
+  private long nextHashTick;
 
   /** No more chunks are taken: the recording is whole, or it failed. */
   private volatile boolean ended;
@@ -106,7 +110,7 @@ public final class JournalRecorder implements TickObserver {
     if (ended) {
       return;
     }
-    if (!ticks.write(inputs, world.stateHash())) {
+    if (!write(world, inputs)) {
       fail("tick %d has more inputs than a recording holds".formatted(world.tick() - 1));
       return;
     }
@@ -121,7 +125,20 @@ public final class JournalRecorder implements TickObserver {
     }
   }
 
+  /** A tick in which nothing came in needs no hash of its own while ticks are that short. */
+  private boolean write(World world, TickInputs inputs) {
+    if (inputs.isEmpty() && world.tick() < nextHashTick && ticks.writeQuiet()) {
+      return true;
+    }
+    nextHashTick =
+        world.tick()
+            + Math.clamp(
+                world.config().tickRate() / HASHES_A_SECOND, 1, ReplayFormat.MAX_QUIET_TICKS + 1);
+    return ticks.write(inputs, world.stateHash());
+  }
+
   private void endChunk(long nextTick) {
+    ticks.flush();
     if (encoded.size() > 0) {
       offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
       encoded.clear();
@@ -159,6 +176,7 @@ public final class JournalRecorder implements TickObserver {
       closeUnused();
       return;
     }
+    ticks.flush();
     if (encoded.size() > 0) {
       offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
     }

@@ -29,7 +29,7 @@ public final class ReplayDump implements TickInputs.Visitor {
         TickReader reader = file.ticks(entry);
         while (reader.hasNext()) {
           dump.tick = reader.tick();
-          int _ = reader.next(inputs);
+          reader.next(inputs);
           inputs.forEach(dump);
         }
       }

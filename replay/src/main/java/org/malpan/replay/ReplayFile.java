@@ -215,7 +215,7 @@ public final class ReplayFile implements AutoCloseable {
         TickReader reader = ticks(entry);
         TickInputs inputs = new TickInputs();
         while (reader.hasNext()) {
-          int _ = reader.next(inputs);
+          reader.next(inputs);
         }
         return reader.tick();
       }

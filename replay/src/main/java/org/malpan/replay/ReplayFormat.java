@@ -29,6 +29,12 @@ final class ReplayFormat {
   /** Of a tick: fifty commands of each of 20,000 players. */
   static final int MAX_TICK_INPUTS = 1_000_000;
 
+  /** Added to the number of ticks in a row that have neither inputs nor a hash. */
+  static final int QUIET = 1 << 20;
+
+  /** Ticks in a row without a hash: at least every 30th has one. */
+  static final int MAX_QUIET_TICKS = 29;
+
   /** Chunk of ticks with their inputs and hashes. */
   static final int TICKS = 1;
 

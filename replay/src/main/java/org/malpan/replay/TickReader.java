@@ -23,6 +23,12 @@ final class TickReader {
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final String where;
   private long tick;
+  private boolean hashed = true;
+
+  /** Quiet ticks that are still to come before the next that is written out. */
+  private int quiet;
+
+  private int hash;
 
   /**
    * @param where the file, for messages
@@ -34,7 +40,7 @@ final class TickReader {
   }
 
   boolean hasNext() {
-    return in.hasRemaining();
+    return quiet > 0 || in.hasRemaining();
   }
 
   /** The tick that {@link #next} will read. */
@@ -42,25 +48,56 @@ final class TickReader {
     return tick;
   }
 
-  /** Reads the next tick's inputs into {@code inputs} and gives the low 32 bits of its hash. */
-  int next(TickInputs inputs) throws ReplayFormatException {
+  /** Whether the tick that was read last has its hash recorded. */
+  boolean isHashed() {
+    return hashed;
+  }
+
+  /** The low 32 bits of the state's hash after the tick that was read last. */
+  int hash() {
+    return hash;
+  }
+
+  /** Reads the next tick's inputs into {@code inputs}. */
+  void next(TickInputs inputs) throws ReplayFormatException {
     try {
       inputs.clear();
-      long count = varint();
-      if (count < 0 || count > in.remaining() || count > ReplayFormat.MAX_TICK_INPUTS) {
-        throw bad(count + " inputs");
+      if (quiet == 0) {
+        long count = varint();
+        boolean isQuiet = count > ReplayFormat.QUIET && hashed;
+        if (!isQuiet) {
+          readTick(inputs, count);
+          return;
+        }
+        quiet = quietTicks(count - ReplayFormat.QUIET);
       }
-      for (long i = 0; i < count; i++) {
-        readInput(inputs);
-      }
-      int hash = in.getInt();
+      quiet--;
+      hashed = false;
       tick++;
-      return hash;
     } catch (BufferUnderflowException e) {
       throw bad("the chunk ends within it", e);
     } catch (IllegalArgumentException e) {
       throw bad(e.getMessage(), e);
     }
+  }
+
+  private int quietTicks(long count) throws ReplayFormatException {
+    if (count > ReplayFormat.MAX_QUIET_TICKS) {
+      throw bad(count + " ticks without a hash");
+    }
+    return (int) count;
+  }
+
+  private void readTick(TickInputs inputs, long count) throws ReplayFormatException {
+    if (count < 0 || count > in.remaining() || count > ReplayFormat.MAX_TICK_INPUTS) {
+      throw bad(count + " inputs");
+    }
+    for (long i = 0; i < count; i++) {
+      readInput(inputs);
+    }
+    hash = in.getInt();
+    hashed = true;
+    tick++;
   }
 
   private void readInput(TickInputs inputs) throws ReplayFormatException {

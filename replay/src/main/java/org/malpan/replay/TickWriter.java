@@ -5,7 +5,7 @@ import org.malpan.board.PieceKind;
 import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 
-/** Encodes ticks: how many inputs, each of them, the state's hash afterwards. */
+/** Encodes ticks: how many inputs, each of them, and perhaps the state's hash afterwards. */
 final class TickWriter implements TickInputs.Visitor {
 
   /** What the largest input takes, and more: the limit may be passed by one. */
@@ -14,6 +14,9 @@ final class TickWriter implements TickInputs.Visitor {
   private static final int FULL_BYTES = ReplayFormat.MAX_CHUNK_BYTES - LARGEST_INPUT_BYTES;
 
   private final ByteSink out;
+
+  /** Quiet ticks in a row, not appended yet. */
+  private int quiet;
 
   TickWriter(ByteSink out) {
     this.out = out;
@@ -28,10 +31,33 @@ final class TickWriter implements TickInputs.Visitor {
     if (inputs.size() > ReplayFormat.MAX_TICK_INPUTS) {
       return false;
     }
+    flush();
     out.varint(inputs.size());
     inputs.forEach(this);
     out.i32((int) stateHash);
     return !isFull();
+  }
+
+  /**
+   * Appends a tick without inputs and without its hash.
+   *
+   * @return false when so many have come in a row that this one needs its hash; then it is not
+   *     appended
+   */
+  boolean writeQuiet() {
+    if (quiet == ReplayFormat.MAX_QUIET_TICKS) {
+      return false;
+    }
+    quiet++;
+    return true;
+  }
+
+  /** Appends what is still held back: before the end of a chunk. */
+  void flush() {
+    if (quiet > 0) {
+      out.varint(ReplayFormat.QUIET + quiet);
+      quiet = 0;
+    }
   }
 
   /** From here on inputs are dropped, so that no tick makes the sink grow without end. */

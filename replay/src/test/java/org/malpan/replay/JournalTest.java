@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.BoardSize;
+import org.malpan.board.PieceKind;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
 
 class JournalTest {
 
@@ -50,6 +53,43 @@ class JournalTest {
       assertEquals(450, player.tick());
     }
     assertEquals(java.util.List.of(), recorded.troubles);
+  }
+
+  /** A world of a thousand ticks a second, most of them without inputs. */
+  @Test
+  void ticksWithoutInputsShareAHashButAtLeastEveryThirtiethHasOne() throws Exception {
+    WorldConfig config = new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 7, 1000);
+    World world = new World(config);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
+    recorder.started(world);
+    TickInputs inputs = new TickInputs();
+    for (int i = 0; i < 3000; i++) {
+      inputs.clear();
+      if (i % 100 == 45) {
+        inputs.join(i, "a", PieceKind.ROOK);
+      }
+      world.step(inputs, Silence.EVENTS);
+      recorder.ticked(world, inputs);
+    }
+    recorder.stopped();
+
+    try (ReplayFile file = ReplayFile.open(save(bytes.toByteArray()))) {
+      ReplayPlayer player = new ReplayPlayer(file);
+      int unhashed = 0;
+      int most = 0;
+      int hashes = 0;
+      while (player.step(Silence.EVENTS)) {
+        assertTrue(player.isTrue());
+        assertTrue(player.isHashed() || player.inputs().isEmpty());
+        hashes += player.isHashed() ? 1 : 0;
+        unhashed = player.isHashed() ? 0 : unhashed + 1;
+        most = Math.max(most, unhashed);
+      }
+      assertEquals(29, most);
+      assertTrue(hashes < 200, () -> "most ticks have none");
+      assertEquals(new ReplayVerifier.Result.Verified(3000), ReplayVerifier.verify(file));
+    }
   }
 
   @Test

@@ -132,6 +132,22 @@ class OddChunksTest {
   }
 
   @Test
+  void moreTicksWithoutAHashThanThereMayBeAreRefused() throws Exception {
+    ByteSink many = new ByteSink();
+    many.varint(ReplayFormat.QUIET + ReplayFormat.MAX_QUIET_TICKS + 1);
+    assertEquals(
+        "tick 0: 30 ticks without a hash is not allowed",
+        refusal(with(chunk(ReplayFormat.TICKS, 0, many.size(), many.copy()))));
+
+    ByteSink twice = new ByteSink();
+    twice.varint(ReplayFormat.QUIET + ReplayFormat.MAX_QUIET_TICKS);
+    twice.varint(ReplayFormat.QUIET + 1);
+    assertEquals(
+        "tick 29: 1048577 inputs is not allowed",
+        refusal(with(chunk(ReplayFormat.TICKS, 0, twice.size(), twice.copy()))));
+  }
+
+  @Test
   void aFooterThatLeavesAChunkOutIsRefused() throws Exception {
     byte[] file = Chunks.write(WHOLE.metadata, WHOLE.list);
     ReplayIndex index = new ReplayIndex();

@@ -30,9 +30,17 @@ public final class GameServer implements AutoCloseable {
   private final List<Listening> listenings = new ArrayList<>();
   private final Match match;
   private final Pace pace;
+
+  /** Ticks that are taken together while nothing comes in. */
+  private final int quietTicks;
+
   private final Thread thread;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean stopping;
+
+  /** The tick thread waits for inputs. */
+  private volatile boolean idle;
+
   private volatile long skippedTicks;
   private volatile Throwable failure;
 
@@ -41,12 +49,22 @@ public final class GameServer implements AutoCloseable {
       throws IOException {
     this.config = config;
     this.transport = transport;
-    match = new Match(world, config.limits(), transport, System::nanoTime, observers);
+    boolean immediate = config.pace() == TickPace.IMMEDIATE;
+    match =
+        new Match(
+            world,
+            config.limits(),
+            transport,
+            System::nanoTime,
+            observers,
+            immediate ? this::inputCame : () -> {});
     for (ServerConfig.Endpoint endpoint : config.endpoints()) {
       listenings.add(
           transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
     }
-    pace = new Pace(config.world().tickRate(), config.catchUpTicks(), System.nanoTime());
+    quietTicks = Math.max(1, config.world().tickRate() / config.flushRate());
+    pace =
+        new Pace(config.world().tickRate(), quietTicks * config.catchUpTicks(), System.nanoTime());
     thread = Thread.ofPlatform().name("malpan-tick").unstarted(this::run);
   }
 
@@ -127,11 +145,11 @@ public final class GameServer implements AutoCloseable {
   private void run() {
     try {
       while (!stopping) {
+        awaitTicks();
         tickWhatIsDue();
-        LockSupport.parkNanos(this, pace.waitNanos(System.nanoTime()));
       }
       end(DisconnectReason.SERVER_STOPPING, "");
-      match.tick();
+      match.tick(1);
     } catch (RuntimeException | Error e) {
       // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
       failure = e;
@@ -143,14 +161,42 @@ public final class GameServer implements AutoCloseable {
     }
   }
 
+  /** Waits until ticks are due: all of a quiet time, or one as soon as there is an input. */
+  private void awaitTicks() {
+    long wait = pace.waitNanos(System.nanoTime(), quietTicks);
+    if (wait > 0 && quietTicks > 1) {
+      // Announced before the last look, so that an input that comes now ends the wait.
+      idle = true;
+      if (match.isWaitedFor()) {
+        idle = false;
+        wait = pace.waitNanos(System.nanoTime());
+      }
+    }
+    if (wait > 0 && !stopping) {
+      LockSupport.parkNanos(this, wait);
+    }
+    idle = false;
+  }
+
+  /** A transport's thread has brought something. */
+  private void inputCame() {
+    if (idle) {
+      idle = false;
+      LockSupport.unpark(thread);
+    }
+  }
+
   private void tickWhatIsDue() {
+    if (pace.waitNanos(System.nanoTime(), quietTicks) > 0 && !match.isWaitedFor()) {
+      return;
+    }
     int due = pace.due(System.nanoTime());
-    if (due > 1) {
+    if (due > quietTicks) {
       skippedTicks = pace.skipped();
       new FellBehindEvent(match.status(0).tick(), due, skippedTicks).commit();
     }
-    for (int i = 0; i < due; i++) {
-      match.tick();
+    if (due > 0) {
+      match.tick(due);
     }
   }
 

@@ -48,7 +48,13 @@ final class InputGate implements SessionListener {
   /** Players whose session is gone: they leave with the next tick. */
   private final List<Integer> orphans = new ArrayList<>();
 
-  InputGate(int sessions) {
+  /** Called on a transport's thread when something has come. */
+  private final Runnable arrival;
+
+  private final Appender appender = new Appender();
+
+  InputGate(int sessions, Runnable arrival) {
+    this.arrival = arrival;
     // Refused connections and those still lingering come on top of the limit.
     int room = 4 * sessions + 1024;
     turns = new ArrayBlockingQueue<>(room);
@@ -58,11 +64,13 @@ final class InputGate implements SessionListener {
   @Override
   public void loggedIn(Session session, ClientPacket.Login login) {
     turns.add(new Turn.In(session, login));
+    arrival.run();
   }
 
   @Override
   public void inboxReady(Session session) {
     ready.add(session);
+    arrival.run();
   }
 
   @Override
@@ -82,6 +90,12 @@ final class InputGate implements SessionListener {
             "session %d %s: %s %s"
                 .formatted(session.id(), session.remote(), end.label(), end.detail()));
     turns.add(new Turn.Out(session, end));
+    arrival.run();
+  }
+
+  /** Whether a tick would have inputs. Any thread. */
+  boolean isWaitedFor() {
+    return !ready.isEmpty() || !turns.isEmpty();
   }
 
   /** Appends all that has come since the last tick. Tick thread. */
@@ -104,7 +118,7 @@ final class InputGate implements SessionListener {
         }
       }
     }
-    CommandSink appender = new Appender(inputs);
+    appender.inputs = inputs;
     for (int left = ready.size(); left > 0; left--) {
       ready.remove().drainInbox(appender);
     }
@@ -154,7 +168,9 @@ final class InputGate implements SessionListener {
   }
 
   /** Appends commands to a tick's inputs. */
-  private record Appender(TickInputs inputs) implements CommandSink {
+  private static final class Appender implements CommandSink {
+
+    private TickInputs inputs;
 
     @Override
     public void move(int player, Direction direction, int time) {

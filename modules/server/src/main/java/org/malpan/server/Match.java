@@ -38,12 +38,13 @@ final class Match {
       SessionLimits limits,
       Transport transport,
       LongSupplier clock,
-      List<TickObserver> observers) {
+      List<TickObserver> observers,
+      Runnable arrival) {
     this.world = world;
     this.transport = transport;
     this.observers = observers;
     this.clock = clock;
-    gate = new InputGate(limits.sessions());
+    gate = new InputGate(limits.sessions(), arrival);
     sessions = new Sessions(limits, clock, () -> tick, gate);
     broadcast = new Broadcast(world, gate, new ResumeTokens());
     nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
@@ -59,16 +60,25 @@ final class Match {
     observers.forEach(observer -> observer.started(world));
   }
 
-  /** One tick. */
-  void tick() {
+  /** Whether the next tick would have inputs. Any thread. */
+  boolean isWaitedFor() {
+    return gate.isWaitedFor();
+  }
+
+  /**
+   * Ticks. What has come goes into the last of them, and what all of them did leaves together.
+   *
+   * @param count how many, 1 or more
+   */
+  void tick(int count) {
     TickEvent event = new TickEvent();
     event.begin();
     inputs.clear();
-    gate.collect(inputs);
-    world.step(inputs, broadcast);
-    for (int i = 0; i < observers.size(); i++) {
-      observers.get(i).ticked(world, inputs);
+    for (int i = 1; i < count; i++) {
+      step();
     }
+    gate.collect(inputs);
+    step();
     tick = world.tick();
     players = world.playerCount();
     long now = clock.getAsLong();
@@ -83,6 +93,13 @@ final class Match {
       event.inputs = inputs.size();
       event.players = players;
       event.commit();
+    }
+  }
+
+  private void step() {
+    world.step(inputs, broadcast);
+    for (int i = 0; i < observers.size(); i++) {
+      observers.get(i).ticked(world, inputs);
     }
   }
 

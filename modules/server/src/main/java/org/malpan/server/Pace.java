@@ -32,7 +32,12 @@ final class Pace {
 
   /** Time to wait until the next tick is due, 0 when it is. */
   long waitNanos(long nowNanos) {
-    return Math.max(0, nextNanos - nowNanos);
+    return waitNanos(nowNanos, 1);
+  }
+
+  /** Time to wait until so many ticks are due, 0 when they are. */
+  long waitNanos(long nowNanos, int ticks) {
+    return Math.max(0, nextNanos + (ticks - 1) * periodNanos - nowNanos);
   }
 
   /** Ticks given up so far. */

@@ -3,6 +3,7 @@ package org.malpan.server;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import org.malpan.board.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
@@ -18,6 +19,9 @@ import org.malpan.world.WorldConfig;
  * @param world the rules' numbers
  * @param ioModel how sockets are served
  * @param limits of sessions
+ * @param pace when ticks are taken
+ * @param flushRate times a second at which what happened is sent at the latest; the tick rate of a
+ *     world whose pace is {@link TickPace#TICK}
  * @param catchUpTicks ticks done at once after a delay; those beyond are skipped
  */
 public record ServerConfig(
@@ -25,6 +29,8 @@ public record ServerConfig(
     WorldConfig world,
     IoModel ioModel,
     SessionLimits limits,
+    TickPace pace,
+    int flushRate,
     int catchUpTicks) {
 
   /** Checks that there is an endpoint. */
@@ -44,7 +50,7 @@ public record ServerConfig(
 
   /** This configuration with other endpoints. */
   public ServerConfig listeningOn(List<Endpoint> others) {
-    return new ServerConfig(others, world, ioModel, limits, catchUpTicks);
+    return new ServerConfig(others, world, ioModel, limits, pace, flushRate, catchUpTicks);
   }
 
   /** Connections that may be open besides those of players, so that a full match can say so. */
@@ -68,6 +74,8 @@ public record ServerConfig(
         world(settings),
         IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
         limits(settings),
+        pace(settings),
+        settings.number(Setting.TICK_RATE),
         settings.number(Setting.CATCH_UP_TICKS));
   }
 
@@ -83,7 +91,14 @@ public record ServerConfig(
         settings.isSet(Setting.SEED)
             ? Long.parseLong(settings.text(Setting.SEED))
             : new SecureRandom().nextLong(),
-        settings.number(Setting.TICK_RATE));
+        switch (pace(settings)) {
+          case TICK -> settings.number(Setting.TICK_RATE);
+          case IMMEDIATE -> TickPace.MOST_A_SECOND;
+        });
+  }
+
+  private static TickPace pace(Settings settings) {
+    return TickPace.valueOf(settings.text(Setting.PACE).toUpperCase(Locale.ROOT));
   }
 
   private static SessionLimits limits(Settings settings) {

@@ -1,6 +1,7 @@
 package org.malpan.server;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ public enum Setting {
   NPCS("npcs", "0", new Kind.Range(0, 100_000)),
   /** Ticks a second. */
   TICK_RATE("tickRate", "30", new Kind.Range(1, 1000)),
+  /** When ticks are taken; see {@link TickPace}. */
+  PACE("pace", "tick", new Kind.Choice(List.of("tick", "immediate"))),
   /** How sockets are served. */
   IO_MODEL("ioModel", IoModels.DEFAULT, new Kind.Model()),
   /** Of all randomness in the world. */
@@ -43,7 +46,7 @@ public enum Setting {
   /** Connections from one address. */
   CONNECTIONS_PER_ADDRESS("connectionsPerAddress", "100", new Kind.Range(1, 1_000_000)),
   /** Whether loopback addresses have that limit too. */
-  LIMIT_LOOPBACK("limitLoopback", "false", new Kind.Truth()),
+  LIMIT_LOOPBACK("limitLoopback", "false", new Kind.Choice(List.of("true", "false"))),
   /** Connections in all; by default the players and a hundred more. */
   SESSIONS("sessions", "", new Kind.Range(1, 1_000_000)),
   /** Commands of a session that wait for a tick. */
@@ -174,15 +177,15 @@ public enum Setting {
       }
     }
 
-    record Truth() implements Kind {
+    record Choice(List<String> words) implements Kind {
       @Override
       public boolean allows(String value) {
-        return value.equals("true") || value.equals("false");
+        return words.contains(value);
       }
 
       @Override
       public String allowed() {
-        return "true or false";
+        return String.join(" or ", words);
       }
     }
 

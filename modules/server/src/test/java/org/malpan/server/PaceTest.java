@@ -34,4 +34,12 @@ class PaceTest {
     assertEquals(95, pace.skipped());
     assertEquals(0, pace.due(1000 + 100 * PERIOD + 1));
   }
+
+  @Test
+  void theWaitForSeveralTicksIsThatForTheLastOfThem() {
+    assertEquals(1, pace.due(1000));
+    assertEquals(3 * PERIOD, pace.waitNanos(1000, 3));
+    assertEquals(PERIOD, pace.waitNanos(1000 + 2 * PERIOD, 3));
+    assertEquals(0, pace.waitNanos(1000 + 5 * PERIOD, 3));
+  }
 }

@@ -81,7 +81,8 @@ class SameMatchOnEveryModelIT {
     Transport transport = model.open(TransportConfig.DEFAULT.withThreadName("same"));
     ManualClock clock = new ManualClock();
     Match match =
-        new Match(new World(config), SessionLimits.DEFAULT, transport, clock, List.of(hashes));
+        new Match(
+            new World(config), SessionLimits.DEFAULT, transport, clock, List.of(hashes), () -> {});
     match.start();
     Listening listening =
         transport.listen(
@@ -100,7 +101,7 @@ class SameMatchOnEveryModelIT {
         }
         // Slow enough for the limit of packets a second.
         clock.advance(Duration.ofMillis(100));
-        match.tick();
+        match.tick(1);
       }
       for (TestClient client : clients) {
         sync(client);
@@ -126,7 +127,7 @@ class SameMatchOnEveryModelIT {
     client.sendPreamble();
     client.send(new ClientPacket.Login(1, "c" + number, PieceKind.values()[number], 0));
     sync(client);
-    match.tick();
+    match.tick(1);
     client.await(ServerPacket.Welcome.class::isInstance);
     return client;
   }
