@@ -2,6 +2,7 @@ package org.malpan.replay;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import org.malpan.board.BoardSize;
 import org.malpan.world.World;
 
@@ -28,8 +29,11 @@ final class ContactSheet {
     int columns = Math.min(COLUMNS, boards);
     int rows = Math.ceilDiv(boards, COLUMNS);
     out.write(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\"\n"
-            .formatted(GAP_PIXELS + columns * column(), GAP_PIXELS + rows * row()));
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\"\n",
+            GAP_PIXELS + columns * column(),
+            GAP_PIXELS + rows * row()));
     out.write("  font-family=\"sans-serif\" font-size=\"12\">\n");
   }
 
@@ -43,13 +47,18 @@ final class ContactSheet {
 
   void board(World world) throws IOException {
     out.write(
-        "<g transform=\"translate(%d,%d)\">\n"
-            .formatted(
-                GAP_PIXELS + drawn % COLUMNS * column(), GAP_PIXELS + drawn / COLUMNS * row()));
+        String.format(
+            Locale.ROOT,
+            "<g transform=\"translate(%d,%d)\">\n",
+            GAP_PIXELS + drawn % COLUMNS * column(),
+            GAP_PIXELS + drawn / COLUMNS * row()));
     drawn++;
     out.write(
-        "<rect width=\"%s\" height=\"%s\" fill=\"#eee8d5\" stroke=\"#888\"/>\n"
-            .formatted(number(board.width() * cell), number(board.height() * cell)));
+        String.format(
+            Locale.ROOT,
+            "<rect width=\"%s\" height=\"%s\" fill=\"#eee8d5\" stroke=\"#888\"/>\n",
+            number(board.width() * cell),
+            number(board.height() * cell)));
     int pieces = 0;
     for (int id = 0; id < world.pieceLimit(); id++) {
       if (world.isPresent(id)) {
@@ -60,24 +69,31 @@ final class ContactSheet {
       }
     }
     out.write(
-        "<text y=\"%d\">tick %d, %d pieces%s</text>\n</g>\n"
-            .formatted(
-                BOARD_PIXELS + CAPTION_PIXELS - 5,
-                world.tick(),
-                pieces,
-                pieces > MOST_PIECES ? ", the first %d shown".formatted(MOST_PIECES) : ""));
+        String.format(
+            Locale.ROOT,
+            "<text y=\"%d\">tick %d, %d pieces%s</text>\n</g>\n",
+            BOARD_PIXELS + CAPTION_PIXELS - 5,
+            world.tick(),
+            pieces,
+            pieces > MOST_PIECES
+                ? String.format(Locale.ROOT, ", the first %d shown", MOST_PIECES)
+                : ""));
   }
 
   private void piece(World world, int id) throws IOException {
-    String colour = world.isNpc(id) ? "#999" : "hsl(%d,70%%,45%%)".formatted(id * 137 % 360);
+    String colour =
+        world.isNpc(id) ? "#999" : String.format(Locale.ROOT, "hsl(%d,70%%,45%%)", id * 137 % 360);
     out.write(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"><title>%s</title></circle>\n"
-            .formatted(
-                number((world.x(id) + 0.5) * cell),
-                number((world.y(id) + 0.5) * cell),
-                number(Math.max(1, cell * 0.4)),
-                colour,
-                escaped("%d %s %s".formatted(id, world.name(id), world.kind(id).label()))));
+        String.format(
+            Locale.ROOT,
+            "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\"><title>%s</title></circle>\n",
+            number((world.x(id) + 0.5) * cell),
+            number((world.y(id) + 0.5) * cell),
+            number(Math.max(1, cell * 0.4)),
+            colour,
+            escaped(
+                String.format(
+                    Locale.ROOT, "%d %s %s", id, world.name(id), world.kind(id).label()))));
   }
 
   /** The same digits in every locale. */

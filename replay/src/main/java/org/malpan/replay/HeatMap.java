@@ -2,6 +2,7 @@ package org.malpan.replay;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 import org.malpan.board.BoardSize;
 
 /** How often pieces stepped on each part of the board; large boards are counted in blocks. */
@@ -43,21 +44,36 @@ public final class HeatMap {
     int width = columns * scale;
     int height = counts.length / columns * scale;
     out.write(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\">\n"
-            .formatted(width, height + 20));
-    out.write("<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n".formatted(width, height));
+        String.format(
+            Locale.ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\">\n",
+            width,
+            height + 20));
+    out.write(
+        String.format(
+            Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>\n", width, height));
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
         // The root shows quiet places too.
         int light = 95 - (int) (70 * Math.sqrt((double) counts[i] / most));
         out.write(
-            "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"hsl(0,80%%,%d%%)\"/>\n"
-                .formatted(i % columns * scale, i / columns * scale, scale, scale, light));
+            String.format(
+                Locale.ROOT,
+                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"hsl(0,80%%,%d%%)\"/>\n",
+                i % columns * scale,
+                i / columns * scale,
+                scale,
+                scale,
+                light));
       }
     }
     out.write(
-        "<text x=\"2\" y=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%s, most: %d</text>\n"
-            .formatted(height + 15, board, most));
+        String.format(
+            Locale.ROOT,
+            "<text x=\"2\" y=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%s, most: %d</text>\n",
+            height + 15,
+            board,
+            most));
     out.write("</svg>\n");
   }
 }
