@@ -4,6 +4,7 @@
  * org.malpan.world.TickObserver}.
  */
 module org.malpan.replay {
+  requires transitive org.malpan.client;
   requires transitive org.malpan.world;
   requires com.google.gson;
 

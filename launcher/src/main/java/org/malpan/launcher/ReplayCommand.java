@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     description = "Look at recordings.",
-    subcommands = {ReplayCommand.Info.class, ReplayCommand.Verify.class, ReplayCommand.Dump.class})
+    subcommands = {
+      ReplayPlay.class,
+      ReplayCommand.Info.class,
+      ReplayCommand.Verify.class,
+      ReplayCommand.Dump.class
+    })
 final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

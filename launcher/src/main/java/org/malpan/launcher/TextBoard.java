@@ -166,7 +166,8 @@ final class TextBoard {
                 "you (@) %s at %d,%d, HP %d/%d, score %d"
                     .formatted(
                         p.kind().label(), p.cellX(), p.cellY(), p.hp(), p.maxHp(), p.score()))
-            .orElse("connecting");
+            .orElse(
+                snapshot.state() instanceof ConnectionState.Playing ? "free view" : "connecting");
     text.append(
         "%s | %d pieces in view | round trip %.1f ms%n"
             .formatted(own, snapshot.pieces().size(), snapshot.roundTripMicros() / 1000.0));

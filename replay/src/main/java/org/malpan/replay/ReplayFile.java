@@ -30,9 +30,10 @@ public final class ReplayFile implements AutoCloseable {
   private final Path path;
   private final ChunkReader chunks;
   private final ReplayMetadata metadata;
+  private final ReplayIndex index;
   private final List<ReplayIndex.Entry> entries;
-  private final boolean complete;
-  private final long endOffset;
+  private boolean complete;
+  private long endOffset;
 
   private ReplayFile(
       Path path,
@@ -44,6 +45,7 @@ public final class ReplayFile implements AutoCloseable {
     this.path = path;
     this.chunks = chunks;
     this.metadata = metadata;
+    this.index = index;
     this.entries = index.entries();
     this.complete = complete;
     this.endOffset = endOffset;
@@ -184,6 +186,28 @@ public final class ReplayFile implements AutoCloseable {
   /** Whether it was closed in good order; else it is cut, damaged, or still being written. */
   public boolean isComplete() {
     return complete;
+  }
+
+  /**
+   * Looks for chunks that were written since the file was opened or last looked at.
+   *
+   * @return whether there are any; a complete file has no more
+   */
+  public boolean refresh() throws ReplayFormatException {
+    if (complete) {
+      return false;
+    }
+    try {
+      long known = endOffset;
+      endOffset = walk(chunks, known, index);
+      complete =
+          endOffset == chunks.size()
+              && !entries.isEmpty()
+              && entries.getLast().type() == ReplayFormat.FOOTER;
+      return endOffset > known;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   /** Bytes of the file. */

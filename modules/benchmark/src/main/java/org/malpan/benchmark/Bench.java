@@ -7,7 +7,7 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs {@code codec} (JMH; its options may follow) or {@code io-models}. */
+  /** Runs {@code codec} (JMH; its options may follow), {@code io-models} or {@code seek}. */
   public static void main(String[] args) throws Exception {
     String what = args.length == 0 ? "" : args[0];
     String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
@@ -19,9 +19,10 @@ public final class Bench {
         org.openjdk.jmh.Main.main(jmh);
       }
       case "io-models" -> IoModelTable.main(rest);
+      case "seek" -> SeekBenchmark.main(rest);
       default -> {
         System.err.println(
-            "usage: malpan bench codec [JMH options] | io-models [SECONDS [CLIENTS]]");
+            "usage: malpan bench codec [JMH options] | io-models [SECONDS [CLIENTS]] | seek");
         System.exit(2);
       }
     }

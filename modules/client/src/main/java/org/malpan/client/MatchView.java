@@ -87,6 +87,10 @@ public final class MatchView implements FeedListener {
     tickRate = welcome.tickRate();
     ownId = welcome.id();
     pieces.clear();
+    if (ownId < 0) {
+      // A replay's free camera: nobody's avatar.
+      return;
+    }
     pieces.put(
         ownId,
         new TrackedPiece(

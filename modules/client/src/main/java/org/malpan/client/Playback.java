@@ -18,7 +18,10 @@ public interface Playback extends Feed {
   /** Where it is, at this moment. */
   PlaybackStatus status();
 
-  /** What lies on the time line, by rising tick; the same list for good. */
+  /**
+   * What lies on the time line, by rising tick: an immutable list, and a new one whenever more was
+   * found. The recording is searched in the background, so a long one's marks come bit by bit.
+   */
   List<TimelineMark> marks();
 
   /** Who plays at the present tick, by rising id: whom one can follow. */
@@ -60,7 +63,8 @@ public interface Playback extends Feed {
   void follow(int player);
 
   /**
-   * Where the free camera looks: it sees the pieces around this cell.
+   * Where the free camera looks: it sees the pieces around this cell. Its {@link
+   * org.malpan.protocol.ServerPacket.Welcome} has an id below 0, this cell, and how far it sees.
    *
    * @param x column of the board
    * @param y row of the board

@@ -27,7 +27,7 @@ public record ViewSnapshot(
     long roundTripMicros,
     long packets) {
 
-  /** The player's avatar, empty before the welcome. */
+  /** The player's avatar, empty before the welcome and for a replay's free camera. */
   public Optional<PieceView> own() {
     return pieces.stream().filter(PieceView::own).findFirst();
   }

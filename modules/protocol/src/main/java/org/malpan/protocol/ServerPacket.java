@@ -12,7 +12,7 @@ public sealed interface ServerPacket {
   /**
    * The login's answer, and the only packet that introduces the own avatar.
    *
-   * @param id the own piece
+   * @param id the own piece; below 0 in a replay that follows nobody, never on a wire
    * @param tickRate ticks a second, 1..1000
    * @param board its size
    * @param view cells seen to each side of the avatar, per axis; 0 means the whole board
