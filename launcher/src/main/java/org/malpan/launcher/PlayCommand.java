@@ -161,7 +161,7 @@ final class PlayCommand implements Callable<Integer> {
     Recording recording = Recordings.open(null);
     PrintWriter out = spec.commandLine().getOut();
     int exitCode;
-    try (GameServer hosted = ServeCommand.start(config, recording)) {
+    try (GameServer hosted = start(config, recording)) {
       // Ctrl-C ends the match as the window's closing would: with a whole recording.
       Runnable end =
           () -> {
@@ -177,6 +177,15 @@ final class PlayCommand implements Callable<Integer> {
     out.println("malpan: recorded to " + recording.file().orElseThrow());
     out.flush();
     return exitCode;
+  }
+
+  /** Starts a server, or fails with one line that names the address. */
+  private static GameServer start(ServerConfig config, Recording recording) {
+    try {
+      return GameServer.start(config, recording.observers());
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    }
   }
 
   private ServerConfig config() {

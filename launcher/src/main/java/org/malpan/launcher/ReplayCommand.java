@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       ReplayPlay.class,
       ReplayCommand.Info.class,
       ReplayCommand.Verify.class,
-      ReplayCommand.Dump.class
+      ReplayCommand.Dump.class,
+      ReplayFork.class
     })
 final class ReplayCommand implements Callable<Integer> {
 

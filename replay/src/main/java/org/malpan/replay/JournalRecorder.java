@@ -27,34 +27,23 @@ public final class JournalRecorder implements TickObserver {
   /** Seconds of a match between two keyframes. */
   static final int KEYFRAME_SECONDS = 30;
 
-  /** While nothing comes in; a tick with inputs always has its own. */
-  private static final int HASHES_A_SECOND = 30;
-
   /** Chunks that wait for the disk; a chunk is a second of the match. */
   private static final int QUEUED_CHUNKS = 64;
 
-  private static final int CHUNK_BYTES = 512 * 1024;
   private static final long STOP_PATIENCE_MILLIS = 1_000;
 
   private static final System.Logger LOG = System.getLogger(JournalRecorder.class.getName());
-
-  private record Chunk(int type, long tick, byte[] payload) {}
 
   private final OutputStream file;
   private final String where;
   private final String writer;
   private final Consumer<String> trouble;
-  private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(QUEUED_CHUNKS);
+  private final BlockingQueue<JournalChunk> queue = new ArrayBlockingQueue<>(QUEUED_CHUNKS);
   private final Thread thread;
 
   // Of the tick thread.
-  private final ByteSink encoded = new ByteSink();
-  private final TickWriter ticks = new TickWriter(encoded);
+  private final JournalEncoder encoder = new JournalEncoder(KEYFRAME_SECONDS, this::offer);
   private ReplayMetadata metadata;
-  private long chunkTick;
-  private long lastTick;
-  private long nextKeyframeTick;
-  private long nextHashTick;
 
   /** No more chunks are taken: the recording is whole, or it failed. */
   private volatile boolean ended;
@@ -99,59 +88,18 @@ public final class JournalRecorder implements TickObserver {
   public void started(World world) {
     metadata =
         ReplayMetadata.of(world, writer, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    chunkTick = world.tick();
-    lastTick = world.tick();
-    keyframe(world);
+    encoder.start(world);
     thread.start();
   }
 
   @Override
   public void ticked(World world, TickInputs inputs) {
-    if (ended) {
-      return;
-    }
-    if (!write(world, inputs)) {
+    if (!ended && !encoder.tick(world, inputs)) {
       fail("tick %d has more inputs than a recording holds".formatted(world.tick() - 1));
-      return;
-    }
-    lastTick = world.tick();
-    boolean second = world.tick() - chunkTick >= world.config().tickRate();
-    boolean keyframe = world.tick() >= nextKeyframeTick;
-    if (second || keyframe || encoded.size() >= CHUNK_BYTES) {
-      endChunk(world.tick());
-    }
-    if (keyframe) {
-      keyframe(world);
     }
   }
 
-  /** A tick in which nothing came in needs no hash of its own while ticks are that short. */
-  private boolean write(World world, TickInputs inputs) {
-    if (inputs.isEmpty() && world.tick() < nextHashTick && ticks.writeQuiet()) {
-      return true;
-    }
-    nextHashTick =
-        world.tick()
-            + Math.clamp(
-                world.config().tickRate() / HASHES_A_SECOND, 1, ReplayFormat.MAX_QUIET_TICKS + 1);
-    return ticks.write(inputs, world.stateHash());
-  }
-
-  private void endChunk(long nextTick) {
-    ticks.flush();
-    if (encoded.size() > 0) {
-      offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
-      encoded.clear();
-    }
-    chunkTick = nextTick;
-  }
-
-  private void keyframe(World world) {
-    nextKeyframeTick = world.tick() + (long) KEYFRAME_SECONDS * world.config().tickRate();
-    offer(new Chunk(ReplayFormat.KEYFRAME, world.tick(), world.snapshot()));
-  }
-
-  private void offer(Chunk chunk) {
+  private void offer(JournalChunk chunk) {
     if (!ended && !queue.offer(chunk)) {
       fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_CHUNKS));
     }
@@ -176,11 +124,8 @@ public final class JournalRecorder implements TickObserver {
       closeUnused();
       return;
     }
-    ticks.flush();
-    if (encoded.size() > 0) {
-      offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
-    }
-    offer(new Chunk(ReplayFormat.FOOTER, lastTick, new byte[0]));
+    encoder.endChunk();
+    offer(new JournalChunk(ReplayFormat.FOOTER, encoder.tick(), new byte[0]));
     try {
       if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_PATIENCE_MILLIS))) {
         fail("the disk did not take the last chunks within %d ms".formatted(STOP_PATIENCE_MILLIS));
@@ -224,7 +169,7 @@ public final class JournalRecorder implements TickObserver {
     ReplayIndex index = new ReplayIndex();
     while (true) {
       boolean last = ended;
-      Chunk chunk = queue.poll(last ? 0 : 1, TimeUnit.SECONDS);
+      JournalChunk chunk = queue.poll(last ? 0 : 1, TimeUnit.SECONDS);
       if (chunk == null) {
         if (last) {
           return;

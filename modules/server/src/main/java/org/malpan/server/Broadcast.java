@@ -14,11 +14,12 @@ import org.malpan.world.WorldEvents;
  * Tells each session what its player sees: turns the world's events into frames in outboxes. An
  * event is encoded once, whoever and how many see it. Tick thread.
  */
-final class Broadcast implements WorldEvents {
+final class Broadcast implements WorldEvents, GateListener {
 
   private final World world;
   private final InputGate gate;
   private final ResumeTokens tokens;
+  private final ReportListener reports;
   private final Session[] sessionOf;
   private final int[] inView;
   private final Fanout fanout = new Fanout();
@@ -43,10 +44,11 @@ final class Broadcast implements WorldEvents {
         boolean _ = format.encodeViewReset(out);
       };
 
-  Broadcast(World world, InputGate gate, ResumeTokens tokens) {
+  Broadcast(World world, InputGate gate, ResumeTokens tokens, ReportListener reports) {
     this.world = world;
     this.gate = gate;
     this.tokens = tokens;
+    this.reports = reports;
     sessionOf = new Session[world.config().maxPlayers()];
     inView = new int[world.pieceLimit()];
   }
@@ -88,6 +90,23 @@ final class Broadcast implements WorldEvents {
       sessionOf[player] = session;
       fanout.admitted(session);
     }
+  }
+
+  @Override
+  public void resumed(Session session, int player) {
+    if (session.admit(welcome(player))) {
+      sessionOf[player] = session;
+      fanout.admitted(session);
+      tellWhole(session, player);
+    }
+  }
+
+  @Override
+  public void reported(int player, String why) {
+    piece = player;
+    text = reports.reported(player, world.name(player), why);
+    fanout.begin(chatFrame);
+    tell(player);
   }
 
   private ServerPacket.Welcome welcome(int player) {
@@ -197,6 +216,10 @@ final class Broadcast implements WorldEvents {
     fanout.to(session);
     fanout.begin(changedFrame);
     fanout.to(session);
+    tellWhole(session, player);
+  }
+
+  private void tellWhole(Session session, int player) {
     int count = world.inView(player, inView);
     for (int i = 0; i < count; i++) {
       piece = inView[i];

@@ -34,7 +34,8 @@ public final class GameServer implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Throwable failure;
 
-  private GameServer(ServerConfig config, World world, List<TickObserver> observers)
+  private GameServer(
+      ServerConfig config, World world, List<TickObserver> observers, ReportListener reports)
       throws IOException {
     this.config = config;
     TransportConfig limits = TransportConfig.DEFAULT.withThreadName("malpan-io");
@@ -48,7 +49,13 @@ public final class GameServer implements AutoCloseable {
     try {
       match =
           new Match(
-              world, config.limits(), transport, System::nanoTime, observers, ticking::inputCame);
+              world,
+              config.limits(),
+              transport,
+              System::nanoTime,
+              observers,
+              reports,
+              ticking::inputCame);
       for (ServerConfig.Endpoint endpoint : config.endpoints()) {
         listenings.add(
             transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
@@ -68,7 +75,26 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    GameServer server = new GameServer(config, new World(config.world()), List.copyOf(observers));
+    return start(config, new World(config.world()), observers, ReportListener.NONE);
+  }
+
+  /**
+   * Starts a match that goes on from a world's present state. Its players' pieces stand where they
+   * are; who logs in by the name of one plays on with it, and those that nobody came for within a
+   * minute leave.
+   *
+   * @param world belongs to the server from now on; of the configuration's world
+   * @param observers watch every tick, on the tick thread
+   * @throws IOException when the I/O model is not to be had here or the address cannot be bound
+   */
+  public static GameServer start(
+      ServerConfig config, World world, List<TickObserver> observers, ReportListener reports)
+      throws IOException {
+    if (!world.config().equals(config.world())) {
+      throw new IllegalArgumentException(
+          "the world is of %s, not of %s".formatted(world.config(), config.world()));
+    }
+    GameServer server = new GameServer(config, world, List.copyOf(observers), reports);
     server.match.start();
     server.ticking.start(server.schedule, server::end);
     return server;
@@ -139,6 +165,7 @@ public final class GameServer implements AutoCloseable {
       } else {
         // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
         LOG.log(System.Logger.Level.ERROR, "the tick failed, the match ends", fault);
+        match.failed(fault);
         dismiss(DisconnectReason.INTERNAL_ERROR);
       }
     } catch (RuntimeException | Error e) {

@@ -82,7 +82,13 @@ class SameMatchOnEveryModelIT {
     ManualClock clock = new ManualClock();
     Match match =
         new Match(
-            new World(config), SessionLimits.DEFAULT, transport, clock, List.of(hashes), () -> {});
+            new World(config),
+            SessionLimits.DEFAULT,
+            transport,
+            clock,
+            List.of(hashes),
+            ReportListener.NONE,
+            () -> {});
     match.start();
     Listening listening =
         transport.listen(
