@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.replay.FlightRecorder;
+import org.malpan.replay.OutputKept;
 import org.malpan.server.GameServer;
+import org.malpan.server.MatchListeners;
 import org.malpan.server.ReportListener;
 import org.malpan.server.ServerConfig;
 import org.malpan.world.TickObserver;
@@ -56,6 +58,11 @@ abstract class HostCommand implements Callable<Integer> {
     RecordChoice() {}
   }
 
+  @Option(
+      names = "--record-output",
+      description = "Record every frame that the players are told, not only its hash.")
+  private boolean recordOutput;
+
   HostCommand() {}
 
   /** The world that the match goes on from; empty for a new one. */
@@ -72,7 +79,7 @@ abstract class HostCommand implements Callable<Integer> {
                 listen.board(),
                 config,
                 beginning.map(World::config)));
-    Recording recording = record.none ? Recording.NONE : Recordings.open(record.file);
+    Recording recording = record.none ? Recording.NONE : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
     Optional<FlightRecorder> flight = kept.map(time -> FlightRecorders.of(time, this::say));
     World world = beginning.orElseGet(() -> new World(serverConfig.world()));
     try (GameServer server = start(serverConfig, world, recording, flight)) {
@@ -103,7 +110,8 @@ abstract class HostCommand implements Callable<Integer> {
             .map(recorder -> FlightRecorders.onReport(recorder, this::say))
             .orElse(ReportListener.NONE);
     try {
-      return GameServer.start(serverConfig, world, observers, reports);
+      return GameServer.start(
+          serverConfig, world, new MatchListeners(observers, recording.outputs(), reports));
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }

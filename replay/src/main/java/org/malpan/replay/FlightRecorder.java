@@ -59,7 +59,8 @@ public final class FlightRecorder implements TickObserver {
   private final Thread thread;
 
   // Of the tick thread.
-  private final JournalEncoder encoder = new JournalEncoder(KEYFRAME_SECONDS, this::offer);
+  private final JournalEncoder encoder =
+      new JournalEncoder(KEYFRAME_SECONDS, OutputKept.NONE, this::offer);
 
   private boolean over;
 

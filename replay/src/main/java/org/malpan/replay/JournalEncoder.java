@@ -17,6 +17,7 @@ final class JournalEncoder {
 
   private final int keyframeSeconds;
   private final Consumer<JournalChunk> chunks;
+  private final OutputKept kept;
   private final ByteSink encoded = new ByteSink();
   private final TickWriter ticks = new TickWriter(encoded);
   private long chunkTick;
@@ -24,20 +25,36 @@ final class JournalEncoder {
   private long nextKeyframeTick;
   private long nextHashTick;
 
+  /** Null before the start, and where no output is kept. */
+  private OutputWriter output;
+
   /**
    * @param keyframeSeconds seconds of the match between two keyframes
+   * @param kept of what the players are told
    * @param chunks takes each, in order, and must not block
    */
-  JournalEncoder(int keyframeSeconds, Consumer<JournalChunk> chunks) {
+  JournalEncoder(int keyframeSeconds, OutputKept kept, Consumer<JournalChunk> chunks) {
+    this.kept = kept;
     this.keyframeSeconds = keyframeSeconds;
     this.chunks = chunks;
   }
 
   /** Begins with a keyframe. */
   void start(World world) {
+    output =
+        switch (kept) {
+          case NONE -> null;
+          case HASHES -> new OutputWriter(world.config().maxPlayers(), false, chunks);
+          case FRAMES -> new OutputWriter(world.config().maxPlayers(), true, chunks);
+        };
     chunkTick = world.tick();
     tick = world.tick();
     keyframe(world);
+  }
+
+  /** Hears what the players are told; null where it is not kept. */
+  OutputWriter output() {
+    return output;
   }
 
   /** Ticks done when the last tick was encoded. */
@@ -56,6 +73,9 @@ final class JournalEncoder {
       return false;
     }
     tick = world.tick();
+    if (output != null) {
+      output.endTick();
+    }
     boolean second = tick - chunkTick >= world.config().tickRate();
     boolean keyframe = tick >= nextKeyframeTick;
     if (second || keyframe || encoded.size() >= CHUNK_BYTES) {
@@ -85,6 +105,9 @@ final class JournalEncoder {
     if (encoded.size() > 0) {
       chunks.accept(new JournalChunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
       encoded.clear();
+    }
+    if (output != null) {
+      output.endChunk(chunkTick);
     }
     chunkTick = tick;
   }

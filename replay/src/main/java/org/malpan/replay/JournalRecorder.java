@@ -13,6 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.malpan.server.FrameWriter;
+import org.malpan.server.OutputObserver;
 import org.malpan.world.TickInputs;
 import org.malpan.world.TickObserver;
 import org.malpan.world.World;
@@ -22,13 +24,16 @@ import org.malpan.world.World;
  * own compresses and writes, behind a bounded queue. Whatever goes wrong with the file ends the
  * recording with one message and never the match; what was written until then can be played.
  */
-public final class JournalRecorder implements TickObserver {
+public final class JournalRecorder implements TickObserver, OutputObserver {
 
   /** Seconds of a match between two keyframes. */
   static final int KEYFRAME_SECONDS = 30;
 
-  /** Chunks that wait for the disk; a chunk is a second of the match. */
-  private static final int QUEUED_CHUNKS = 64;
+  /** Of the match, which may wait for the disk. */
+  private static final int QUEUED_SECONDS = 64;
+
+  /** A second is a chunk of ticks, and two of what the players were told. */
+  private static final int CHUNKS_A_SECOND = 3;
 
   private static final long STOP_PATIENCE_MILLIS = 1_000;
 
@@ -38,11 +43,12 @@ public final class JournalRecorder implements TickObserver {
   private final String where;
   private final String writer;
   private final Consumer<String> trouble;
-  private final BlockingQueue<JournalChunk> queue = new ArrayBlockingQueue<>(QUEUED_CHUNKS);
+  private final BlockingQueue<JournalChunk> queue =
+      new ArrayBlockingQueue<>(QUEUED_SECONDS * CHUNKS_A_SECOND);
   private final Thread thread;
 
   // Of the tick thread.
-  private final JournalEncoder encoder = new JournalEncoder(KEYFRAME_SECONDS, this::offer);
+  private final JournalEncoder encoder;
   private ReplayMetadata metadata;
 
   /** No more chunks are taken: the recording is whole, or it failed. */
@@ -51,9 +57,12 @@ public final class JournalRecorder implements TickObserver {
   /**
    * @param where the file, for messages
    * @param writer the program and version, for the metadata
+   * @param kept of what the players are told; the recorder must be the match's output observer then
    * @param trouble hears in one line why the recording ended early; at most once, on any thread
    */
-  JournalRecorder(OutputStream file, String where, String writer, Consumer<String> trouble) {
+  JournalRecorder(
+      OutputStream file, String where, String writer, OutputKept kept, Consumer<String> trouble) {
+    encoder = new JournalEncoder(KEYFRAME_SECONDS, kept, this::offer);
     this.file = file;
     this.where = where;
     this.writer = writer;
@@ -61,8 +70,12 @@ public final class JournalRecorder implements TickObserver {
     thread = Thread.ofPlatform().name("malpan-recorder").daemon().unstarted(this::write);
   }
 
+  JournalRecorder(OutputStream file, String where, String writer, Consumer<String> trouble) {
+    this(file, where, writer, OutputKept.NONE, trouble);
+  }
+
   /**
-   * Makes a new file to record to.
+   * Makes a new file to record the ticks to, and nothing of what the players are told.
    *
    * @param writer the program and version, for the metadata
    * @param trouble hears in one line why the recording ended early; at most once, on any thread
@@ -70,10 +83,23 @@ public final class JournalRecorder implements TickObserver {
    */
   public static JournalRecorder create(Path file, String writer, Consumer<String> trouble)
       throws IOException {
+    return create(file, writer, OutputKept.NONE, trouble);
+  }
+
+  /**
+   * Makes a new file to record to.
+   *
+   * @param writer the program and version, for the metadata
+   * @param kept of what the players are told; the recorder must be the match's output observer then
+   * @param trouble hears in one line why the recording ended early; at most once, on any thread
+   * @throws IOException naming the file, when it is there already or cannot be made
+   */
+  public static JournalRecorder create(
+      Path file, String writer, OutputKept kept, Consumer<String> trouble) throws IOException {
     try {
       OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      return new JournalRecorder(out, file.toString(), writer, trouble);
+      return new JournalRecorder(out, file.toString(), writer, kept, trouble);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("recording %s is there already".formatted(file), e);
     } catch (IOException e) {
@@ -99,9 +125,23 @@ public final class JournalRecorder implements TickObserver {
     }
   }
 
+  @Override
+  public void event(FrameWriter frame) {
+    if (!ended) {
+      encoder.output().event(frame);
+    }
+  }
+
+  @Override
+  public void told(int player) {
+    if (!ended) {
+      encoder.output().told(player);
+    }
+  }
+
   private void offer(JournalChunk chunk) {
     if (!ended && !queue.offer(chunk)) {
-      fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_CHUNKS));
+      fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_SECONDS));
     }
   }
 

@@ -34,8 +34,7 @@ public final class GameServer implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile Throwable failure;
 
-  private GameServer(
-      ServerConfig config, World world, List<TickObserver> observers, ReportListener reports)
+  private GameServer(ServerConfig config, World world, MatchListeners listeners)
       throws IOException {
     this.config = config;
     TransportConfig limits = TransportConfig.DEFAULT.withThreadName("malpan-io");
@@ -49,13 +48,7 @@ public final class GameServer implements AutoCloseable {
     try {
       match =
           new Match(
-              world,
-              config.limits(),
-              transport,
-              System::nanoTime,
-              observers,
-              reports,
-              ticking::inputCame);
+              world, config.limits(), transport, System::nanoTime, listeners, ticking::inputCame);
       for (ServerConfig.Endpoint endpoint : config.endpoints()) {
         listenings.add(
             transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
@@ -75,7 +68,7 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    return start(config, new World(config.world()), observers, ReportListener.NONE);
+    return start(config, new World(config.world()), MatchListeners.of(observers));
   }
 
   /**
@@ -84,17 +77,15 @@ public final class GameServer implements AutoCloseable {
    * minute leave.
    *
    * @param world belongs to the server from now on; of the configuration's world
-   * @param observers watch every tick, on the tick thread
    * @throws IOException when the I/O model is not to be had here or the address cannot be bound
    */
-  public static GameServer start(
-      ServerConfig config, World world, List<TickObserver> observers, ReportListener reports)
+  public static GameServer start(ServerConfig config, World world, MatchListeners listeners)
       throws IOException {
     if (!world.config().equals(config.world())) {
       throw new IllegalArgumentException(
           "the world is of %s, not of %s".formatted(world.config(), config.world()));
     }
-    GameServer server = new GameServer(config, world, List.copyOf(observers), reports);
+    GameServer server = new GameServer(config, world, listeners);
     server.match.start();
     server.ticking.start(server.schedule, server::end);
     return server;

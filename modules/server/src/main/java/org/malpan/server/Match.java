@@ -44,16 +44,15 @@ final class Match {
       SessionLimits limits,
       Transport transport,
       LongSupplier clock,
-      List<TickObserver> observers,
-      ReportListener reports,
+      MatchListeners listeners,
       Runnable arrival) {
     this.world = world;
     this.transport = transport;
-    this.observers = observers;
+    observers = listeners.ticks();
     this.clock = clock;
     gate = new InputGate(limits.sessions(), arrival);
     sessions = new Sessions(limits, clock, () -> tick, gate);
-    broadcast = new Broadcast(world, gate, new ResumeTokens(), reports);
+    broadcast = new Broadcast(world, gate, new ResumeTokens(), listeners);
     gate.tell(broadcast);
     resumeUntilTick = world.tick() + (long) RESUME_SECONDS * world.config().tickRate();
     nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
@@ -114,7 +113,7 @@ final class Match {
   }
 
   private void step() {
-    world.step(inputs, broadcast);
+    world.step(inputs, broadcast.events());
     for (int i = 0; i < observers.size(); i++) {
       observers.get(i).ticked(world, inputs);
     }

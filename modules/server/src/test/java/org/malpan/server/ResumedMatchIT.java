@@ -58,11 +58,13 @@ class ResumedMatchIT {
     return GameServer.start(
         config,
         world,
-        List.of(),
-        (player, name, why) -> {
-          reports.add(player + " " + name + ": " + why);
-          return "noted";
-        });
+        new MatchListeners(
+            List.of(),
+            List.of(),
+            (player, name, why) -> {
+              reports.add(player + " " + name + ": " + why);
+              return "noted";
+            }));
   }
 
   @Test
@@ -100,8 +102,7 @@ class ResumedMatchIT {
             SessionLimits.DEFAULT,
             mock(Transport.class),
             System::nanoTime,
-            List.of(),
-            ReportListener.NONE,
+            MatchListeners.of(List.of()),
             () -> {});
     match.start();
     match.tick(Match.RESUME_SECONDS * CONFIG.tickRate());

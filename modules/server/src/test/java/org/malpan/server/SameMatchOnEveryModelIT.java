@@ -86,8 +86,7 @@ class SameMatchOnEveryModelIT {
             SessionLimits.DEFAULT,
             transport,
             clock,
-            List.of(hashes),
-            ReportListener.NONE,
+            MatchListeners.of(List.of(hashes)),
             () -> {});
     match.start();
     Listening listening =
