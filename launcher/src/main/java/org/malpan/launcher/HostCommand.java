@@ -79,7 +79,10 @@ abstract class HostCommand implements Callable<Integer> {
                 listen.board(),
                 config,
                 beginning.map(World::config)));
-    Recording recording = record.none ? Recording.NONE : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
+    Recording recording =
+        record.none
+            ? Recording.NONE
+            : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
     Optional<FlightRecorder> flight = kept.map(time -> FlightRecorders.of(time, this::say));
     World world = beginning.orElseGet(() -> new World(serverConfig.world()));
     try (GameServer server = start(serverConfig, world, recording, flight)) {

@@ -13,8 +13,7 @@ import org.malpan.world.TickObserver;
  * @param observers what to give the server, to hear the ticks
  * @param outputs and what the players are told
  */
-record Recording(
-    Optional<Path> file, List<TickObserver> observers, List<OutputObserver> outputs) {
+record Recording(Optional<Path> file, List<TickObserver> observers, List<OutputObserver> outputs) {
 
   static final Recording NONE = new Recording(Optional.empty(), List.of(), List.of());
 

@@ -127,14 +127,14 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
 
   @Override
   public void event(FrameWriter frame) {
-    if (!ended) {
+    if (!ended && encoder.output() != null) {
       encoder.output().event(frame);
     }
   }
 
   @Override
   public void told(int player) {
-    if (!ended) {
+    if (!ended && encoder.output() != null) {
       encoder.output().told(player);
     }
   }

@@ -31,9 +31,9 @@ record OutputHashes(
       Map<Integer, Integer> ofTick = entries(where, firstTick, in, ticks);
       return new OutputHashes(
           firstTick, (int) ticks, ofTick, entries(where, firstTick, in, maxPlayers));
-    } catch (BufferUnderflowException e) {
+    } catch (BufferUnderflowException | ArithmeticException e) {
       throw new ReplayFormatException(
-          "%s: the output hashes of tick %d are cut".formatted(where, firstTick), e);
+          "%s: the output hashes of tick %d are cut or damaged".formatted(where, firstTick), e);
     }
   }
 

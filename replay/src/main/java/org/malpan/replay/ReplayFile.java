@@ -32,6 +32,7 @@ public final class ReplayFile implements AutoCloseable {
   private final ReplayMetadata metadata;
   private final ReplayIndex index;
   private final List<ReplayIndex.Entry> entries;
+  private final long firstChunk;
   private boolean complete;
   private long endOffset;
 
@@ -39,12 +40,14 @@ public final class ReplayFile implements AutoCloseable {
       Path path,
       ChunkReader chunks,
       ReplayMetadata metadata,
+      long firstChunk,
       ReplayIndex index,
       boolean complete,
       long endOffset) {
     this.path = path;
     this.chunks = chunks;
     this.metadata = metadata;
+    this.firstChunk = firstChunk;
     this.index = index;
     this.entries = index.entries();
     this.complete = complete;
@@ -103,11 +106,11 @@ public final class ReplayFile implements AutoCloseable {
     long firstChunk = (long) headerBytes + ReplayFormat.CRC_BYTES;
     Optional<ReplayIndex> footer = readFooter(chunks, firstChunk);
     if (footer.isPresent()) {
-      return new ReplayFile(path, chunks, metadata, footer.get(), true, chunks.size());
+      return new ReplayFile(path, chunks, metadata, firstChunk, footer.get(), true, chunks.size());
     }
     ReplayIndex walked = new ReplayIndex();
     long end = walk(chunks, firstChunk, walked);
-    return new ReplayFile(path, chunks, metadata, walked, false, end);
+    return new ReplayFile(path, chunks, metadata, firstChunk, walked, false, end);
   }
 
   private static int readMetadataLength(ChunkReader chunks)
@@ -236,15 +239,35 @@ public final class ReplayFile implements AutoCloseable {
   public long lastTick() throws ReplayFormatException {
     for (ReplayIndex.Entry entry : entries.reversed()) {
       if (entry.type() == ReplayFormat.TICKS) {
-        TickReader reader = ticks(entry);
-        TickInputs inputs = new TickInputs();
-        while (reader.hasNext()) {
-          reader.next(inputs);
-        }
-        return reader.tick();
+        return endOf(entry);
       }
     }
     return metadata.firstTick();
+  }
+
+  /** The tick behind the last of a chunk of ticks. */
+  long endOf(ReplayIndex.Entry entry) throws ReplayFormatException {
+    TickReader reader = ticks(entry);
+    TickInputs inputs = new TickInputs();
+    while (reader.hasNext()) {
+      reader.next(inputs);
+    }
+    return reader.tick();
+  }
+
+  /**
+   * All whole chunks of the file, also those behind damage.
+   *
+   * @param lostBytes that are in none
+   */
+  record Salvage(List<ReplayIndex.Entry> chunks, long lostBytes) {}
+
+  Salvage salvage() throws ReplayFormatException {
+    try {
+      return ChunkSearch.all(chunks, firstChunk);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   List<ReplayIndex.Entry> entries() {

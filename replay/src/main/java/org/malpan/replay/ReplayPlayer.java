@@ -111,6 +111,14 @@ public final class ReplayPlayer {
     if (target < tick() || entries.get(keyframe).tick() > tick()) {
       restore(keyframe);
     }
+    play(target);
+  }
+
+  /**
+   * Plays on to a tick without a look at any keyframe: to what this build makes of the inputs. Ends
+   * at the recording's end when that comes first; does nothing when the tick is past.
+   */
+  void play(long target) throws ReplayFormatException {
     while (tick() < target && step(Silence.EVENTS)) {
       // Each step is the whole work.
     }

@@ -13,9 +13,9 @@ final class Varint {
    * Reads one.
    *
    * @throws java.nio.BufferUnderflowException when the bytes end before it does
-   * @throws ReplayFormatException when it has more than 63 bits
+   * @throws ArithmeticException when it has more than 63 bits
    */
-  static long read(ByteBuffer in) throws ReplayFormatException {
+  static long read(ByteBuffer in) {
     long value = 0;
     for (int shift = 0; shift < MOST_BITS; shift += 7) {
       int part = in.get();
@@ -24,6 +24,6 @@ final class Varint {
         return value;
       }
     }
-    throw new ReplayFormatException("a number has more than 63 bits");
+    throw new ArithmeticException("a number has more than 63 bits");
   }
 }

@@ -69,6 +69,12 @@ class FlightRecorderTest {
     }
   }
 
+  private void awaitIdle() {
+    while (!recorder.isIdle()) {
+      Thread.onSpinWait();
+    }
+  }
+
   private ReplayFile saved(String why) throws ReplayFormatException {
     return ReplayFile.open(folder.resolve(why + ".mpr"));
   }
@@ -147,7 +153,11 @@ class FlightRecorderTest {
   @Test
   void lessMemoryIsAShorterTimeAndTooLittleIsSaidSo() {
     start(Duration.ofHours(1), 4_000);
-    playing(300 * RATE);
+    recorder.started(world);
+    for (int i = 0; i < 300; i++) {
+      play(RATE);
+      awaitIdle();
+    }
     recorder.save("signal");
     play(1);
     recorder.stopped();
@@ -186,9 +196,7 @@ class FlightRecorderTest {
     play(2 * FlightRecorder.QUEUED_ITEMS * RATE);
     disk.countDown();
     // The thread has room again; ticks up to the next keyframe have no beginning and are dropped.
-    while (!recorder.isIdle()) {
-      Thread.onSpinWait();
-    }
+    awaitIdle();
     play(2 * FlightRecorder.KEYFRAME_SECONDS * RATE);
     recorder.save("second");
     play(1);

@@ -58,8 +58,11 @@ final class Viewer implements FeedListener {
     return told.stream().filter(kind::isInstance).count();
   }
 
-  /** The pieces on the screen as lines, and those that a player of the world sees. */
-  void assertShows(World world, int player) {
+  /**
+   * The pieces on the screen become those that a player of the world sees. Awaited, since a feed
+   * that turns to another player in the same tick tells nowhere when it has told all.
+   */
+  void assertShows(World world, int player) throws InterruptedException {
     int[] ids = new int[world.pieceLimit()];
     int count = world.inView(player, ids);
     List<String> expected = new ArrayList<>();
@@ -71,6 +74,14 @@ final class Viewer implements FeedListener {
       if (seen) {
         expected.add(line(world, id, id == player ? "you" : world.name(id)));
       }
+    }
+    awaitLines(expected);
+  }
+
+  private synchronized void awaitLines(List<String> expected) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!expected.equals(lines()) && System.nanoTime() < end) {
+      wait(20);
     }
     assertEquals(expected, lines());
   }

@@ -1,0 +1,29 @@
+package org.malpan.launcher;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import org.malpan.replay.Divergence;
+import org.malpan.replay.ReplayFile;
+import org.malpan.replay.ReplayFormatException;
+import picocli.CommandLine.Command;
+
+/** {@code malpan replay bisect}. */
+@Command(
+    name = "bisect",
+    description = "Find the first tick that this build computes otherwise, and what differs.",
+    footer = {"", "Exit code 0 when no tick differs, 1 when one does."})
+final class ReplayBisect extends ReplayTool.OnFile {
+
+  ReplayBisect() {}
+
+  @Override
+  int run(ReplayFile file, PrintWriter out) throws ReplayFormatException {
+    Optional<Divergence> found = Divergence.find(file);
+    if (found.isEmpty()) {
+      out.println(isJson() ? "{\"diverged\":false}" : "no tick differs");
+      return ExitCode.OK;
+    }
+    out.print(isJson() ? found.get().json() + "\n" : found.get().text());
+    return ExitCode.FAILED;
+  }
+}

@@ -1,0 +1,121 @@
+package org.malpan.launcher;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.malpan.replay.ReplayFile;
+import org.malpan.replay.ReplayFormatException;
+import org.malpan.replay.ReplayMerge;
+import org.malpan.replay.ReplayRepair;
+import org.malpan.replay.ReplayTrim;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The commands that make recordings out of recordings; none writes over a file that is there. */
+final class ReplayEdit {
+
+  private ReplayEdit() {}
+
+  private static String written(boolean json, Path target, long ticks) {
+    if (!json) {
+      return "%s: %d ticks".formatted(target, ticks);
+    }
+    JsonObject object = new JsonObject();
+    object.addProperty("file", target.toString());
+    object.addProperty("ticks", ticks);
+    return object.toString();
+  }
+
+  @Command(name = "trim", description = "Cut a part out: a recording that starts at a snapshot.")
+  static final class Trim extends ReplayTool.OnFile {
+
+    @Option(
+        names = "--from",
+        paramLabel = "TICK",
+        defaultValue = "0",
+        description = "Ticks done at its start. Default: the recording's start.")
+    private long from;
+
+    @Option(
+        names = "--to",
+        paramLabel = "TICK",
+        defaultValue = "9223372036854775807",
+        description = "Ticks done at its end. Default: the recording's end.")
+    private long to;
+
+    @Option(names = "-o", required = true, paramLabel = "OUT", description = "The new file.")
+    private Path target;
+
+    Trim() {}
+
+    @Override
+    int run(ReplayFile file, PrintWriter out) throws ReplayFormatException, IOException {
+      if (from < 0 || to < from) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "ticks %d to %d: no such range".formatted(from, to));
+      }
+      out.println(written(isJson(), target, ReplayTrim.write(file, from, to, target)));
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "repair",
+      description = "Make the longest valid recording of a cut or damaged one; say what is lost.")
+  static final class Repair extends ReplayTool.OnFile {
+
+    @Option(names = "-o", required = true, paramLabel = "OUT", description = "The new file.")
+    private Path target;
+
+    Repair() {}
+
+    @Override
+    int run(ReplayFile file, PrintWriter out) throws ReplayFormatException, IOException {
+      ReplayRepair.Report report = ReplayRepair.write(file, target);
+      out.println(isJson() ? report.json() : target + ": " + report.sentence());
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(name = "merge", description = "Put consecutive parts of one match together.")
+  static final class Merge extends ReplayTool {
+
+    /** Each part is an open file with its index in memory. */
+    private static final int MOST_PARTS = 100;
+
+    @Parameters(
+        paramLabel = "PART",
+        arity = "1..*",
+        description = "The parts, in the order of their ticks.")
+    private List<Path> paths;
+
+    @Option(names = "-o", required = true, paramLabel = "OUT", description = "The new file.")
+    private Path target;
+
+    Merge() {}
+
+    @Override
+    int run(PrintWriter out) throws ReplayFormatException, IOException {
+      if (paths.size() > MOST_PARTS) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "%d parts: at most %d".formatted(paths.size(), MOST_PARTS));
+      }
+      List<ReplayFile> parts = new ArrayList<>();
+      try {
+        for (Path path : paths) {
+          parts.add(ReplayFile.open(path));
+        }
+        out.println(written(isJson(), target, ReplayMerge.write(parts, target)));
+      } finally {
+        for (ReplayFile part : parts) {
+          part.close();
+        }
+      }
+      return ExitCode.OK;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.malpan.replay;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.world.LeaveCause;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+
+/** Reads inputs tick by tick and says whose they are: a join does not tell the id it will get. */
+final class InputNames implements TickInputs.Visitor {
+
+  private final int maxPlayers;
+  private final BitSet present = new BitSet();
+  private final List<Integer> leaving = new ArrayList<>();
+  private List<RecordedInput> read = new ArrayList<>();
+  private long tick;
+
+  /**
+   * @param world as it is before the first tick that is read
+   */
+  InputNames(World world) {
+    maxPlayers = world.config().maxPlayers();
+    for (int id = 0; id < maxPlayers; id++) {
+      present.set(id, world.isPresent(id));
+    }
+  }
+
+  /** The inputs of the next tick. */
+  List<RecordedInput> read(long ofTick, TickInputs inputs) {
+    tick = ofTick;
+    read = new ArrayList<>(inputs.size());
+    inputs.forEach(this);
+    // As in the world: an id is free from the next tick on.
+    leaving.forEach(present::clear);
+    leaving.clear();
+    return read;
+  }
+
+  @Override
+  public void join(long session, String name, PieceKind piece) {
+    int id = present.nextClearBit(0);
+    if (id < maxPlayers) {
+      present.set(id);
+    }
+    add(
+        "join",
+        id < maxPlayers ? id : -1,
+        List.of(
+            Map.entry("session", Long.toString(session)),
+            Map.entry("name", name),
+            Map.entry("piece", piece.label())));
+  }
+
+  @Override
+  public void leave(int player, LeaveCause cause) {
+    leaving.add(player);
+    add("leave", player, List.of(Map.entry("cause", cause.toString())));
+  }
+
+  @Override
+  public void move(int player, Direction direction, int time) {
+    add(
+        "move",
+        player,
+        List.of(
+            Map.entry("direction", direction.toString()),
+            Map.entry("time", Integer.toUnsignedString(time))));
+  }
+
+  @Override
+  public void attack(int player) {
+    add("attack", player, List.of());
+  }
+
+  @Override
+  public void chat(int player, String text) {
+    add("chat", player, List.of(Map.entry("text", text)));
+  }
+
+  private void add(String type, int player, List<Map.Entry<String, String>> fields) {
+    read.add(new RecordedInput(tick, type, player, fields));
+  }
+}

@@ -1,0 +1,53 @@
+package org.malpan.replay;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One input of a tick as people and programs read it.
+ *
+ * @param tick that took it
+ * @param type join, leave, move, attack or chat
+ * @param player its id; -1 for a join that found no room
+ * @param fields by name, in the order of the format, the player's id left out
+ */
+public record RecordedInput(
+    long tick, String type, int player, List<Map.Entry<String, String>> fields) {
+
+  /** Keeps its own copy of the fields. */
+  public RecordedInput {
+    fields = List.copyOf(fields);
+  }
+
+  /** The value of a field that this type has. */
+  String field(String name) {
+    for (Map.Entry<String, String> field : fields) {
+      if (field.getKey().equals(name)) {
+        return field.getValue();
+      }
+    }
+    throw new IllegalArgumentException("a %s has no field '%s'".formatted(type, name));
+  }
+
+  /** Without the tick: the type and the fields, safe for a terminal. */
+  public String text() {
+    String who = type.equals("join") ? "" : "player=" + player;
+    String what =
+        fields.stream()
+            .map(f -> f.getKey() + "=" + PlainText.of(f.getValue()))
+            .collect(Collectors.joining(" "));
+    return "%-6s %s".formatted(type, (who + " " + what).strip());
+  }
+
+  /** As a line of JSON. */
+  public String json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("tick", tick);
+    json.addProperty("type", type);
+    json.addProperty("player", player);
+    fields.forEach(field -> json.addProperty(field.getKey(), field.getValue()));
+    return json.toString();
+  }
+}

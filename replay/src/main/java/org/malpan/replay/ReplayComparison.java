@@ -1,0 +1,201 @@
+package org.malpan.replay;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import org.malpan.world.World;
+
+/** Finds where two recordings first differ: in what was put in, or in what came of it. */
+public final class ReplayComparison {
+
+  /** What came of it. */
+  public sealed interface Result {
+
+    /** In words. */
+    String sentence();
+
+    /** One line of JSON. */
+    String json();
+  }
+
+  /**
+   * Both hold the same over the ticks that both have.
+   *
+   * @param from the first tick compared
+   * @param to the last
+   */
+  public record Same(long from, long to) implements Result {
+
+    @Override
+    public String sentence() {
+      return "the same: ticks %d to %d".formatted(from, to);
+    }
+
+    @Override
+    public String json() {
+      JsonObject json = new JsonObject();
+      json.addProperty("same", true);
+      json.addProperty("from", from);
+      json.addProperty("to", to);
+      return json.toString();
+    }
+  }
+
+  /**
+   * They differ.
+   *
+   * @param tick the first that does
+   * @param what configuration, inputs, recorded hash, keyframe or state
+   * @param left of the first recording, in words
+   * @param right of the second
+   * @param stateTick of the states that are compared below: the tick, or the next that both
+   *     recorded
+   * @param differences of the states, as far as they are known
+   */
+  public record Different(
+      long tick,
+      String what,
+      String left,
+      String right,
+      long stateTick,
+      List<FieldDifference> differences)
+      implements Result {
+
+    /** Keeps its own copy. */
+    public Different {
+      differences = List.copyOf(differences);
+    }
+
+    @Override
+    public String sentence() {
+      String first =
+          differences.isEmpty()
+              ? ""
+              : "; state at tick %d: %s"
+                  .formatted(stateTick, differences.getFirst().sentence("left", "right"));
+      return "tick %d is the first that differs, in %s: left %s, right %s%s"
+          .formatted(tick, what, left, right, first);
+    }
+
+    @Override
+    public String json() {
+      JsonObject json = new JsonObject();
+      json.addProperty("same", false);
+      json.addProperty("tick", tick);
+      json.addProperty("what", what);
+      json.addProperty("left", left);
+      json.addProperty("right", right);
+      json.addProperty("stateTick", stateTick);
+      JsonArray fields = new JsonArray();
+      differences.forEach(d -> fields.add(d.json("left", "right")));
+      json.add("differences", fields);
+      return json.toString();
+    }
+  }
+
+  private static final int MOST_DIFFERENCES = 20;
+
+  private final ReplayFile leftFile;
+  private final ReplayFile rightFile;
+  private final ReplayPlayer left;
+  private final ReplayPlayer right;
+
+  private ReplayComparison(ReplayFile leftFile, ReplayFile rightFile) throws ReplayFormatException {
+    this.leftFile = leftFile;
+    this.rightFile = rightFile;
+    left = new ReplayPlayer(leftFile);
+    right = new ReplayPlayer(rightFile);
+  }
+
+  /** Compares the ticks that both have. */
+  public static Result compare(ReplayFile left, ReplayFile right) throws ReplayFormatException {
+    if (!left.metadata().world().equals(right.metadata().world())) {
+      return new Different(
+          left.metadata().firstTick(),
+          "configuration",
+          left.metadata().world().toString(),
+          right.metadata().world().toString(),
+          0,
+          List.of());
+    }
+    return new ReplayComparison(left, right).compare();
+  }
+
+  private Result compare() throws ReplayFormatException {
+    long from = Math.max(left.tick(), right.tick());
+    left.play(from);
+    right.play(from);
+    if (left.tick() != right.tick()) {
+      throw new ReplayFormatException(
+          "%s and %s have no tick in common".formatted(leftFile.path(), rightFile.path()));
+    }
+    InputNames leftNames = new InputNames(left.world());
+    InputNames rightNames = new InputNames(right.world());
+    Different found = states();
+    while (found == null && left.step(Silence.EVENTS)) {
+      if (!right.step(Silence.EVENTS)) {
+        return new Same(from, right.tick());
+      }
+      String leftInputs = text(leftNames, left);
+      String rightInputs = text(rightNames, right);
+      found =
+          leftInputs.equals(rightInputs)
+              ? states()
+              : different("inputs", leftInputs, rightInputs, left.tick(), computed());
+    }
+    return found == null ? new Same(from, left.tick()) : found;
+  }
+
+  private static String text(InputNames names, ReplayPlayer player) {
+    // A session's key is the server's own and says nothing of the match.
+    List<String> lines =
+        names.read(player.tick() - 1, player.inputs()).stream()
+            .map(input -> input.text().replaceAll("session=-?\\d+ ", "").replaceAll(" +", " "))
+            .toList();
+    return lines.isEmpty() ? "none" : String.join(", ", lines);
+  }
+
+  private Different states() throws ReplayFormatException {
+    if (left.isHashed() && right.isHashed() && left.recordedHash() != right.recordedHash()) {
+      String a = "%08x".formatted(left.recordedHash());
+      String b = "%08x".formatted(right.recordedHash());
+      return recorded(a, b);
+    }
+    return left.world().stateHash() == right.world().stateHash()
+        ? null
+        : different("state", hash(left.world()), hash(right.world()), left.tick(), computed());
+  }
+
+  private static String hash(World world) {
+    return "%08x".formatted((int) world.stateHash());
+  }
+
+  private List<FieldDifference> computed() {
+    return FieldDifference.between(left.world(), right.world(), MOST_DIFFERENCES);
+  }
+
+  private Different different(
+      String what, String a, String b, long stateTick, List<FieldDifference> differences) {
+    return new Different(left.tick(), what, a, b, stateTick, differences);
+  }
+
+  /** Same inputs, other results: two builds wrote them; the states are in the keyframes. */
+  private Different recorded(String a, String b) throws ReplayFormatException {
+    for (ReplayIndex.Entry entry : leftFile.entries()) {
+      if (entry.type() == ReplayFormat.KEYFRAME && entry.tick() >= left.tick()) {
+        for (ReplayIndex.Entry other : rightFile.entries()) {
+          if (other.type() == ReplayFormat.KEYFRAME && other.tick() == entry.tick()) {
+            return different(
+                "the recorded hash",
+                a,
+                b,
+                entry.tick(),
+                FieldDifference.between(
+                    leftFile.restore(entry), rightFile.restore(other), MOST_DIFFERENCES));
+          }
+        }
+      }
+    }
+    return different("the recorded hash", a, b, left.tick(), computed());
+  }
+}

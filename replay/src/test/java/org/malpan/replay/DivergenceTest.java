@@ -1,0 +1,122 @@
+package org.malpan.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.BoardSize;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
+
+/** Recordings of a build whose rules were others. */
+class DivergenceTest {
+
+  /** Where a piece's hit points lie in the snapshot of a world whose first piece it is. */
+  private static final int HP_OF_FIRST = 25 + 4 + 9;
+
+  /** Nobody hurts anybody. */
+  private static final WorldConfig CONFIG = new WorldConfig(new BoardSize(12, 12), 0, 6, 0, 7, 10);
+
+  @TempDir private Path folder;
+
+  /** A build that took some hit points more of player 0 in the step to that tick. */
+  private Path record(String name, int oddTick, int points) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
+    World world = new World(CONFIG);
+    recorder.started(world);
+    for (int i = 0; i < 450; i++) {
+      TickInputs inputs = new TickInputs();
+      if (i == 0) {
+        inputs.join(1, "ann", PieceKind.QUEEN);
+      } else if (i % 7 == 0) {
+        inputs.move(0, Direction.values()[i % 4], i);
+      }
+      world.step(inputs, Silence.EVENTS);
+      if (world.tick() == oddTick) {
+        byte[] snapshot = world.snapshot();
+        ByteBuffer in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
+        in.putShort(HP_OF_FIRST, (short) (in.getShort(HP_OF_FIRST) - points));
+        world = World.restore(world.config(), snapshot);
+      }
+      recorder.ticked(world, inputs);
+    }
+    recorder.stopped();
+    return Files.write(folder.resolve(name), bytes.toByteArray());
+  }
+
+  @Test
+  void theFirstTickThePieceTheFieldAndBothValuesAreFound() throws Exception {
+    Path path = record("odd.mpr", 295, 20);
+    try (ReplayFile file = ReplayFile.open(path)) {
+      Divergence found = Divergence.find(file).orElseThrow();
+
+      assertEquals(295, found.tick());
+      assertEquals(List.of(new FieldDifference(0, "hp", "80", "100")), found.differences());
+      assertEquals(300, found.keyframeTick());
+      assertEquals("hp", found.keyframeDifferences().getFirst().field());
+      assertEquals(
+          List.of(292L, 293L, 294L, 295L, 296L, 297L, 298L),
+          found.around().stream().map(Divergence.Side::tick).toList());
+      assertTrue(found.sentence().endsWith("piece 0, hp: recorded 80, computed 100"));
+      assertTrue(found.text().contains("input  move   player=0"), found::text);
+      assertTrue(found.json().contains("\"tick\":295"), found::json);
+    }
+  }
+
+  @Test
+  void aRecordingOfThisBuildHasNoDivergence() throws Exception {
+    Path path = Files.write(folder.resolve("same.mpr"), Recorded.bytes(400, 3));
+    try (ReplayFile file = ReplayFile.open(path)) {
+      assertEquals(Optional.empty(), Divergence.find(file));
+    }
+  }
+
+  @Test
+  void twoBuildsThatRecordedTheSameInputsAreTakenApartToTheField() throws Exception {
+    try (ReplayFile left = ReplayFile.open(record("left.mpr", 295, 20));
+        ReplayFile right = ReplayFile.open(record("right.mpr", -1, 0))) {
+      ReplayComparison.Different different =
+          assertInstanceOf(ReplayComparison.Different.class, ReplayComparison.compare(left, right));
+
+      assertEquals(295, different.tick());
+      assertEquals("the recorded hash", different.what());
+      assertEquals(300, different.stateTick());
+      assertEquals("hp", different.differences().getFirst().field());
+    }
+  }
+
+  @Test
+  void aDivergenceThatNoSmallChangeExplainsStillNamesTheTick() throws Exception {
+    Path path = record("far.mpr", 301, 1);
+    Chunks chunks = new Chunks(Files.readAllBytes(path));
+    // The state's hash alone, turned into one that no state near has.
+    int at = 0;
+    while (chunks.list.get(at).tick() < 300 || chunks.list.get(at).type() != ReplayFormat.TICKS) {
+      at++;
+    }
+    byte[] payload = chunks.list.get(at).payload().clone();
+    // The first tick of the chunk: no inputs, then its hash.
+    payload[1] ^= 0x55;
+    Files.write(path, chunks.with(at, payload));
+
+    try (ReplayFile file = ReplayFile.open(path)) {
+      Divergence found = Divergence.find(file).orElseThrow();
+      assertEquals(301, found.tick());
+      assertTrue(found.sentence().startsWith("tick 301 is the first that differs"));
+    }
+  }
+}
