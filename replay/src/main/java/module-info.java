@@ -5,6 +5,7 @@
  */
 module org.malpan.replay {
   requires transitive org.malpan.client;
+  requires transitive org.malpan.server;
   requires transitive org.malpan.world;
   requires com.google.gson;
   // Only for those who test with recordings, who have it anyway.

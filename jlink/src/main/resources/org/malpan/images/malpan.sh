@@ -10,5 +10,7 @@ while [ -L "$self" ]; do # a link in /usr/local/bin, say
   esac
 done
 bin=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd)
+# The JVM samples its threads by SIGUSR2 unless told another; that one saves the flight recorder.
+case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; esac
 # shellcheck disable=SC2086
 exec "$bin/java" ${MALPAN_JAVA_OPTS:-} -m org.malpan.launcher/org.malpan.launcher.Main "$@"

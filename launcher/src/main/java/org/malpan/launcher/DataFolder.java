@@ -40,6 +40,11 @@ final class DataFolder {
 
   /** A new recording's file in this user's folder, which is made if needed. */
   static Path newRecording() {
+    return newFile("match");
+  }
+
+  /** Another kind of recording's new file there. */
+  static Path newFile(String kind) {
     Path folder =
         path(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
             .resolve("replays");
@@ -51,7 +56,7 @@ final class DataFolder {
           "the recording folder %s cannot be made: %s (use --record FILE, or set MALPAN_DATA)"
               .formatted(folder, e.getMessage()));
     }
-    String name = "match-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
+    String name = kind + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
     Path file = folder.resolve(name + ".mpr");
     for (int i = 2; Files.exists(file); i++) {
       file = folder.resolve("%s-%d.mpr".formatted(name, i));

@@ -56,6 +56,8 @@ public final class Main implements Callable<Integer> {
     Main main = new Main();
     CommandLine commandLine = new CommandLine(main);
     SettingOptions.addTo(commandLine.getSubcommands().get("serve").getCommandSpec());
+    SettingOptions.addTo(
+        commandLine.getSubcommands().get("replay").getSubcommands().get("fork").getCommandSpec());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     commandLine.setParameterExceptionHandler(oneLineAndHint());

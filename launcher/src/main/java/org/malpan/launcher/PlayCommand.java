@@ -18,13 +18,17 @@ import org.malpan.client.ScreenRequest;
 import org.malpan.client.SocketFeed;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
+import org.malpan.replay.OutputKept;
 import org.malpan.server.ConfigException;
 import org.malpan.server.GameServer;
+import org.malpan.server.MatchListeners;
+import org.malpan.server.ReportListener;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
 import org.malpan.server.Settings;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
+import org.malpan.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -158,10 +162,10 @@ final class PlayCommand implements Callable<Integer> {
 
   private int host(ClientPacket.Login login, Optional<Duration> limit) throws InterruptedException {
     ServerConfig config = config();
-    Recording recording = Recordings.open(null);
+    Recording recording = Recordings.open(null, OutputKept.HASHES);
     PrintWriter out = spec.commandLine().getOut();
     int exitCode;
-    try (GameServer hosted = ServeCommand.start(config, recording)) {
+    try (GameServer hosted = start(config, recording)) {
       // Ctrl-C ends the match as the window's closing would: with a whole recording.
       Runnable end =
           () -> {
@@ -177,6 +181,18 @@ final class PlayCommand implements Callable<Integer> {
     out.println("malpan: recorded to " + recording.file().orElseThrow());
     out.flush();
     return exitCode;
+  }
+
+  /** Starts a server, or fails with one line that names the address. */
+  private static GameServer start(ServerConfig config, Recording recording) {
+    try {
+      return GameServer.start(
+          config,
+          new World(config.world()),
+          new MatchListeners(recording.observers(), recording.outputs(), ReportListener.NONE));
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    }
   }
 
   private ServerConfig config() {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Play recordings, look at them, test with them.",
     subcommands = {
       ReplayPlay.class,
+      ReplayFork.class,
       ReplayInfo.class,
       ReplayVerify.class,
       ReplayInputs.class,

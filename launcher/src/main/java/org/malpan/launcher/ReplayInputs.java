@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.malpan.replay.DumpFilter;
+import org.malpan.replay.OutputFrames;
 import org.malpan.replay.ReplayDump;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
@@ -38,10 +39,23 @@ final class ReplayInputs extends ReplayTool.OnFile {
       description = "Only these: join, leave, move, attack, chat.")
   private Set<String> types = Set.of();
 
+  @Option(
+      names = "--output",
+      description = "Print what the players were told instead (of --record-output).")
+  private boolean output;
+
   ReplayInputs() {}
 
   @Override
   int run(ReplayFile file, PrintWriter out) throws ReplayFormatException {
+    if (output) {
+      if (!OutputFrames.areIn(file)) {
+        out.println("nothing: it was recorded without --record-output");
+        return ExitCode.FAILED;
+      }
+      OutputFrames.print(file, filter(), out);
+      return ExitCode.OK;
+    }
     ReplayDump.Style style = isJson() ? ReplayDump.Style.JSON : ReplayDump.Style.TEXT;
     ReplayDump.print(file, filter(), style, out);
     return ExitCode.OK;

@@ -1,5 +1,6 @@
 package org.malpan.launcher;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import org.malpan.replay.ReplayFile;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 /** {@code malpan replay verify}. */
 @Command(
     name = "verify",
-    description = "Re-run the world and compare every recorded state.",
+    description = "Re-run the match and compare every recorded state, and what players were told.",
     footer = {"", "Exit code 0 when all are equal, 1 when one differs, 3 for a damaged file."})
 final class ReplayVerify extends ReplayTool.OnFile {
 
@@ -22,7 +23,8 @@ final class ReplayVerify extends ReplayTool.OnFile {
     out.println(isJson() ? json(result, file.isComplete()) : text(result, file.isComplete()));
     return switch (result) {
       case ReplayVerifier.Result.Verified _ -> ExitCode.OK;
-      case ReplayVerifier.Result.Diverged _ -> ExitCode.FAILED;
+      case ReplayVerifier.Result.Diverged _, ReplayVerifier.Result.OutputDiverged _ ->
+          ExitCode.FAILED;
     };
   }
 
@@ -34,6 +36,9 @@ final class ReplayVerify extends ReplayTool.OnFile {
       case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) ->
           "diverged: tick %d is the first that differs, recorded %08x, computed %08x%s"
               .formatted(tick, recorded, computed, cut);
+      case ReplayVerifier.Result.OutputDiverged(long tick, var players) ->
+          "diverged: tick %d is the first that tells players something else%s%s"
+              .formatted(tick, players.isEmpty() ? "" : ", of players " + players, cut);
     };
   }
 
@@ -49,6 +54,13 @@ final class ReplayVerify extends ReplayTool.OnFile {
         json.addProperty("tick", tick);
         json.addProperty("recorded", "%08x".formatted(recorded));
         json.addProperty("computed", "%08x".formatted(computed));
+      }
+      case ReplayVerifier.Result.OutputDiverged(long tick, var players) -> {
+        json.addProperty("verified", false);
+        json.addProperty("tick", tick);
+        JsonArray told = new JsonArray();
+        players.forEach(told::add);
+        json.add("players", told);
       }
     }
     json.addProperty("complete", complete);

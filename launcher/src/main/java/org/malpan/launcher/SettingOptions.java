@@ -1,19 +1,34 @@
 package org.malpan.launcher;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.malpan.board.BoardSize;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
 import org.malpan.server.Settings;
+import org.malpan.server.TickPace;
+import org.malpan.world.WorldConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Offers every server setting as an option of a command, and reads them over a file's. */
 final class SettingOptions {
+
+  /** What a recording decides for the match that goes on from it. */
+  private static final Set<Setting> OF_THE_WORLD =
+      EnumSet.of(
+          Setting.BOARD,
+          Setting.VIEW,
+          Setting.PLAYERS,
+          Setting.NPCS,
+          Setting.SEED,
+          Setting.PACE,
+          Setting.TICK_RATE);
 
   private SettingOptions() {}
 
@@ -44,8 +59,10 @@ final class SettingOptions {
    *
    * @param board where neither says one, instead of the default
    * @param file may be null
+   * @param world what a match that goes on is made of: file and options cannot change it
    */
-  static ServerConfig read(ParseResult parsed, Optional<BoardSize> board, Path file) {
+  static ServerConfig read(
+      ParseResult parsed, Optional<BoardSize> board, Path file, Optional<WorldConfig> world) {
     try {
       Settings settings = new Settings();
       if (board.isPresent()) {
@@ -57,12 +74,34 @@ final class SettingOptions {
       for (Setting setting : Setting.values()) {
         String value = parsed.matchedOptionValue("--" + setting.option(), null);
         if (value != null) {
+          if (world.isPresent() && OF_THE_WORLD.contains(setting)) {
+            throw new CommandFailure(
+                ExitCode.USAGE,
+                "--%s: a match that goes on has that of its recording".formatted(setting.option()));
+          }
           set(settings, setting, value);
         }
+      }
+      if (world.isPresent()) {
+        set(settings, world.get());
       }
       return ServerConfig.of(settings);
     } catch (ConfigException e) {
       throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private static void set(Settings settings, WorldConfig world) throws ConfigException {
+    boolean immediate = world.tickRate() == TickPace.MOST_A_SECOND;
+    settings
+        .set(Setting.BOARD, world.board().toString())
+        .set(Setting.VIEW, Integer.toString(world.view()))
+        .set(Setting.PLAYERS, Integer.toString(world.maxPlayers()))
+        .set(Setting.NPCS, Integer.toString(world.npcs()))
+        .set(Setting.SEED, Long.toString(world.seed()))
+        .set(Setting.PACE, immediate ? "immediate" : "tick");
+    if (!immediate) {
+      var _ = settings.set(Setting.TICK_RATE, Integer.toString(world.tickRate()));
     }
   }
 

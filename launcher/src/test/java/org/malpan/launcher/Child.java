@@ -38,6 +38,8 @@ final class Child implements AutoCloseable {
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("MALPAN_DATA", folder.toString());
     builder.environment().remove("DISPLAY");
+    // As the start script does.
+    builder.environment().put("_JAVA_SR_SIGNUM", "60");
     return new Child(builder.start(), output);
   }
 

@@ -33,6 +33,16 @@ final class ByteSink {
     }
   }
 
+  void bytes(byte[] more, int count) {
+    room(count);
+    System.arraycopy(more, 0, bytes, size, count);
+    size += count;
+  }
+
+  void bytes(ByteSink more) {
+    bytes(more.bytes, more.size);
+  }
+
   /** An unsigned number in groups of seven bits, the lowest first. */
   void varint(long value) {
     room(10);

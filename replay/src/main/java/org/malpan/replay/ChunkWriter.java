@@ -61,6 +61,12 @@ final class ChunkWriter implements AutoCloseable {
     write(chunk);
   }
 
+  /** A chunk as another writer made it. */
+  void written(byte[] chunk) throws IOException {
+    out.write(chunk);
+    offset += chunk.length;
+  }
+
   /** Writes what is in the buffer and its CRC32C in one go, so that a cut leaves whole chunks. */
   private void write(ByteBuffer bytes) throws IOException {
     CRC32C crc = new CRC32C();

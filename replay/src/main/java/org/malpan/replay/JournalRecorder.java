@@ -13,6 +13,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.malpan.server.FrameWriter;
+import org.malpan.server.OutputObserver;
 import org.malpan.world.TickInputs;
 import org.malpan.world.TickObserver;
 import org.malpan.world.World;
@@ -22,39 +24,32 @@ import org.malpan.world.World;
  * own compresses and writes, behind a bounded queue. Whatever goes wrong with the file ends the
  * recording with one message and never the match; what was written until then can be played.
  */
-public final class JournalRecorder implements TickObserver {
+public final class JournalRecorder implements TickObserver, OutputObserver {
 
   /** Seconds of a match between two keyframes. */
   static final int KEYFRAME_SECONDS = 30;
 
-  /** While nothing comes in; a tick with inputs always has its own. */
-  private static final int HASHES_A_SECOND = 30;
+  /** Of the match, which may wait for the disk. */
+  private static final int QUEUED_SECONDS = 64;
 
-  /** Chunks that wait for the disk; a chunk is a second of the match. */
-  private static final int QUEUED_CHUNKS = 64;
+  /** A second is a chunk of ticks, and two of what the players were told. */
+  private static final int CHUNKS_A_SECOND = 3;
 
-  private static final int CHUNK_BYTES = 512 * 1024;
   private static final long STOP_PATIENCE_MILLIS = 1_000;
 
   private static final System.Logger LOG = System.getLogger(JournalRecorder.class.getName());
-
-  private record Chunk(int type, long tick, byte[] payload) {}
 
   private final OutputStream file;
   private final String where;
   private final String writer;
   private final Consumer<String> trouble;
-  private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(QUEUED_CHUNKS);
+  private final BlockingQueue<JournalChunk> queue =
+      new ArrayBlockingQueue<>(QUEUED_SECONDS * CHUNKS_A_SECOND);
   private final Thread thread;
 
   // Of the tick thread.
-  private final ByteSink encoded = new ByteSink();
-  private final TickWriter ticks = new TickWriter(encoded);
+  private final JournalEncoder encoder;
   private ReplayMetadata metadata;
-  private long chunkTick;
-  private long lastTick;
-  private long nextKeyframeTick;
-  private long nextHashTick;
 
   /** No more chunks are taken: the recording is whole, or it failed. */
   private volatile boolean ended;
@@ -62,9 +57,12 @@ public final class JournalRecorder implements TickObserver {
   /**
    * @param where the file, for messages
    * @param writer the program and version, for the metadata
+   * @param kept of what the players are told; the recorder must be the match's output observer then
    * @param trouble hears in one line why the recording ended early; at most once, on any thread
    */
-  JournalRecorder(OutputStream file, String where, String writer, Consumer<String> trouble) {
+  JournalRecorder(
+      OutputStream file, String where, String writer, OutputKept kept, Consumer<String> trouble) {
+    encoder = new JournalEncoder(KEYFRAME_SECONDS, kept, this::offer);
     this.file = file;
     this.where = where;
     this.writer = writer;
@@ -72,8 +70,12 @@ public final class JournalRecorder implements TickObserver {
     thread = Thread.ofPlatform().name("malpan-recorder").daemon().unstarted(this::write);
   }
 
+  JournalRecorder(OutputStream file, String where, String writer, Consumer<String> trouble) {
+    this(file, where, writer, OutputKept.NONE, trouble);
+  }
+
   /**
-   * Makes a new file to record to.
+   * Makes a new file to record the ticks to, and nothing of what the players are told.
    *
    * @param writer the program and version, for the metadata
    * @param trouble hears in one line why the recording ended early; at most once, on any thread
@@ -81,10 +83,23 @@ public final class JournalRecorder implements TickObserver {
    */
   public static JournalRecorder create(Path file, String writer, Consumer<String> trouble)
       throws IOException {
+    return create(file, writer, OutputKept.NONE, trouble);
+  }
+
+  /**
+   * Makes a new file to record to.
+   *
+   * @param writer the program and version, for the metadata
+   * @param kept of what the players are told; the recorder must be the match's output observer then
+   * @param trouble hears in one line why the recording ended early; at most once, on any thread
+   * @throws IOException naming the file, when it is there already or cannot be made
+   */
+  public static JournalRecorder create(
+      Path file, String writer, OutputKept kept, Consumer<String> trouble) throws IOException {
     try {
       OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      return new JournalRecorder(out, file.toString(), writer, trouble);
+      return new JournalRecorder(out, file.toString(), writer, kept, trouble);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("recording %s is there already".formatted(file), e);
     } catch (IOException e) {
@@ -99,61 +114,34 @@ public final class JournalRecorder implements TickObserver {
   public void started(World world) {
     metadata =
         ReplayMetadata.of(world, writer, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
-    chunkTick = world.tick();
-    lastTick = world.tick();
-    keyframe(world);
+    encoder.start(world);
     thread.start();
   }
 
   @Override
   public void ticked(World world, TickInputs inputs) {
-    if (ended) {
-      return;
-    }
-    if (!write(world, inputs)) {
+    if (!ended && !encoder.tick(world, inputs)) {
       fail("tick %d has more inputs than a recording holds".formatted(world.tick() - 1));
-      return;
-    }
-    lastTick = world.tick();
-    boolean second = world.tick() - chunkTick >= world.config().tickRate();
-    boolean keyframe = world.tick() >= nextKeyframeTick;
-    if (second || keyframe || encoded.size() >= CHUNK_BYTES) {
-      endChunk(world.tick());
-    }
-    if (keyframe) {
-      keyframe(world);
     }
   }
 
-  /** A tick in which nothing came in needs no hash of its own while ticks are that short. */
-  private boolean write(World world, TickInputs inputs) {
-    if (inputs.isEmpty() && world.tick() < nextHashTick && ticks.writeQuiet()) {
-      return true;
+  @Override
+  public void event(FrameWriter frame) {
+    if (!ended && encoder.output() != null) {
+      encoder.output().event(frame);
     }
-    nextHashTick =
-        world.tick()
-            + Math.clamp(
-                world.config().tickRate() / HASHES_A_SECOND, 1, ReplayFormat.MAX_QUIET_TICKS + 1);
-    return ticks.write(inputs, world.stateHash());
   }
 
-  private void endChunk(long nextTick) {
-    ticks.flush();
-    if (encoded.size() > 0) {
-      offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
-      encoded.clear();
+  @Override
+  public void told(int player) {
+    if (!ended && encoder.output() != null) {
+      encoder.output().told(player);
     }
-    chunkTick = nextTick;
   }
 
-  private void keyframe(World world) {
-    nextKeyframeTick = world.tick() + (long) KEYFRAME_SECONDS * world.config().tickRate();
-    offer(new Chunk(ReplayFormat.KEYFRAME, world.tick(), world.snapshot()));
-  }
-
-  private void offer(Chunk chunk) {
+  private void offer(JournalChunk chunk) {
     if (!ended && !queue.offer(chunk)) {
-      fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_CHUNKS));
+      fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_SECONDS));
     }
   }
 
@@ -176,11 +164,8 @@ public final class JournalRecorder implements TickObserver {
       closeUnused();
       return;
     }
-    ticks.flush();
-    if (encoded.size() > 0) {
-      offer(new Chunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
-    }
-    offer(new Chunk(ReplayFormat.FOOTER, lastTick, new byte[0]));
+    encoder.endChunk();
+    offer(new JournalChunk(ReplayFormat.FOOTER, encoder.tick(), new byte[0]));
     try {
       if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_PATIENCE_MILLIS))) {
         fail("the disk did not take the last chunks within %d ms".formatted(STOP_PATIENCE_MILLIS));
@@ -224,7 +209,7 @@ public final class JournalRecorder implements TickObserver {
     ReplayIndex index = new ReplayIndex();
     while (true) {
       boolean last = ended;
-      Chunk chunk = queue.poll(last ? 0 : 1, TimeUnit.SECONDS);
+      JournalChunk chunk = queue.poll(last ? 0 : 1, TimeUnit.SECONDS);
       if (chunk == null) {
         if (last) {
           return;

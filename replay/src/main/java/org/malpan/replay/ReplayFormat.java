@@ -44,6 +44,12 @@ final class ReplayFormat {
   /** The last chunk of a recording that was closed in good order. */
   static final int FOOTER = 3;
 
+  /** Chunk of hashes of what the players were told in the ticks of a chunk. */
+  static final int OUTPUT_HASHES = 4;
+
+  /** Chunk of the frames that they were told. */
+  static final int OUTPUT_FRAMES = 5;
+
   /** Flag of a chunk whose payload is deflated. */
   static final int DEFLATED = 1;
 

@@ -65,8 +65,33 @@ public final class ReplayTrim {
     if (encoded.size() > 0) {
       out.chunk(ReplayFormat.TICKS, chunkTick, encoded.copy());
     }
+    copyOutput(file, first, player.tick(), out);
     out.finish(player.tick());
     return player.tick() - first;
+  }
+
+  /** What the players were told in the chunks that lie wholly within. */
+  private static void copyOutput(ReplayFile file, long first, long last, JournalFile out)
+      throws ReplayFormatException, IOException {
+    int maxPlayers = file.metadata().world().maxPlayers();
+    long endTick = -1;
+    for (ReplayIndex.Entry entry : file.entries()) {
+      if (entry.tick() < first) {
+        continue;
+      }
+      if (entry.type() == ReplayFormat.OUTPUT_HASHES) {
+        endTick =
+            OutputHashes.parse(
+                    file.path().toString(), entry.tick(), maxPlayers, file.payload(entry))
+                .endTick();
+      }
+      boolean output =
+          entry.type() == ReplayFormat.OUTPUT_HASHES || entry.type() == ReplayFormat.OUTPUT_FRAMES;
+      // Frames follow the hashes of the same ticks.
+      if (output && endTick > entry.tick() && endTick <= last) {
+        out.copy(file, entry);
+      }
+    }
   }
 
   private static void check(ReplayFile file, ReplayPlayer player) throws ReplayFormatException {

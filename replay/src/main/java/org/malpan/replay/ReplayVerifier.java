@@ -1,6 +1,7 @@
 package org.malpan.replay;
 
 import java.util.Iterator;
+import java.util.List;
 
 /**
  * Re-runs a recording and compares every state with what was recorded: each recorded hash, and each
@@ -27,6 +28,20 @@ public final class ReplayVerifier {
      * @param computed low 32 bits of this build's
      */
     record Diverged(long tick, int recorded, int computed) implements Result {}
+
+    /**
+     * The states are the same up to there, but what this build tells the players is not.
+     *
+     * @param tick the first that differs
+     * @param players who is told something else, as far as the recording says
+     */
+    record OutputDiverged(long tick, List<Integer> players) implements Result {
+
+      /** Keeps its own copy. */
+      public OutputDiverged {
+        players = List.copyOf(players);
+      }
+    }
   }
 
   private ReplayVerifier() {}
@@ -41,6 +56,7 @@ public final class ReplayVerifier {
     Iterator<ReplayIndex.Entry> keyframes =
         file.entries().stream().filter(e -> e.type() == ReplayFormat.KEYFRAME).iterator();
     ReplayIndex.Entry keyframe = keyframes.next();
+    OutputCheck output = new OutputCheck(file, player.world());
     long first = player.tick();
     do {
       int computed =
@@ -57,12 +73,30 @@ public final class ReplayVerifier {
         }
         keyframe = keyframes.hasNext() ? keyframes.next() : null;
       }
-    } while (player.step(Silence.EVENTS));
+    } while (step(player, output));
+    if (output.oddTick().isPresent()) {
+      return new Result.OutputDiverged(output.oddTick().getAsLong(), output.oddPlayers());
+    }
     if (keyframe != null) {
       throw new ReplayFormatException(
           "%s: a keyframe of tick %d, but the ticks end at %d"
               .formatted(file.path(), keyframe.tick(), player.tick()));
     }
     return new Result.Verified(player.tick() - first);
+  }
+
+  /** Plays one tick; false at the end, or once it is known whose output differs. */
+  private static boolean step(ReplayPlayer player, OutputCheck output)
+      throws ReplayFormatException {
+    if (output.isOver() && output.oddTick().isPresent()) {
+      return false;
+    }
+    long tick = player.tick();
+    output.begin(tick);
+    if (!player.step(output.events())) {
+      return false;
+    }
+    output.end(tick);
+    return true;
   }
 }

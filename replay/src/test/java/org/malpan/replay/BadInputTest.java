@@ -50,6 +50,8 @@ class BadInputTest {
         case ReplayVerifier.Result.Verified(long ticks) -> ticks;
         case ReplayVerifier.Result.Diverged diverged ->
             throw new AssertionError("silently wrong: " + diverged);
+        case ReplayVerifier.Result.OutputDiverged diverged ->
+            throw new AssertionError("silently wrong: " + diverged);
       };
     } catch (ReplayFormatException e) {
       assertEquals(1, e.getMessage().lines().count(), e::getMessage);

@@ -1,93 +1,57 @@
 package org.malpan.server;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
-import org.malpan.protocol.WireFormat;
 import org.malpan.session.Session;
 import org.malpan.session.SessionState;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
 
 /**
- * Tells each session what its player sees: turns the world's events into frames in outboxes. An
- * event is encoded once, whoever and how many see it. Tick thread.
+ * Tells each session what its player sees: frames into outboxes. An event is encoded once, whoever
+ * and how many see it. Tick thread.
  */
-final class Broadcast implements WorldEvents {
+final class Broadcast implements PlayerStreams.Receiver, GateListener {
 
   private final World world;
   private final InputGate gate;
   private final ResumeTokens tokens;
+  private final MatchListeners listeners;
+  private final List<OutputObserver> outputs;
+  private final PlayerStreams streams;
   private final Session[] sessionOf;
   private final int[] inView;
   private final Fanout fanout = new Fanout();
 
-  // The event at hand, read by the writers below: they are made once and allocate nothing.
-  private int piece;
-  private int time;
-  private int other;
-  private String text = "";
-
-  private final Fanout.FrameWriter movedFrame =
-      (format, out) -> format.encodeMoved(out, piece, x(), y(), time);
-  private final Fanout.FrameWriter changedFrame =
-      (format, out) -> format.encodeChanged(out, piece, hp(), score());
-  private final Fanout.FrameWriter fellFrame =
-      (format, out) -> format.encodeFell(out, piece, other);
-  private final Fanout.FrameWriter chatFrame = (format, out) -> format.encodeChat(out, piece, text);
-  private final Fanout.FrameWriter removedFrame = (format, out) -> format.encodeRemoved(out, piece);
-  private final Fanout.FrameWriter addedFrame = this::encodeAdded;
-  private final Fanout.FrameWriter resetFrame =
-      (format, out) -> {
-        boolean _ = format.encodeViewReset(out);
-      };
-
-  Broadcast(World world, InputGate gate, ResumeTokens tokens) {
+  Broadcast(World world, InputGate gate, ResumeTokens tokens, MatchListeners listeners) {
     this.world = world;
     this.gate = gate;
     this.tokens = tokens;
+    this.listeners = listeners;
+    outputs = listeners.outputs();
+    streams = new PlayerStreams(world, this);
     sessionOf = new Session[world.config().maxPlayers()];
     inView = new int[world.pieceLimit()];
   }
 
-  private int x() {
-    return world.x(piece);
-  }
-
-  private int y() {
-    return world.y(piece);
-  }
-
-  private int hp() {
-    return world.hp(piece);
-  }
-
-  private int score() {
-    return world.score(piece);
-  }
-
-  private void encodeAdded(WireFormat format, ByteBuffer out) {
-    format.encodeAdded(
-        out,
-        piece,
-        world.kind(piece),
-        world.isNpc(piece),
-        x(),
-        y(),
-        hp(),
-        world.maxHp(piece),
-        score(),
-        world.name(piece));
+  /** What a step of the world is to tell. */
+  WorldEvents events() {
+    return streams;
   }
 
   @Override
   public void joined(long sessionId, int player) {
-    Session session = gate.joined(sessionId, player);
-    if (session.admit(welcome(player))) {
+    admit(gate.joined(sessionId, player), player);
+  }
+
+  private boolean admit(Session session, int player) {
+    boolean admitted = session.admit(welcome(player));
+    if (admitted) {
       sessionOf[player] = session;
       fanout.admitted(session);
     }
+    return admitted;
   }
 
   private ServerPacket.Welcome welcome(int player) {
@@ -114,44 +78,22 @@ final class Broadcast implements WorldEvents {
   }
 
   @Override
-  public void appeared(int viewer, int appearing) {
-    piece = appearing;
-    fanout.begin(addedFrame);
-    tell(viewer);
+  public void event(FrameWriter frame) {
+    fanout.begin(frame);
+    for (int i = 0; i < outputs.size(); i++) {
+      outputs.get(i).event(frame);
+    }
   }
 
   @Override
-  public void vanished(int viewer, int vanishing) {
-    piece = vanishing;
-    fanout.begin(removedFrame);
-    tell(viewer);
-  }
-
-  @Override
-  public void moved(int moving, int moveTime, int[] viewers, int count) {
-    piece = moving;
-    time = moveTime;
-    tellAll(movedFrame, viewers, count);
-  }
-
-  @Override
-  public void changed(int changing, int[] viewers, int count) {
-    piece = changing;
-    tellAll(changedFrame, viewers, count);
-  }
-
-  @Override
-  public void fell(int victim, int attacker, int[] viewers, int count) {
-    piece = victim;
-    other = attacker;
-    tellAll(fellFrame, viewers, count);
-  }
-
-  @Override
-  public void said(int speaker, String line, int[] viewers, int count) {
-    piece = speaker;
-    text = line;
-    tellAll(chatFrame, viewers, count);
+  public void tell(int player) {
+    for (int i = 0; i < outputs.size(); i++) {
+      outputs.get(i).told(player);
+    }
+    Session session = sessionOf[player];
+    if (session != null) {
+      fanout.to(session);
+    }
   }
 
   @Override
@@ -159,17 +101,19 @@ final class Broadcast implements WorldEvents {
     sessionOf[player] = null;
   }
 
-  private void tellAll(Fanout.FrameWriter writer, int[] viewers, int count) {
-    fanout.begin(writer);
-    for (int i = 0; i < count; i++) {
-      tell(viewers[i]);
+  @Override
+  public void resumed(Session session, int player) {
+    if (admit(session, player)) {
+      tellWhole(session, player);
     }
   }
 
-  private void tell(int viewer) {
-    Session session = sessionOf[viewer];
+  @Override
+  public void reported(int player, String why) {
+    String answer = listeners.reports().reported(player, world.name(player), why);
+    Session session = sessionOf[player];
     if (session != null) {
-      fanout.to(session);
+      send(session, streams.chat(player, answer));
     }
   }
 
@@ -189,19 +133,22 @@ final class Broadcast implements WorldEvents {
   }
 
   private void renewView(Session session, int player) {
-    fanout.begin(resetFrame);
-    fanout.to(session);
-    piece = player;
-    time = 0;
-    fanout.begin(movedFrame);
-    fanout.to(session);
-    fanout.begin(changedFrame);
-    fanout.to(session);
+    send(session, streams.viewReset());
+    send(session, streams.moved(player, 0));
+    send(session, streams.changed(player));
+    tellWhole(session, player);
+  }
+
+  private void tellWhole(Session session, int player) {
     int count = world.inView(player, inView);
     for (int i = 0; i < count; i++) {
-      piece = inView[i];
-      fanout.begin(addedFrame);
-      fanout.to(session);
+      send(session, streams.added(inView[i]));
     }
+  }
+
+  /** To one session, outside the tick's own events. */
+  private void send(Session session, FrameWriter frame) {
+    fanout.begin(frame);
+    fanout.to(session);
   }
 }

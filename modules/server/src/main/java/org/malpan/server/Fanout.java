@@ -13,12 +13,6 @@ import org.malpan.session.Session;
  */
 final class Fanout {
 
-  /** Writes the event at hand in a format. */
-  @FunctionalInterface
-  interface FrameWriter {
-    void write(WireFormat format, ByteBuffer out);
-  }
-
   /** One format's copy of the event at hand. */
   private static final class Encoding {
     final WireFormat format;

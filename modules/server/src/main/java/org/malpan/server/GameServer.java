@@ -5,8 +5,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.transport.Listening;
 import org.malpan.transport.Transport;
@@ -15,8 +15,8 @@ import org.malpan.world.TickObserver;
 import org.malpan.world.World;
 
 /**
- * A running server: a match behind a listening transport, ticked in real time by a thread of its
- * own. Thread-safe.
+ * A running server: a match behind a listening transport, ticked in real time. Where the transport
+ * has one thread the ticks may share it, else they have their own. Thread-safe.
  */
 public final class GameServer implements AutoCloseable {
 
@@ -26,46 +26,38 @@ public final class GameServer implements AutoCloseable {
   private static final Duration STOP_GRACE = Duration.ofMillis(800);
 
   private final ServerConfig config;
+  private final TickThread ticking;
   private final Transport transport;
   private final List<Listening> listenings = new ArrayList<>();
   private final Match match;
-  private final Pace pace;
-
-  /** Ticks that are taken together while nothing comes in. */
-  private final int quietTicks;
-
-  private final Thread thread;
+  private final TickSchedule schedule;
   private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile boolean stopping;
-
-  /** The tick thread waits for inputs. */
-  private volatile boolean idle;
-
-  private volatile long skippedTicks;
   private volatile Throwable failure;
 
-  private GameServer(
-      ServerConfig config, Transport transport, World world, List<TickObserver> observers)
+  private GameServer(ServerConfig config, World world, MatchListeners listeners)
       throws IOException {
     this.config = config;
-    this.transport = transport;
-    boolean immediate = config.pace() == TickPace.IMMEDIATE;
-    match =
-        new Match(
-            world,
-            config.limits(),
-            transport,
-            System::nanoTime,
-            observers,
-            immediate ? this::inputCame : () -> {});
-    for (ServerConfig.Endpoint endpoint : config.endpoints()) {
-      listenings.add(
-          transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
+    TransportConfig limits = TransportConfig.DEFAULT.withThreadName("malpan-io");
+    SharedTickThread shared = new SharedTickThread();
+    Optional<Transport> sharing =
+        config.tickThread() == TickThreadChoice.IO
+            ? config.ioModel().openSharing(shared, limits)
+            : Optional.empty();
+    transport = sharing.isPresent() ? sharing.get() : config.ioModel().open(limits);
+    ticking = sharing.isPresent() ? shared : new OwnTickThread();
+    try {
+      match =
+          new Match(
+              world, config.limits(), transport, System::nanoTime, listeners, ticking::inputCame);
+      for (ServerConfig.Endpoint endpoint : config.endpoints()) {
+        listenings.add(
+            transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
+      }
+      schedule = new TickSchedule(match, config);
+    } catch (IOException | RuntimeException e) {
+      boolean _ = transport.stop(Duration.ZERO);
+      throw e;
     }
-    quietTicks = Math.max(1, config.world().tickRate() / config.flushRate());
-    pace =
-        new Pace(config.world().tickRate(), quietTicks * config.catchUpTicks(), System.nanoTime());
-    thread = Thread.ofPlatform().name("malpan-tick").unstarted(this::run);
   }
 
   /**
@@ -76,18 +68,27 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    Transport transport =
-        config.ioModel().open(TransportConfig.DEFAULT.withThreadName("malpan-io"));
-    try {
-      World world = new World(config.world());
-      GameServer server = new GameServer(config, transport, world, List.copyOf(observers));
-      server.match.start();
-      server.thread.start();
-      return server;
-    } catch (IOException | RuntimeException e) {
-      boolean _ = transport.stop(Duration.ZERO);
-      throw e;
+    return start(config, new World(config.world()), MatchListeners.of(observers));
+  }
+
+  /**
+   * Starts a match that goes on from a world's present state. Its players' pieces stand where they
+   * are; who logs in by the name of one plays on with it, and those that nobody came for within a
+   * minute leave.
+   *
+   * @param world belongs to the server from now on; of the configuration's world
+   * @throws IOException when the I/O model is not to be had here or the address cannot be bound
+   */
+  public static GameServer start(ServerConfig config, World world, MatchListeners listeners)
+      throws IOException {
+    if (!world.config().equals(config.world())) {
+      throw new IllegalArgumentException(
+          "the world is of %s, not of %s".formatted(world.config(), config.world()));
     }
+    GameServer server = new GameServer(config, world, listeners);
+    server.match.start();
+    server.ticking.start(server.schedule, server::end);
+    return server;
   }
 
   /** What it was started with. */
@@ -107,7 +108,7 @@ public final class GameServer implements AutoCloseable {
 
   /** How it is doing. */
   public ServerStatus status() {
-    return match.status(skippedTicks);
+    return match.status(schedule.skippedTicks());
   }
 
   /**
@@ -126,8 +127,7 @@ public final class GameServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    stopping = true;
-    LockSupport.unpark(thread);
+    ticking.stop();
     boolean interrupted = false;
     while (true) {
       try {
@@ -142,67 +142,35 @@ public final class GameServer implements AutoCloseable {
     }
   }
 
-  private void run() {
+  /**
+   * The last thing that ticks: on a thread that is not the transport's.
+   *
+   * @param fault why the ticks ended by themselves, or null when they were stopped
+   */
+  private void end(Throwable fault) {
+    failure = fault;
     try {
-      while (!stopping) {
-        awaitTicks();
-        tickWhatIsDue();
+      if (fault == null) {
+        dismiss(DisconnectReason.SERVER_STOPPING);
+        match.tick(1);
+      } else {
+        // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
+        LOG.log(System.Logger.Level.ERROR, "the tick failed, the match ends", fault);
+        match.failed(fault);
+        dismiss(DisconnectReason.INTERNAL_ERROR);
       }
-      end(DisconnectReason.SERVER_STOPPING, "");
-      match.tick(1);
     } catch (RuntimeException | Error e) {
-      // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
       failure = e;
-      LOG.log(System.Logger.Level.ERROR, "the tick failed, the match ends", e);
-      end(DisconnectReason.INTERNAL_ERROR, "");
+      LOG.log(System.Logger.Level.ERROR, "the last tick failed", e);
     } finally {
       match.stop();
       ended.countDown();
     }
   }
 
-  /** Waits until ticks are due: all of a quiet time, or one as soon as there is an input. */
-  private void awaitTicks() {
-    long wait = pace.waitNanos(System.nanoTime(), quietTicks);
-    if (wait > 0 && quietTicks > 1) {
-      // Announced before the last look, so that an input that comes now ends the wait.
-      idle = true;
-      if (match.isWaitedFor()) {
-        idle = false;
-        wait = pace.waitNanos(System.nanoTime());
-      }
-    }
-    if (wait > 0 && !stopping) {
-      LockSupport.parkNanos(this, wait);
-    }
-    idle = false;
-  }
-
-  /** A transport's thread has brought something. */
-  private void inputCame() {
-    if (idle) {
-      idle = false;
-      LockSupport.unpark(thread);
-    }
-  }
-
-  private void tickWhatIsDue() {
-    if (pace.waitNanos(System.nanoTime(), quietTicks) > 0 && !match.isWaitedFor()) {
-      return;
-    }
-    int due = pace.due(System.nanoTime());
-    if (due > quietTicks) {
-      skippedTicks = pace.skipped();
-      new FellBehindEvent(match.status(0).tick(), due, skippedTicks).commit();
-    }
-    if (due > 0) {
-      match.tick(due);
-    }
-  }
-
-  private void end(DisconnectReason reason, String detail) {
+  private void dismiss(DisconnectReason reason) {
     listenings.forEach(Listening::close);
-    match.dismiss(reason, detail);
+    match.dismiss(reason, "");
     boolean delivered = transport.stop(STOP_GRACE);
     LOG.log(
         System.Logger.Level.DEBUG,

@@ -28,6 +28,8 @@ final class InputGate implements SessionListener {
 
   private static final System.Logger LOG = System.getLogger(InputGate.class.getName());
 
+  private static final String REPORT = "/report";
+
   /** A session came in with a login, or is over. */
   private sealed interface Turn {
     record In(Session session, ClientPacket.Login login) implements Turn {}
@@ -48,6 +50,13 @@ final class InputGate implements SessionListener {
   /** Players whose session is gone: they leave with the next tick. */
   private final List<Integer> orphans = new ArrayList<>();
 
+  /**
+   * Pieces of players that have no session yet, by name: of a match that goes on from a recording.
+   */
+  private final Map<String, Integer> vacant = new HashMap<>();
+
+  private GateListener listener;
+
   /** Called on a transport's thread when something has come. */
   private final Runnable arrival;
 
@@ -59,6 +68,24 @@ final class InputGate implements SessionListener {
     int room = 4 * sessions + 1024;
     turns = new ArrayBlockingQueue<>(room);
     ready = new ArrayBlockingQueue<>(room);
+  }
+
+  /** Whom to tell; before the first tick. */
+  void tell(GateListener theListener) {
+    listener = theListener;
+  }
+
+  /** A player stands there without a session, until one logs in by that name. Tick thread. */
+  void vacant(int player, String name) {
+    if (vacant.putIfAbsent(name, player) != null) {
+      orphans.add(player);
+    }
+  }
+
+  /** Those that nobody came for leave with the next tick. Tick thread. */
+  void giveUpVacant() {
+    orphans.addAll(vacant.values());
+    vacant.clear();
   }
 
   @Override
@@ -105,8 +132,14 @@ final class InputGate implements SessionListener {
     for (int left = turns.size(); left > 0; left--) {
       switch (turns.remove()) {
         case Turn.In(var session, var login) -> {
-          joining.put(session.id(), session);
-          inputs.join(session.id(), login.name(), login.piece());
+          Integer player = vacant.remove(login.name());
+          if (player != null) {
+            players.put(session.id(), player);
+            listener.resumed(session, player);
+          } else {
+            joining.put(session.id(), session);
+            inputs.join(session.id(), login.name(), login.piece());
+          }
         }
         case Turn.Out(var session, var end) -> {
           Integer player = players.remove(session.id());
@@ -168,7 +201,7 @@ final class InputGate implements SessionListener {
   }
 
   /** Appends commands to a tick's inputs. */
-  private static final class Appender implements CommandSink {
+  private final class Appender implements CommandSink {
 
     private TickInputs inputs;
 
@@ -184,7 +217,11 @@ final class InputGate implements SessionListener {
 
     @Override
     public void chat(int player, String text) {
-      inputs.chat(player, text);
+      if (text.equals(REPORT) || text.startsWith(REPORT + " ")) {
+        listener.reported(player, text.substring(REPORT.length()).strip());
+      } else {
+        inputs.chat(player, text);
+      }
     }
   }
 }

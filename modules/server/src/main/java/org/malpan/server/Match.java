@@ -20,6 +20,9 @@ final class Match {
   /** How often sessions' time limits are looked at. */
   private static final long TIME_CHECK_NANOS = 100_000_000;
 
+  /** Time for the players of a world that was not begun anew to log in. */
+  static final int RESUME_SECONDS = 60;
+
   private final World world;
   private final Transport transport;
   private final List<TickObserver> observers;
@@ -28,6 +31,9 @@ final class Match {
   private final Sessions sessions;
   private final Broadcast broadcast;
   private final TickInputs inputs = new TickInputs();
+
+  /** Ticks after which nobody's pieces leave. */
+  private final long resumeUntilTick;
 
   private long nextTimeCheckNanos;
   private volatile long tick;
@@ -38,15 +44,17 @@ final class Match {
       SessionLimits limits,
       Transport transport,
       LongSupplier clock,
-      List<TickObserver> observers,
+      MatchListeners listeners,
       Runnable arrival) {
     this.world = world;
     this.transport = transport;
-    this.observers = observers;
+    observers = listeners.ticks();
     this.clock = clock;
     gate = new InputGate(limits.sessions(), arrival);
     sessions = new Sessions(limits, clock, () -> tick, gate);
-    broadcast = new Broadcast(world, gate, new ResumeTokens());
+    broadcast = new Broadcast(world, gate, new ResumeTokens(), listeners);
+    gate.tell(broadcast);
+    resumeUntilTick = world.tick() + (long) RESUME_SECONDS * world.config().tickRate();
     nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
     tick = world.tick();
   }
@@ -57,6 +65,11 @@ final class Match {
 
   /** Before the first tick. */
   void start() {
+    for (int player = 0; player < world.config().maxPlayers(); player++) {
+      if (world.isPresent(player)) {
+        gate.vacant(player, world.name(player));
+      }
+    }
     observers.forEach(observer -> observer.started(world));
   }
 
@@ -76,6 +89,9 @@ final class Match {
     inputs.clear();
     for (int i = 1; i < count; i++) {
       step();
+    }
+    if (world.tick() >= resumeUntilTick) {
+      gate.giveUpVacant();
     }
     gate.collect(inputs);
     step();
@@ -97,7 +113,7 @@ final class Match {
   }
 
   private void step() {
-    world.step(inputs, broadcast);
+    world.step(inputs, broadcast.events());
     for (int i = 0; i < observers.size(); i++) {
       observers.get(i).ticked(world, inputs);
     }
@@ -107,6 +123,11 @@ final class Match {
   void dismiss(DisconnectReason reason, String detail) {
     sessions.disconnectAll(reason, detail);
     transport.flush();
+  }
+
+  /** A tick failed. */
+  void failed(Throwable fault) {
+    observers.forEach(observer -> observer.failed(fault));
   }
 
   /** After the last tick. */

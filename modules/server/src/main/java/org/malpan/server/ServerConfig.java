@@ -20,6 +20,7 @@ import org.malpan.world.WorldConfig;
  * @param ioModel how sockets are served
  * @param limits of sessions
  * @param pace when ticks are taken
+ * @param tickThread which thread takes them
  * @param flushRate times a second at which what happened is sent at the latest; the tick rate of a
  *     world whose pace is {@link TickPace#TICK}
  * @param catchUpTicks ticks done at once after a delay; those beyond are skipped
@@ -30,6 +31,7 @@ public record ServerConfig(
     IoModel ioModel,
     SessionLimits limits,
     TickPace pace,
+    TickThreadChoice tickThread,
     int flushRate,
     int catchUpTicks) {
 
@@ -50,7 +52,8 @@ public record ServerConfig(
 
   /** This configuration with other endpoints. */
   public ServerConfig listeningOn(List<Endpoint> others) {
-    return new ServerConfig(others, world, ioModel, limits, pace, flushRate, catchUpTicks);
+    return new ServerConfig(
+        others, world, ioModel, limits, pace, tickThread, flushRate, catchUpTicks);
   }
 
   /** Connections that may be open besides those of players, so that a full match can say so. */
@@ -75,6 +78,7 @@ public record ServerConfig(
         IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
         limits(settings),
         pace(settings),
+        TickThreadChoice.valueOf(settings.text(Setting.TICK_THREAD).toUpperCase(Locale.ROOT)),
         settings.number(Setting.TICK_RATE),
         settings.number(Setting.CATCH_UP_TICKS));
   }

@@ -29,6 +29,8 @@ public enum Setting {
   TICK_RATE("tickRate", "30", new Kind.Range(1, 1000)),
   /** When ticks are taken; see {@link TickPace}. */
   PACE("pace", "tick", new Kind.Choice(List.of("tick", "immediate"))),
+  /** Which thread ticks; see {@link TickThreadChoice}. */
+  TICK_THREAD("tickThread", "io", new Kind.Choice(List.of("io", "own"))),
   /** How sockets are served. */
   IO_MODEL("ioModel", IoModels.DEFAULT, new Kind.Model()),
   /** Of all randomness in the world. */

@@ -82,7 +82,12 @@ class SameMatchOnEveryModelIT {
     ManualClock clock = new ManualClock();
     Match match =
         new Match(
-            new World(config), SessionLimits.DEFAULT, transport, clock, List.of(hashes), () -> {});
+            new World(config),
+            SessionLimits.DEFAULT,
+            transport,
+            clock,
+            MatchListeners.of(List.of(hashes)),
+            () -> {});
     match.start();
     Listening listening =
         transport.listen(

@@ -1,6 +1,7 @@
 package org.malpan.transport;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * One way to serve many sockets. Implementations are stateless, found by {@link
@@ -18,4 +19,15 @@ public interface IoModel {
    * @throws IOException when this machine cannot run the model; the message says why in one line
    */
   Transport open(TransportConfig config) throws IOException;
+
+  /**
+   * Starts the model with work that shares its thread.
+   *
+   * @return empty where callbacks come on more than one thread, so that there is none to share
+   * @throws IOException when this machine cannot run the model; the message says why in one line
+   */
+  default Optional<Transport> openSharing(LoopTask task, TransportConfig config)
+      throws IOException {
+    return Optional.empty();
+  }
 }

@@ -17,6 +17,12 @@ public interface TickObserver {
    */
   void ticked(World world, TickInputs inputs);
 
+  /**
+   * The match ends by a fault of the server's own, perhaps in the midst of a step; {@link #stopped}
+   * follows.
+   */
+  default void failed(Throwable fault) {}
+
   /** After the last step. Releases what the observer holds; may wait for it to be written. */
   void stopped();
 }

@@ -1,6 +1,7 @@
 package org.malpan.transport.eventselect;
 
 import java.io.IOException;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.Groups;
 import org.malpan.transport.ready.Loop;
@@ -18,7 +19,7 @@ final class EventSelectTransport extends ReadyTransport {
   }
 
   private static Loop startLoop(TransportConfig config) throws IOException {
-    Loop loop = new SelectLoop(config, "-group");
+    Loop loop = new SelectLoop(config, "-group", LoopTask.NONE);
     loop.start();
     return loop;
   }

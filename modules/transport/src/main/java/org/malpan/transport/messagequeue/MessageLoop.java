@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.util.concurrent.Executor;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.ready.SelectLoop;
 import org.malpan.transport.ready.Watched;
@@ -21,7 +22,7 @@ final class MessageLoop extends SelectLoop {
   private final Runnable closeQueue;
 
   MessageLoop(TransportConfig config, Executor queue, Runnable closeQueue) throws IOException {
-    super(config, "-select");
+    super(config, "-select", LoopTask.NONE);
     this.queue = queue;
     this.closeQueue = closeQueue;
   }

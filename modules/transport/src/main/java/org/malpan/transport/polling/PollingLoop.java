@@ -5,6 +5,7 @@ import java.nio.channels.SelectionKey;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.ready.Loop;
 import org.malpan.transport.ready.Watched;
@@ -21,12 +22,12 @@ final class PollingLoop extends Loop {
   private long reportedNanos = System.nanoTime();
 
   PollingLoop(TransportConfig config) {
-    super(config, "-polling");
+    super(config, "-polling", LoopTask.NONE);
   }
 
   @Override
   @SuppressWarnings("ThreadPriorityCheck") // a kindness to others, on which nothing relies
-  protected void turn(ByteBuffer buffer) {
+  protected void turn(ByteBuffer buffer, long waitNanos) {
     boolean any = false;
     for (Watched watched : all) {
       boolean success = serve(watched, watched.interest(), buffer);

@@ -5,14 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 
 /**
  * One thread that serves channels as they become ready.
  *
  * <pre>
- *   wait for readiness ─▶ serve what is ready ─▶ tasks that others left ─┐
- *     ▲──────────────────────────────────────────────────────────────────┘
+ *   wait for readiness ─▶ serve what is ready ─▶ tasks that others left ─▶ the work that shares it ─┐
+ *     ▲─────────────────────────────────────────────────────────────────────────────────────────────┘
  * </pre>
  */
 public abstract class Loop {
@@ -22,11 +23,13 @@ public abstract class Loop {
   // Bounded by the links: each leaves a task when it opens, is aborted and closes.
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final ByteBuffer buffer;
+  private final LoopTask shared;
   private final Thread thread;
   private volatile boolean ended;
 
   /** A loop whose thread waits for {@link #start}. */
-  protected Loop(TransportConfig config, String name) {
+  protected Loop(TransportConfig config, String name, LoopTask shared) {
+    this.shared = shared;
     buffer = ByteBuffer.allocateDirect(config.receiveBytes());
     thread = Thread.ofPlatform().name(config.threadName() + name).daemon().unstarted(this::run);
   }
@@ -38,11 +41,13 @@ public abstract class Loop {
 
   private void run() {
     try {
+      long waitNanos = Long.MAX_VALUE;
       while (!ended || !tasks.isEmpty()) {
-        turn(buffer);
+        turn(buffer, waitNanos);
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
           runContained(task);
         }
+        waitNanos = shared.run();
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);
@@ -95,8 +100,8 @@ public abstract class Loop {
     }
   }
 
-  /** Waits for readiness and serves it, or waits for {@link #wakeUp}. */
-  protected abstract void turn(ByteBuffer loopBuffer) throws IOException;
+  /** Waits for readiness and serves it, or waits for {@link #wakeUp}, or until the time is over. */
+  protected abstract void turn(ByteBuffer loopBuffer, long waitNanos) throws IOException;
 
   /** Ends the wait. Any thread. */
   protected abstract void wakeUp();

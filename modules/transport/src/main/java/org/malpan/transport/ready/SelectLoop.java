@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.concurrent.locks.LockSupport;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.LinkTransport;
 
@@ -16,14 +18,21 @@ public class SelectLoop extends Loop {
   private final Selector selector;
 
   /** Opens the selector. */
-  public SelectLoop(TransportConfig config, String name) throws IOException {
-    super(config, name);
+  public SelectLoop(TransportConfig config, String name, LoopTask task) throws IOException {
+    super(config, name, task);
     selector = Selector.open();
   }
 
   @Override
-  protected final void turn(ByteBuffer buffer) throws IOException {
-    int _ = selector.select(key -> selected(key, buffer));
+  protected final void turn(ByteBuffer buffer, long waitNanos) throws IOException {
+    long millis = waitNanos / 1_000_000;
+    if (millis > 0) {
+      int _ = selector.select(key -> selected(key, buffer), millis);
+      return;
+    }
+    // A selector knows no shorter time than a millisecond.
+    LockSupport.parkNanos(this, waitNanos);
+    int _ = selector.selectNow(key -> selected(key, buffer));
   }
 
   private void selected(SelectionKey key, ByteBuffer buffer) {

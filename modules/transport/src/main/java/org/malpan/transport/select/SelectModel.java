@@ -1,8 +1,10 @@
 package org.malpan.transport.select;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModelInfo;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.ready.OneLoop;
@@ -27,6 +29,11 @@ public final class SelectModel implements IoModel {
 
   @Override
   public Transport open(TransportConfig config) throws IOException {
-    return new OneLoop(config, new SelectLoop(config, "-select"));
+    return new OneLoop(config, new SelectLoop(config, "-select", LoopTask.NONE));
+  }
+
+  @Override
+  public Optional<Transport> openSharing(LoopTask task, TransportConfig config) throws IOException {
+    return Optional.of(new OneLoop(config, new SelectLoop(config, "-select", task)));
   }
 }

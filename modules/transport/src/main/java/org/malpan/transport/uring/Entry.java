@@ -7,7 +7,10 @@ enum Entry {
   CONNECT(16, 0, 0),
   /** Reads the event file. */
   READ(22, 0, 0),
-  SEND(26, 0, 0),
+  /** Sends what the system takes at once; only trouble and a rest are told of. */
+  SEND(26, 1 << 6, 0),
+  /** Sends all, when the peer has made room. */
+  SEND_REST(26, 0, 0),
   /** Receives again and again, into buffers of group 0 that the kernel picks. */
   RECEIVE(27, 1 << 5, 2);
 

@@ -2,8 +2,10 @@ package org.malpan.transport.uring;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModelInfo;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
 
@@ -26,6 +28,15 @@ public final class IoUringModel implements IoModel {
 
   @Override
   public Transport open(TransportConfig config) throws IOException {
+    return open(LoopTask.NONE, config);
+  }
+
+  @Override
+  public Optional<Transport> openSharing(LoopTask task, TransportConfig config) throws IOException {
+    return Optional.of(open(task, config));
+  }
+
+  private static Transport open(LoopTask task, TransportConfig config) throws IOException {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     String processor = System.getProperty("os.arch", "");
     if (!system.contains("linux") || !processor.equals("amd64") && !processor.equals("aarch64")) {
@@ -33,6 +44,6 @@ public final class IoUringModel implements IoModel {
           "io-uring is of Linux on x86-64 or AArch64, not of %s on %s"
               .formatted(system, processor));
     }
-    return new UringTransport(config);
+    return new UringTransport(task, config);
   }
 }

@@ -36,6 +36,12 @@ final class Ring implements AutoCloseable {
   private static final VarHandle INT = JAVA_INT.varHandle();
   private static final int ENTRY_BYTES = 64;
 
+  // Of enter: the kernel's own part of completing runs in this call; the argument has a time-out.
+  private static final int GET_EVENTS = 1;
+  private static final int EXTENDED = 1 << 3;
+  private static final int ARGUMENT_BYTES = 24;
+  private static final long NANOS = 1_000_000_000;
+
   private final Arena arena = Arena.ofConfined();
   private final int fd;
   private final MemorySegment queues;
@@ -47,6 +53,8 @@ final class Ring implements AutoCloseable {
   private final long doneTail;
   private final int doneMask;
   private final long done;
+  private final MemorySegment timeout = arena.allocate(16, 8);
+  private final MemorySegment argument = arena.allocate(ARGUMENT_BYTES, 8);
   private int tail;
 
   /** Asks the kernel for a ring; the failure says why there is none. */
@@ -92,6 +100,7 @@ final class Ring implements AutoCloseable {
       }
     }
     tail = queues.get(JAVA_INT, submitTail);
+    argument.set(JAVA_LONG, 16, timeout.address());
   }
 
   private static long field(MemorySegment params, long offset) {
@@ -112,8 +121,8 @@ final class Ring implements AutoCloseable {
    * half.
    */
   void put(Entry entry, int file, long address, int length, int options, long data) {
-    while (tail - (int) INT.getAcquire(queues, submitHead) > submitMask) {
-      enter(0);
+    while (unsubmitted() > submitMask) {
+      enter();
     }
     long at = (long) (tail & submitMask) * ENTRY_BYTES;
     MemorySegment slot = entries.asSlice(at, ENTRY_BYTES).fill((byte) 0);
@@ -128,17 +137,47 @@ final class Ring implements AutoCloseable {
     INT.setRelease(queues, submitTail, tail);
   }
 
-  /** Submits what was put and waits for at least so many completions. */
-  void enter(int completions) {
-    int waiting = tail - (int) INT.getAcquire(queues, submitHead);
-    // Get events: the kernel's own part of completing runs in this call.
-    long result = Libc.syscall(ENTER, fd, waiting, completions, 1, 0, 0);
+  /** Submits what was put and looks for completions. */
+  void enter() {
+    entered(Libc.syscall(ENTER, fd, unsubmitted(), 0, GET_EVENTS, 0, 0));
+  }
+
+  /** Submits what was put and waits for a completion, for at most so long. */
+  void await(long nanos) {
+    timeout.set(JAVA_LONG, 0, nanos / NANOS);
+    timeout.set(JAVA_LONG, 8, nanos % NANOS);
+    entered(
+        Libc.syscall(
+            ENTER,
+            fd,
+            unsubmitted(),
+            1,
+            GET_EVENTS | EXTENDED,
+            argument.address(),
+            ARGUMENT_BYTES));
+  }
+
+  private static void entered(long result) {
     if (result < 0) {
       switch ((int) -result) {
         case Libc.EINTR, Libc.EAGAIN, Libc.EBUSY, Libc.ETIME -> Thread.onSpinWait();
         default -> throw new IllegalStateException(Libc.failure("io_uring_enter", (int) -result));
       }
     }
+  }
+
+  private int unsubmitted() {
+    return tail - (int) INT.getAcquire(queues, submitHead);
+  }
+
+  /** Where the next operation is put; see {@link #hasTaken}. */
+  int place() {
+    return tail;
+  }
+
+  /** Whether the kernel has taken all that was put before that place. */
+  boolean hasTaken(int place) {
+    return (int) INT.getAcquire(queues, submitHead) - place >= 0;
   }
 
   /** Hears what the kernel has done. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.ready.Loop;
 
@@ -21,8 +22,8 @@ import org.malpan.transport.ready.Loop;
  * The thread of a ring.
  *
  * <pre>
- *   tasks of others ─▶ sends of others ─▶ submit all, wait for completions ─▶ serve them ─┐
- *     ▲───────────────────────────────────────────────────────────────────────────────────┘
+ *   tasks of others ─▶ sends ─▶ submit all, wait for completions ─▶ serve them ─▶ shared work ─┐
+ *     ▲────────────────────────────────────────────────────────────────────────────────────────┘
  * </pre>
  */
 final class RingLoop {
@@ -37,6 +38,7 @@ final class RingLoop {
 
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean woken = new AtomicBoolean();
+  private final LoopTask shared;
   private final Thread thread;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment one = arena.allocateFrom(JAVA_LONG, 1);
@@ -50,14 +52,19 @@ final class RingLoop {
   // Of the ring's thread.
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
+
+  /** Links whose sends are in the ring and not settled yet. */
   private final List<UringLink> sending = new ArrayList<>();
+
+  private int sendsEnd;
   private MemorySegment eventBytes;
   private int eventPlace;
   private Ring ring;
   private ReceiveRing receive;
 
   /** Starts the thread; fails when the kernel has no ring for us. */
-  RingLoop(TransportConfig config) throws IOException {
+  RingLoop(LoopTask shared, TransportConfig config) throws IOException {
+    this.shared = shared;
     eventFile = Libc.eventFile();
     CompletableFuture<Void> started = new CompletableFuture<>();
     thread =
@@ -106,13 +113,22 @@ final class RingLoop {
 
   private void turns() {
     int served = 0;
+    long waitNanos = Long.MAX_VALUE;
     while (!isDone()) {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         contained(task);
       }
       putSends();
-      ring.enter(served >= MANY || !tasks.isEmpty() || isDone() ? 0 : 1);
+      // Sends that succeed complete nothing, but what waits behind them wants to go on.
+      boolean isSending = !sending.isEmpty();
+      if (isSending || waitNanos == 0 || served >= MANY || !tasks.isEmpty() || isDone()) {
+        ring.enter();
+      } else {
+        ring.await(waitNanos);
+      }
       served = ring.drain(this::completed);
+      settleSends();
+      waitNanos = shared.run();
     }
   }
 
@@ -130,12 +146,27 @@ final class RingLoop {
   }
 
   private void putSends() {
+    int settled = sending.size();
     synchronized (sends) {
       sending.addAll(sends);
       sends.clear();
     }
-    for (UringLink link : sending) {
-      link.putSend();
+    for (int i = settled; i < sending.size(); i++) {
+      sending.get(i).putSend();
+    }
+    sendsEnd = ring.place();
+  }
+
+  /**
+   * What has gone to the kernel without a complaint is sent: trouble is told in the same call, and
+   * has been served by now.
+   */
+  private void settleSends() {
+    if (!ring.hasTaken(sendsEnd)) {
+      return;
+    }
+    for (int i = 0; i < sending.size(); i++) {
+      sending.get(i).settleSend();
     }
     sending.clear();
   }

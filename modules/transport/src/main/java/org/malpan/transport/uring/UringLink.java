@@ -11,8 +11,10 @@ import org.malpan.transport.link.SocketLink;
 /** A socket with one receive in the ring that goes on, and at most one send. */
 final class UringLink extends SocketLink implements Descriptor {
 
-  /** No signal when the peer is gone; done when all is sent. */
-  private static final int SEND_OPTIONS = 0x4000 | 0x100;
+  // Options of a send: no signal when the peer is gone; not done before all is sent; at once.
+  private static final int NO_SIGNAL = 0x4000;
+  private static final int ALL = 0x100;
+  private static final int NO_WAIT = 0x40;
 
   private final UringTransport transport;
   private final RingLoop ring;
@@ -21,6 +23,9 @@ final class UringLink extends SocketLink implements Descriptor {
   private int file;
   private int place = -1;
   private boolean abandoned;
+
+  /** A send is in the ring that tells of trouble only. */
+  private boolean silent;
 
   /** Kept while the kernel may read it. */
   private MemorySegment address;
@@ -63,16 +68,35 @@ final class UringLink extends SocketLink implements Descriptor {
   }
 
   void putSend() {
+    silent = true;
+    putSend(Entry.SEND, NO_SIGNAL | ALL | NO_WAIT);
+  }
+
+  private void putSend(Entry entry, int options) {
     ByteBuffer bytes = toSend;
     long start = MemorySegment.ofBuffer(bytes).address();
-    ring.put(Entry.SEND, place, file, start, bytes.remaining(), SEND_OPTIONS);
+    ring.put(entry, place, file, start, bytes.remaining(), options);
+  }
+
+  /** The kernel has taken what {@link #putSend} put; unless it told otherwise, all is sent. */
+  void settleSend() {
+    if (silent) {
+      silent = false;
+      ByteBuffer bytes = toSend;
+      bytes.position(bytes.limit());
+      written();
+    }
   }
 
   @Override
   public void completed(Entry entry, int result, boolean more, int buffer) {
     switch (entry) {
       case RECEIVE -> received(result, more, buffer);
-      case SEND -> sent(result);
+      case SEND -> {
+        silent = false;
+        sentInPart(result);
+      }
+      case SEND_REST -> sent(result);
       case CONNECT -> connected(result);
       case ACCEPT, READ -> throw new IllegalStateException(entry + " on " + this);
     }
@@ -92,6 +116,15 @@ final class UringLink extends SocketLink implements Descriptor {
       inputEnded();
     } else {
       inputFailed(Libc.failure("", -result));
+    }
+  }
+
+  private void sentInPart(int result) {
+    if (result >= 0 || result == -Libc.EAGAIN) {
+      toSend.position(toSend.position() + Math.max(0, result));
+      putSend(Entry.SEND_REST, NO_SIGNAL | ALL);
+    } else {
+      sent(result);
     }
   }
 

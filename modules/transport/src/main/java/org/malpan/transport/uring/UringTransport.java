@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.Listening;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.LinkTransport;
 
@@ -28,9 +29,9 @@ final class UringTransport extends LinkTransport {
   /** The thread that is flushing, which wakes the ring when it is done. */
   private volatile Thread flushing;
 
-  UringTransport(TransportConfig config) throws IOException {
+  UringTransport(LoopTask shared, TransportConfig config) throws IOException {
     super(config, true);
-    ring = new RingLoop(config);
+    ring = new RingLoop(shared, config);
   }
 
   /** A socket whose small packets leave at once: batching is ours, by ticks. */

@@ -1,0 +1,155 @@
+package org.malpan.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.replay.FlightRecorder;
+import org.malpan.replay.OutputKept;
+import org.malpan.server.GameServer;
+import org.malpan.server.MatchListeners;
+import org.malpan.server.ReportListener;
+import org.malpan.server.ServerConfig;
+import org.malpan.world.TickObserver;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A command that hosts a match until it is asked to stop. */
+abstract class HostCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "Read settings from a JSON file.")
+  private Path config;
+
+  @Mixin private ListenOptions listen = new ListenOptions();
+
+  @Option(
+      names = "--flight-recorder",
+      paramLabel = "TIME",
+      description = {
+        "Keep the last minutes in memory, such as 5m, and save them when the server fails, when a",
+        "player says /report in chat, on SIGUSR2, or when a state does not follow from its inputs."
+      })
+  private String flightRecorder;
+
+  @ArgGroup private RecordChoice record = new RecordChoice();
+
+  static final class RecordChoice {
+    @Option(
+        names = "--record",
+        paramLabel = "FILE",
+        description = "Record to this file instead of one in the user's data folder.")
+    private Path file;
+
+    @Option(names = "--no-record", description = "Do not record.")
+    private boolean none;
+
+    RecordChoice() {}
+  }
+
+  @Option(
+      names = "--record-output",
+      description = "Record every frame that the players are told, not only its hash.")
+  private boolean recordOutput;
+
+  HostCommand() {}
+
+  /** The world that the match goes on from; empty for a new one. */
+  abstract Optional<World> beginning();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Optional<Duration> kept = Optional.ofNullable(flightRecorder).map(FlightRecorders::time);
+    Optional<World> beginning = beginning();
+    ServerConfig serverConfig =
+        listen.applyTo(
+            SettingOptions.read(
+                spec.commandLine().getParseResult(),
+                listen.board(),
+                config,
+                beginning.map(World::config)));
+    Recording recording =
+        record.none
+            ? Recording.NONE
+            : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
+    Optional<FlightRecorder> flight = kept.map(time -> FlightRecorders.of(time, this::say));
+    World world = beginning.orElseGet(() -> new World(serverConfig.world()));
+    try (GameServer server = start(serverConfig, world, recording, flight)) {
+      // Before the line that says so: who reads it may stop the server at once.
+      Signals.on("TERM", server::close);
+      Signals.on("INT", server::close);
+      flight.ifPresent(recorder -> Signals.onUser2(() -> recorder.save("signal"), this::say));
+      say(ready(server, recording, world.tick()));
+      boolean wellDone = server.awaitEnd();
+      say(
+          "stopped after %d ticks%s"
+              .formatted(
+                  server.status().tick(),
+                  recording.file().map(file -> ", recorded to " + file).orElse("")));
+      return wellDone ? ExitCode.OK : ExitCode.INTERNAL;
+    }
+  }
+
+  private GameServer start(
+      ServerConfig serverConfig,
+      World world,
+      Recording recording,
+      Optional<FlightRecorder> flight) {
+    List<TickObserver> observers = new ArrayList<>(recording.observers());
+    flight.ifPresent(observers::add);
+    ReportListener reports =
+        flight
+            .map(recorder -> FlightRecorders.onReport(recorder, this::say))
+            .orElse(ReportListener.NONE);
+    try {
+      return GameServer.start(
+          serverConfig, world, new MatchListeners(observers, recording.outputs(), reports));
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    }
+  }
+
+  /** One line; any thread. */
+  private void say(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("malpan: " + line);
+    out.flush();
+  }
+
+  private static String ready(GameServer server, Recording recording, long tick) {
+    WorldConfig world = server.config().world();
+    return "ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s%s)"
+        .formatted(
+            where(server),
+            server.config().ioModel().info().name(),
+            world.board(),
+            world.tickRate(),
+            world.maxPlayers(),
+            world.seed(),
+            tick == 0 ? "" : "from tick %d, ".formatted(tick),
+            recording.sentence());
+  }
+
+  /** Every address, with what is spoken there unless it is the native protocol. */
+  private static String where(GameServer server) {
+    List<String> places = new ArrayList<>();
+    for (int i = 0; i < server.addresses().size(); i++) {
+      String format = server.config().endpoints().get(i).format().name();
+      places.add(
+          Addresses.text(server.addresses().get(i))
+              + (format.equals(NativeFormat.INSTANCE.name()) ? "" : " " + format));
+    }
+    return String.join(" and ", places);
+  }
+}

@@ -1,0 +1,176 @@
+package org.malpan.server;
+
+import java.nio.ByteBuffer;
+import org.malpan.protocol.WireFormat;
+import org.malpan.world.World;
+import org.malpan.world.WorldEvents;
+
+/**
+ * Turns a world's events into what each player is told: a frame and those it goes to. The server
+ * sends it; a replay computes it again and compares. Allocates nothing for an event. Belongs to the
+ * thread that steps the world.
+ */
+public final class PlayerStreams implements WorldEvents {
+
+  /** Takes it. */
+  public interface Receiver {
+
+    /** The join of that key was carried out; what the player is told follows. */
+    void joined(long session, int player);
+
+    /** The join of that key found the match full. */
+    void refused(long session);
+
+    /** The next event; the writer is good until the one after it. */
+    void event(FrameWriter frame);
+
+    /** The player is told the event at hand. */
+    void tell(int player);
+
+    /** The player is gone and is told nothing more. */
+    void left(int player);
+  }
+
+  private final World world;
+  private final Receiver receiver;
+
+  // The event at hand, read by the writers below: they are made once and allocate nothing.
+  private int piece;
+  private int time;
+  private int other;
+  private String text = "";
+
+  private final FrameWriter movedFrame =
+      (format, out) -> format.encodeMoved(out, piece, x(), y(), time);
+  private final FrameWriter changedFrame =
+      (format, out) -> format.encodeChanged(out, piece, hp(), score());
+  private final FrameWriter fellFrame = (format, out) -> format.encodeFell(out, piece, other);
+  private final FrameWriter chatFrame = (format, out) -> format.encodeChat(out, piece, text);
+  private final FrameWriter removedFrame = (format, out) -> format.encodeRemoved(out, piece);
+  private final FrameWriter addedFrame = this::encodeAdded;
+  private final FrameWriter resetFrame =
+      (format, out) -> {
+        boolean _ = format.encodeViewReset(out);
+      };
+
+  /** Of a world, for a receiver that is told of each event while it happens. */
+  public PlayerStreams(World world, Receiver receiver) {
+    this.world = world;
+    this.receiver = receiver;
+  }
+
+  private int x() {
+    return world.x(piece);
+  }
+
+  private int y() {
+    return world.y(piece);
+  }
+
+  private int hp() {
+    return world.hp(piece);
+  }
+
+  private int score() {
+    return world.score(piece);
+  }
+
+  private void encodeAdded(WireFormat format, ByteBuffer out) {
+    format.encodeAdded(
+        out,
+        piece,
+        world.kind(piece),
+        world.isNpc(piece),
+        x(),
+        y(),
+        hp(),
+        world.maxHp(piece),
+        score(),
+        world.name(piece));
+  }
+
+  @Override
+  public void joined(long session, int player) {
+    receiver.joined(session, player);
+  }
+
+  @Override
+  public void refused(long session) {
+    receiver.refused(session);
+  }
+
+  @Override
+  public void appeared(int viewer, int appearing) {
+    receiver.event(added(appearing));
+    receiver.tell(viewer);
+  }
+
+  @Override
+  public void vanished(int viewer, int vanishing) {
+    piece = vanishing;
+    receiver.event(removedFrame);
+    receiver.tell(viewer);
+  }
+
+  @Override
+  public void moved(int moving, int moveTime, int[] viewers, int count) {
+    tellAll(moved(moving, moveTime), viewers, count);
+  }
+
+  @Override
+  public void changed(int changing, int[] viewers, int count) {
+    tellAll(changed(changing), viewers, count);
+  }
+
+  @Override
+  public void fell(int victim, int attacker, int[] viewers, int count) {
+    piece = victim;
+    other = attacker;
+    tellAll(fellFrame, viewers, count);
+  }
+
+  @Override
+  public void said(int speaker, String line, int[] viewers, int count) {
+    tellAll(chat(speaker, line), viewers, count);
+  }
+
+  @Override
+  public void left(int player) {
+    receiver.left(player);
+  }
+
+  private void tellAll(FrameWriter frame, int[] viewers, int count) {
+    receiver.event(frame);
+    for (int i = 0; i < count; i++) {
+      receiver.tell(viewers[i]);
+    }
+  }
+
+  // ---- events that no step makes: for sessions that are told a whole view
+
+  FrameWriter added(int appearing) {
+    piece = appearing;
+    return addedFrame;
+  }
+
+  FrameWriter moved(int moving, int moveTime) {
+    piece = moving;
+    time = moveTime;
+    return movedFrame;
+  }
+
+  FrameWriter changed(int changing) {
+    piece = changing;
+    return changedFrame;
+  }
+
+  FrameWriter chat(int speaker, String line) {
+    piece = speaker;
+    text = line;
+    return chatFrame;
+  }
+
+  FrameWriter viewReset() {
+    return resetFrame;
+  }
+}

@@ -1,0 +1,90 @@
+package org.malpan.server;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.malpan.transport.LoopTask;
+
+/**
+ * Ticks on the transport's one thread, between two rounds of callbacks: an input costs no wake-up
+ * of another thread, and on few processors nothing else is in the way of either.
+ */
+final class SharedTickThread implements TickThread, LoopTask {
+
+  /** After this long it is looked whether the ticks are to end. */
+  private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  /** Rounds that follow each other faster are too many: each costs calls of the system. */
+  private static final long DENSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+  /** Time for inputs to gather, while they come that densely. */
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+  private volatile TickSchedule schedule;
+  private volatile boolean stopping;
+  private Consumer<Throwable> end;
+
+  // Of the transport's thread.
+  private boolean over;
+  private long lastRoundNanos;
+
+  @Override
+  public void start(TickSchedule ticks, Consumer<Throwable> whenOver) {
+    end = whenOver;
+    schedule = ticks;
+  }
+
+  @Override
+  public long run() {
+    TickSchedule ticks = schedule;
+    if (over || ticks == null) {
+      return LONGEST_WAIT_NANOS;
+    }
+    if (stopping) {
+      handOver(null);
+      return LONGEST_WAIT_NANOS;
+    }
+    try {
+      ticks.tickWhatIsDue();
+      return rest(ticks);
+    } catch (RuntimeException | Error e) {
+      handOver(e);
+      return LONGEST_WAIT_NANOS;
+    }
+  }
+
+  /** The transport must be stopped by another thread than its own. */
+  private void handOver(Throwable fault) {
+    over = true;
+    Thread _ = Thread.ofPlatform().name("malpan-tick").start(() -> end.accept(fault));
+  }
+
+  /** Lets inputs gather where one call can serve several of them; says how long to wait then. */
+  private long rest(TickSchedule ticks) {
+    long wait = ticks.waitNanos();
+    if (ticks.isHurried()) {
+      LockSupport.parkNanos(this, wait);
+      return 0;
+    }
+    long now = System.nanoTime();
+    boolean dense = now - lastRoundNanos < DENSE_NANOS && !ticks.isImmediate();
+    lastRoundNanos = now;
+    if (dense) {
+      long gather = Math.min(wait, GATHER_NANOS);
+      LockSupport.parkNanos(this, gather);
+      lastRoundNanos += gather;
+      wait -= gather;
+    }
+    return Math.min(wait, LONGEST_WAIT_NANOS);
+  }
+
+  @Override
+  public void inputCame() {
+    // It came on this very thread, and is seen when the round is over.
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+  }
+}

@@ -1,0 +1,20 @@
+package org.malpan.transport;
+
+/**
+ * Work that shares the one thread of a transport's callbacks, such as the ticks of a game: what
+ * comes in and what goes out need no wake-up and no hand-over between threads.
+ */
+@FunctionalInterface
+public interface LoopTask {
+
+  /** No work: the transport waits for input and for its own tasks only. */
+  LoopTask NONE = () -> Long.MAX_VALUE;
+
+  /**
+   * Called on the transport's thread after each round of callbacks. While it runs nothing is read.
+   *
+   * @return how long the transport may wait for input until the next call, in nanoseconds; 0 lets
+   *     it only look
+   */
+  long run();
+}

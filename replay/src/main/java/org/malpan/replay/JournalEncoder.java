@@ -1,0 +1,119 @@
+package org.malpan.replay;
+
+import java.util.function.Consumer;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+
+/**
+ * Makes chunks of a world's ticks: a chunk of ticks a second, a keyframe now and then. Works in
+ * memory only, on the tick thread.
+ */
+final class JournalEncoder {
+
+  /** While nothing comes in; a tick with inputs always has its own. */
+  private static final int HASHES_A_SECOND = 30;
+
+  private static final int CHUNK_BYTES = 512 * 1024;
+
+  private final int keyframeSeconds;
+  private final Consumer<JournalChunk> chunks;
+  private final OutputKept kept;
+  private final ByteSink encoded = new ByteSink();
+  private final TickWriter ticks = new TickWriter(encoded);
+  private long chunkTick;
+  private long tick;
+  private long nextKeyframeTick;
+  private long nextHashTick;
+
+  /** Null before the start, and where no output is kept. */
+  private OutputWriter output;
+
+  /**
+   * @param keyframeSeconds seconds of the match between two keyframes
+   * @param kept of what the players are told
+   * @param chunks takes each, in order, and must not block
+   */
+  JournalEncoder(int keyframeSeconds, OutputKept kept, Consumer<JournalChunk> chunks) {
+    this.kept = kept;
+    this.keyframeSeconds = keyframeSeconds;
+    this.chunks = chunks;
+  }
+
+  /** Begins with a keyframe. */
+  void start(World world) {
+    output =
+        switch (kept) {
+          case NONE -> null;
+          case HASHES -> new OutputWriter(world.config().maxPlayers(), false, chunks);
+          case FRAMES -> new OutputWriter(world.config().maxPlayers(), true, chunks);
+        };
+    chunkTick = world.tick();
+    tick = world.tick();
+    keyframe(world);
+  }
+
+  /** Hears what the players are told; null where it is not kept. */
+  OutputWriter output() {
+    return output;
+  }
+
+  /** Ticks done when the last tick was encoded. */
+  long tick() {
+    return tick;
+  }
+
+  /**
+   * Encodes a tick.
+   *
+   * @param world its state after the tick
+   * @return false when the tick has more inputs than the format holds
+   */
+  boolean tick(World world, TickInputs inputs) {
+    if (!write(world, inputs)) {
+      return false;
+    }
+    tick = world.tick();
+    if (output != null) {
+      output.endTick();
+    }
+    boolean second = tick - chunkTick >= world.config().tickRate();
+    boolean keyframe = tick >= nextKeyframeTick;
+    if (second || keyframe || encoded.size() >= CHUNK_BYTES) {
+      endChunk();
+    }
+    if (keyframe) {
+      keyframe(world);
+    }
+    return true;
+  }
+
+  /** A tick in which nothing came in needs no hash of its own while ticks are that short. */
+  private boolean write(World world, TickInputs inputs) {
+    if (inputs.isEmpty() && world.tick() < nextHashTick && ticks.writeQuiet()) {
+      return true;
+    }
+    nextHashTick =
+        world.tick()
+            + Math.clamp(
+                world.config().tickRate() / HASHES_A_SECOND, 1, ReplayFormat.MAX_QUIET_TICKS + 1);
+    return ticks.write(inputs, world.stateHash());
+  }
+
+  /** Hands over what is encoded so far. */
+  void endChunk() {
+    ticks.flush();
+    if (encoded.size() > 0) {
+      chunks.accept(new JournalChunk(ReplayFormat.TICKS, chunkTick, encoded.copy()));
+      encoded.clear();
+    }
+    if (output != null) {
+      output.endChunk(chunkTick);
+    }
+    chunkTick = tick;
+  }
+
+  private void keyframe(World world) {
+    nextKeyframeTick = world.tick() + (long) keyframeSeconds * world.config().tickRate();
+    chunks.accept(new JournalChunk(ReplayFormat.KEYFRAME, world.tick(), world.snapshot()));
+  }
+}

@@ -1,0 +1,223 @@
+package org.malpan.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
+
+/** The last minutes are there when they are wanted, and no more of them than was agreed. */
+class FlightRecorderTest {
+
+  private static final WorldConfig CONFIG = Recorded.CONFIG;
+  private static final int RATE = CONFIG.tickRate();
+  private static final Duration KEPT = Duration.ofSeconds(20);
+
+  @TempDir private Path folder;
+
+  private final World world = new World(CONFIG);
+  private final Random random = new Random(5);
+  private final List<String> notices = new CopyOnWriteArrayList<>();
+
+  /** The recorder's thread waits here while it is made to be slow. */
+  private final CountDownLatch disk = new CountDownLatch(1);
+
+  private FlightRecorder recorder;
+
+  @BeforeEach
+  void start() {
+    start(KEPT, 1 << 20);
+  }
+
+  private void start(Duration kept, long bytes) {
+    recorder =
+        new FlightRecorder(kept, bytes, "test", why -> folder.resolve(why + ".mpr"), notices::add);
+  }
+
+  private FlightRecorder playing(int ticks) {
+    recorder.started(world);
+    play(ticks);
+    return recorder;
+  }
+
+  private void play(int ticks) {
+    for (int i = 0; i < ticks; i++) {
+      TickInputs inputs = new TickInputs();
+      if (world.playerCount() == 0) {
+        inputs.join(1, "ann", PieceKind.KING);
+      } else if (random.nextInt(3) == 0) {
+        inputs.move(0, Direction.values()[random.nextInt(4)], i);
+      }
+      world.step(inputs, Silence.EVENTS);
+      recorder.ticked(world, inputs);
+    }
+  }
+
+  private void awaitIdle() {
+    while (!recorder.isIdle()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private ReplayFile saved(String why) throws ReplayFormatException {
+    return ReplayFile.open(folder.resolve(why + ".mpr"));
+  }
+
+  @Test
+  void theLastTicksAreSavedAndTheMatchGoesOn() throws Exception {
+    playing(60 * RATE);
+    assertTrue(recorder.save("signal"));
+    play(1);
+    long end = world.tick();
+    play(RATE);
+    recorder.stopped();
+    try (ReplayFile file = saved("signal")) {
+      assertTrue(file.isComplete());
+      assertEquals(end, file.lastTick());
+      long length = end - file.metadata().firstTick();
+      assertTrue(length >= KEPT.toSeconds() * RATE, length + " ticks");
+      assertTrue(
+          length <= (KEPT.toSeconds() + FlightRecorder.KEYFRAME_SECONDS) * RATE + 1,
+          length + " ticks");
+      var verified =
+          assertInstanceOf(
+              ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file), notices::toString);
+      assertEquals(length, verified.ticks());
+    }
+    assertEquals(1, notices.size(), notices::toString);
+    assertTrue(notices.getFirst().startsWith("saved ticks "), notices::toString);
+  }
+
+  @Test
+  void aShortMatchIsSavedFromItsBeginning() throws Exception {
+    playing(RATE + 3);
+    assertTrue(recorder.save("report"));
+    assertFalse(recorder.save("signal"), "one file is enough");
+    play(1);
+    recorder.stopped();
+    try (ReplayFile file = saved("report")) {
+      assertEquals(0, file.metadata().firstTick());
+      assertEquals(RATE + 4, file.lastTick());
+    }
+    assertFalse(Files.exists(folder.resolve("signal.mpr")));
+  }
+
+  @Test
+  void aCrashSavesUpToTheLastWholeTick() throws Exception {
+    playing(7 * RATE);
+    recorder.failed(new IllegalStateException("a bug"));
+    recorder.stopped();
+    try (ReplayFile file = saved("crash")) {
+      assertEquals(7L * RATE, file.lastTick());
+      assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file));
+    }
+  }
+
+  @Test
+  void aStateThatDoesNotFollowFromItsInputsIsFoundAndSaved() throws Exception {
+    playing(2 * RATE);
+    // The world is given a join that the recorder does not hear of: as if memory had changed.
+    TickInputs secret = new TickInputs();
+    secret.join(9, "eve", PieceKind.PAWN);
+    world.step(secret, Silence.EVENTS);
+    recorder.ticked(world, new TickInputs());
+    long odd = world.tick();
+    play(FlightRecorder.KEYFRAME_SECONDS * RATE);
+    recorder.stopped();
+    assertEquals(
+        "the state after tick %d does not follow from its inputs".formatted(odd),
+        notices.getFirst());
+    try (ReplayFile file = saved("hash")) {
+      var diverged =
+          assertInstanceOf(ReplayVerifier.Result.Diverged.class, ReplayVerifier.verify(file));
+      assertEquals(odd, diverged.tick());
+    }
+  }
+
+  @Test
+  void lessMemoryIsAShorterTimeAndTooLittleIsSaidSo() {
+    start(Duration.ofHours(1), 4_000);
+    recorder.started(world);
+    for (int i = 0; i < 300; i++) {
+      play(RATE);
+      awaitIdle();
+    }
+    recorder.save("signal");
+    play(1);
+    recorder.stopped();
+    long bytes = folder.resolve("signal.mpr").toFile().length();
+    assertTrue(bytes > 0 && bytes < 6_000, bytes + " bytes");
+
+    notices.clear();
+    start(Duration.ofHours(1), 10);
+    playing(2 * RATE);
+    recorder.save("report");
+    play(1);
+    recorder.stopped();
+    assertEquals(
+        List.of("the last minutes are not saved: they need more memory than they may have"),
+        notices);
+  }
+
+  @Test
+  void aDiskThatStandsStillDoesNotStopTheTickAndTheTimeAfterItIsWhole() throws Exception {
+    recorder =
+        new FlightRecorder(
+            KEPT,
+            1 << 20,
+            "test",
+            why -> {
+              try {
+                assertTrue(disk.await(1, TimeUnit.MINUTES));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return folder.resolve(why + ".mpr");
+            },
+            notices::add);
+    playing(RATE);
+    recorder.save("first");
+    play(2 * FlightRecorder.QUEUED_ITEMS * RATE);
+    disk.countDown();
+    // The thread has room again; ticks up to the next keyframe have no beginning and are dropped.
+    awaitIdle();
+    play(2 * FlightRecorder.KEYFRAME_SECONDS * RATE);
+    recorder.save("second");
+    play(1);
+    recorder.stopped();
+    try (ReplayFile file = saved("second")) {
+      assertEquals(world.tick(), file.lastTick());
+      assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file));
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeMadeIsANotice() {
+    recorder =
+        new FlightRecorder(
+            KEPT, 1 << 20, "test", why -> folder.resolve("none/" + why), notices::add);
+    playing(RATE);
+    recorder.save("signal");
+    play(1);
+    recorder.stopped();
+    assertEquals(1, notices.size());
+    assertTrue(
+        notices.getFirst().startsWith("the last minutes are not saved: "), notices::toString);
+  }
+}
