@@ -21,8 +21,14 @@ public record RecordedInput(
     fields = List.copyOf(fields);
   }
 
-  /** The value of a field that this type has. */
-  String field(String name) {
+  /**
+   * The value of a field that this type has: of a join {@code session}, {@code name} and {@code
+   * piece}, of a leave {@code cause}, of a move {@code direction} and {@code time}, of chat {@code
+   * text}.
+   *
+   * @throws IllegalArgumentException when it has no such field
+   */
+  public String field(String name) {
     for (Map.Entry<String, String> field : fields) {
       if (field.getKey().equals(name)) {
         return field.getValue();
