@@ -8,9 +8,6 @@ module org.malpan.replay {
   requires transitive org.malpan.server;
   requires transitive org.malpan.world;
   requires com.google.gson;
-  // Only for those who test with recordings, who have it anyway.
-  requires static org.junit.jupiter.api;
 
   exports org.malpan.replay;
-  exports org.malpan.replay.testing;
 }

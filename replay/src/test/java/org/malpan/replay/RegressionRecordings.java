@@ -2,10 +2,14 @@ package org.malpan.replay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.malpan.board.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.server.FrameWriter;
+import org.malpan.server.PlayerStreams;
 import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -77,7 +81,6 @@ final class RegressionRecordings {
       LeaveCause[] causes = LeaveCause.values();
       inputs.leave(random.nextInt(4), causes[random.nextInt(causes.length)]);
     }
-    // Also those who have just left: messages cross.
     move(random.nextInt(4), tick, random, inputs);
     if (tick == 590) {
       for (int player = 0; player < 4; player++) {
@@ -145,26 +148,56 @@ final class RegressionRecordings {
     World world = new World(config);
     Random random = new Random(config.seed());
     ReplayMetadata metadata = new ReplayMetadata(ANY.writer(), ANY.startedAt(), 0, config);
-    try (JournalFile out = JournalFile.create(folder.resolve(name + ".mpr"), metadata)) {
-      ByteSink encoded = new ByteSink();
-      TickWriter writer = new TickWriter(encoded);
+    Path path = folder.resolve(name + ".mpr");
+    try (JournalFile out = JournalFile.create(path, metadata)) {
+      List<JournalChunk> chunks = new ArrayList<>();
+      JournalEncoder encoder = new JournalEncoder(10, OutputKept.HASHES, chunks::add);
+      encoder.start(world);
+      PlayerStreams streams = new PlayerStreams(world, new Told(encoder.output()));
       TickInputs inputs = new TickInputs();
       for (int tick = 0; tick < ticks; tick++) {
-        if (tick % (10 * config.tickRate()) == 0) {
-          out.chunk(ReplayFormat.KEYFRAME, tick, world.snapshot());
-        }
         inputs.clear();
         script.inputs(tick, random, inputs);
-        world.step(inputs, Silence.EVENTS);
-        if (!writer.write(inputs, world.stateHash())) {
+        TickInputs served = ServerShape.of(world, inputs);
+        world.step(served, streams);
+        if (!encoder.tick(world, served)) {
           throw new IOException("tick %d is larger than a chunk".formatted(tick));
         }
-        if ((tick + 1) % config.tickRate() == 0) {
-          out.chunk(ReplayFormat.TICKS, tick + 1 - config.tickRate(), encoded.copy());
-          encoded.clear();
-        }
+      }
+      encoder.endChunk();
+      for (JournalChunk chunk : chunks) {
+        out.chunk(chunk.type(), chunk.tick(), chunk.payload());
       }
       out.finish(ticks);
+    }
+  }
+
+  /** Gives the recorder what a server gives it. */
+  private record Told(OutputWriter to) implements PlayerStreams.Receiver {
+
+    @Override
+    public void event(FrameWriter frame) {
+      to.event(frame);
+    }
+
+    @Override
+    public void tell(int player) {
+      to.told(player);
+    }
+
+    @Override
+    public void joined(long session, int player) {
+      // A welcome is no part of what the ticks tell.
+    }
+
+    @Override
+    public void refused(long session) {
+      // Nobody plays, nobody is told.
+    }
+
+    @Override
+    public void left(int player) {
+      // Nobody is told.
     }
   }
 }

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.malpan.replay.ReplayFormatException;
 
 /** What {@link ReplayTest} does; made by JUnit. */
-// Not required transitively: javac would then want JUnit of everyone who only plays recordings.
-@SuppressWarnings("exports")
 public final class ReplayExtension implements TestTemplateInvocationContextProvider {
 
   private static final Path RESOURCES = Path.of("src", "test", "resources");

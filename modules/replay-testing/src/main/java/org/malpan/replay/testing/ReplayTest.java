@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@SuppressWarnings("exports")
 @TestTemplate
 @ExtendWith(ReplayExtension.class)
 public @interface ReplayTest {

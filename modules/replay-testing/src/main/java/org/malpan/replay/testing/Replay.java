@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.replay.Divergence;
 import org.malpan.replay.DumpFilter;
-import org.malpan.replay.RecordedInput;
 import org.malpan.replay.ReplayDump;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayPlayer;
+import org.malpan.replay.ReplayVerifier;
+import org.malpan.world.World;
 
 /** A recording under test. Needs no JUnit: what is not so is an {@link AssertionError}. */
 public final class Replay implements AutoCloseable {
@@ -65,7 +64,7 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * Computes the match anew and compares every recorded state.
+   * Computes the match anew and compares every recorded state, and what the players were told.
    *
    * @throws AssertionError naming the first tick that differs, and the piece, the field and both
    *     values where they can be known
@@ -74,6 +73,12 @@ public final class Replay implements AutoCloseable {
     Optional<Divergence> divergence = Divergence.find(file);
     if (divergence.isPresent()) {
       throw new AssertionError(name + ": " + divergence.get().sentence());
+    }
+    if (ReplayVerifier.verify(file)
+        instanceof ReplayVerifier.Result.OutputDiverged(long tick, var players)) {
+      throw new AssertionError(
+          "%s: tick %d is the first that tells players something else, of players %s"
+              .formatted(name, tick, players));
     }
   }
 
@@ -95,38 +100,38 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
-   * What the client behind a piece sent, to be fed to a session under test: its login where the
-   * recording has it, moves, attacks and chat. A later player of the same id is another client: its
-   * packets follow, from its own login on.
+   * The first client that played with an id, to be fed to a session under test: its login, moves,
+   * attacks and chat, until it left. The login of one that was in the match at the recording's
+   * start is made of its piece.
    *
    * @param id the player's
+   * @throws AssertionError when nobody ever had that id
    */
-  public List<TimedPacket> packetsOf(int id) throws ReplayFormatException {
+  public RecordedClient client(int id) throws ReplayFormatException {
     List<TimedPacket> packets = new ArrayList<>();
+    player.seek(file.metadata().firstTick());
+    World start = player.world();
+    if (start.isPresent(id) && !start.isNpc(id)) {
+      packets.add(
+          new TimedPacket(
+              start.tick(),
+              new ClientPacket.Login(NativeFormat.VERSION, start.name(id), start.kind(id), 0)));
+    }
+    List<TimedPacket> all = new ArrayList<>();
     ReplayDump.read(
         file,
-        new DumpFilter(
-            0, Long.MAX_VALUE, OptionalInt.of(id), Set.of("join", "move", "attack", "chat")),
-        input -> packets.add(new TimedPacket(input.tick(), packet(input))));
-    return packets;
-  }
-
-  private static ClientPacket packet(RecordedInput input) {
-    return switch (input.type()) {
-      case "join" ->
-          new ClientPacket.Login(
-              NativeFormat.VERSION,
-              input.field("name"),
-              PieceKind.named(input.field("piece")).orElseThrow(),
-              0);
-      case "move" ->
-          new ClientPacket.Move(
-              Direction.valueOf(input.field("direction")),
-              Integer.parseUnsignedInt(input.field("time")));
-      case "attack" -> new ClientPacket.Attack();
-      case "chat" -> new ClientPacket.Chat(input.field("text"));
-      default -> throw new IllegalArgumentException("no client sends a " + input.type());
-    };
+        new DumpFilter(0, Long.MAX_VALUE, OptionalInt.of(id), Set.of()),
+        input -> all.add(new TimedPacket(input.tick(), input.packet())));
+    for (TimedPacket packet : all) {
+      if (packet.packet() instanceof ClientPacket.Leave) {
+        break;
+      }
+      packets.add(packet);
+    }
+    if (packets.isEmpty()) {
+      throw new AssertionError("%s: nobody ever is player %d".formatted(name, id));
+    }
+    return new RecordedClient(List.copyOf(packets));
   }
 
   @Override

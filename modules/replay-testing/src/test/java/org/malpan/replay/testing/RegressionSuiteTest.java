@@ -14,7 +14,7 @@ class RegressionSuiteTest {
 
   private static final Set<String> PLAYED = new TreeSet<>();
 
-  @ReplayTest("recordings")
+  @ReplayTest("../../replay/src/test/resources/recordings")
   void everyMatchIsComputedAsItWasRecorded(Replay replay) throws Exception {
     PLAYED.add(replay.name());
     assertTrue(replay.lastTick() >= 200, replay::name);
