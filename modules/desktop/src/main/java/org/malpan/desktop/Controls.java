@@ -10,10 +10,13 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.malpan.board.Direction;
+import org.malpan.client.ViewSnapshot;
 import org.malpan.protocol.ClientPacket;
 
 /**
@@ -33,6 +36,8 @@ final class Controls {
   private final PacketSender sender;
   private final KeyEventDispatcher keys = this::dispatch;
   private final Steering steering = new Steering();
+  private Optional<TimelineKeys> timeline = Optional.empty();
+  private Supplier<ViewSnapshot> shown = () -> null;
   private final Timer stepTimer = new Timer(STEP_CHECK_MILLIS, _ -> stepWhenDue());
 
   Controls(BoardScene scene, ChatPanel chat, PacketSender sender) {
@@ -43,6 +48,13 @@ final class Controls {
     scene.canvas().addMouseListener(mouse);
     scene.canvas().addMouseMotionListener(mouse);
     scene.canvas().addMouseWheelListener(mouse);
+  }
+
+  /** The match is a replay, or none any more. */
+  void replay(Optional<TimelineKeys> keysOfReplay, Supplier<ViewSnapshot> snapshots) {
+    timeline = keysOfReplay;
+    shown = snapshots;
+    steering.releaseAll();
   }
 
   void install() {
@@ -73,13 +85,18 @@ final class Controls {
       }
       return false;
     }
-    return pressed(event);
+    // A list that has the keyboard is worked with the arrows itself.
+    if (focus instanceof JComboBox<?>) {
+      return false;
+    }
+    return timeline.map(keysOfReplay -> keysOfReplay.pressed(event, shown.get())).orElse(false)
+        || pressed(event);
   }
 
   /** Acts on a key; says whether it meant anything. */
   private boolean pressed(KeyEvent event) {
     Optional<Direction> direction = directionOf(event.getKeyCode());
-    if (direction.isPresent()) {
+    if (direction.isPresent() && timeline.isEmpty()) {
       steering.press(direction.get(), System.nanoTime());
       stepWhenDue();
       return true;

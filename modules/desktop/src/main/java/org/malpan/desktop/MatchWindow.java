@@ -7,6 +7,7 @@ import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
@@ -19,6 +20,7 @@ import org.malpan.client.ConnectionState;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.MatchView;
+import org.malpan.client.Playback;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.protocol.ClientPacket;
 
@@ -39,6 +41,7 @@ final class MatchWindow {
   private final Controls controls;
   private final PlayersPanel players = new PlayersPanel();
   private final ChatPanel chat;
+  private final TimelinePanel timelinePanel = new TimelinePanel();
   private final EndPanel end = new EndPanel(this::connect, this::close);
   private final JLabel status = new JLabel(" ");
   private final CardLayout cards = new CardLayout();
@@ -48,6 +51,7 @@ final class MatchWindow {
 
   private volatile MatchView view = new MatchView(System::nanoTime);
   private Feed feed;
+  private Optional<TimelineModel> timeline = Optional.empty();
   private boolean isEndShown;
 
   MatchWindow(String title, GraphicsConfiguration configuration, Supplier<Feed> feeds) {
@@ -76,7 +80,10 @@ final class MatchWindow {
     frame.setLayout(new BorderLayout());
     frame.add(centre, BorderLayout.CENTER);
     frame.add(side, BorderLayout.EAST);
-    frame.add(status, BorderLayout.SOUTH);
+    JPanel foot = new JPanel(new BorderLayout());
+    foot.add(timelinePanel, BorderLayout.CENTER);
+    foot.add(status, BorderLayout.SOUTH);
+    frame.add(foot, BorderLayout.SOUTH);
     frame.setSize(1100, 740);
     frame.setMinimumSize(new Dimension(640, 420));
     frame.setLocationRelativeTo(null);
@@ -120,6 +127,13 @@ final class MatchWindow {
     }
     view = new MatchView(System::nanoTime);
     feed = feeds.get();
+    timeline =
+        feed instanceof Playback playback
+            ? Optional.of(new TimelineModel(playback))
+            : Optional.empty();
+    timelinePanel.of(timeline.orElse(null));
+    chat.readOnly(timeline.isPresent());
+    controls.replay(timeline.map(TimelineKeys::new), () -> view.snapshot());
     feed.start(view);
     isEndShown = false;
     cards.show(centre, BOARD_CARD);
@@ -131,10 +145,12 @@ final class MatchWindow {
   }
 
   private void refreshPanels() {
+    timeline.ifPresent(replay -> view.callOwn(replay.followedName().orElse("nobody")));
+    timelinePanel.refresh();
     ViewSnapshot snapshot = view.snapshot();
     players.show(snapshot);
     chat.show(snapshot.chat());
-    status.setText(StatusLine.of(snapshot));
+    status.setText(StatusLine.of(snapshot, timeline.isPresent()));
     if (snapshot.state() instanceof ConnectionState.Ended(FeedEnd how) && !isEndShown) {
       isEndShown = true;
       end.show(how);
