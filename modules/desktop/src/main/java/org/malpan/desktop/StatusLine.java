@@ -17,7 +17,7 @@ final class StatusLine {
       case ConnectionState.Playing _ ->
           String.format(
               Locale.ROOT,
-              "%s   ·   board %s   ·   %d pieces in view   ·   %s",
+              "%s   ·   board %s   ·   %d pieces in view%s",
               replay
                   ? "Replay"
                   : "Connected   ·   round trip " + roundTrip(snapshot.roundTripMicros()),
@@ -32,7 +32,7 @@ final class StatusLine {
   }
 
   private static String place(PieceView own, boolean replay) {
-    return "%s on %d, %d"
+    return "   ·   %s on %d, %d"
         .formatted(replay ? own.name() + " stands" : "you stand", own.cellX(), own.cellY());
   }
 }

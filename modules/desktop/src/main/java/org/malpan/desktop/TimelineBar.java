@@ -100,7 +100,7 @@ final class TimelineBar extends JComponent {
     g.fillRoundRect(MARGIN, y, getWidth() - 2 * MARGIN, TRACK, TRACK, TRACK);
     g.setColor(UIManager.getColor("Component.accentColor"));
     g.fillRoundRect(MARGIN, y, Math.max(TRACK, now - MARGIN), TRACK, TRACK, TRACK);
-    int lastNotch = Integer.MIN_VALUE;
+    int lastNotch = -MARGIN;
     for (TimelineMark mark : model.marks()) {
       int x = xOf(mark.tick());
       if (mark.kind() != TimelineMark.Kind.KEYFRAME) {
