@@ -1,0 +1,135 @@
+package org.malpan.desktop;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import org.malpan.client.ConnectionState;
+import org.malpan.client.Feed;
+import org.malpan.client.FeedEnd;
+import org.malpan.client.MatchView;
+import org.malpan.client.ViewSnapshot;
+import org.malpan.protocol.ClientPacket;
+
+/**
+ * A match as it is played or watched: board, players, chat, status. Shows one feed after another;
+ * {@link #dispose} ends it for good. Belongs to the event thread, but for {@link #snapshot} and the
+ * frame loop's reads of the view.
+ */
+final class MatchPanel extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private static final int PANEL_MILLIS = 100;
+
+  private final transient MatchListener listener;
+  private final transient BoardScene scene;
+  private final transient FrameLoop frameLoop;
+  private final transient Controls controls;
+  private final PlayersPanel players = new PlayersPanel();
+  private final ChatPanel chat;
+  private final JLabel status = new JLabel(" ");
+  private final Timer panelTimer = new Timer(PANEL_MILLIS, _ -> refreshPanels());
+
+  private transient volatile MatchView view = new MatchView(System::nanoTime);
+  private transient Feed feed;
+  private boolean isDrawing;
+  private boolean isEndTold;
+
+  MatchPanel(GraphicsConfiguration configuration, MatchSettings settings, MatchListener listener) {
+    super(new BorderLayout());
+    this.listener = listener;
+    scene = new BoardScene(configuration);
+    frameLoop = new FrameLoop(() -> view.snapshot(), scene);
+    chat = new ChatPanel(this::sendPacket);
+    controls = new Controls(scene, chat, this::sendPacket, listener);
+    apply(settings);
+    layOut();
+  }
+
+  private void layOut() {
+    scene.canvas().setMinimumSize(new Dimension(200, 150));
+    JPanel side = new JPanel(new BorderLayout(0, 8));
+    side.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+    side.setPreferredSize(new Dimension(290, 400));
+    side.add(players, BorderLayout.CENTER);
+    side.add(chat, BorderLayout.SOUTH);
+    PlainText.only(status);
+    status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
+    status.getAccessibleContext().setAccessibleName("Connection");
+    add(scene.canvas(), BorderLayout.CENTER);
+    add(side, BorderLayout.EAST);
+    add(status, BorderLayout.SOUTH);
+  }
+
+  /** Uses other settings from now on. */
+  void apply(MatchSettings settings) {
+    controls.apply(settings);
+  }
+
+  /** The view as it is now; any thread. */
+  ViewSnapshot snapshot() {
+    return view.snapshot();
+  }
+
+  /** Where the board is drawn. */
+  Component canvas() {
+    return scene.canvas();
+  }
+
+  /** Gives the board the keyboard. */
+  void focusBoard() {
+    boolean _ = scene.canvas().requestFocusInWindow();
+  }
+
+  /** Shows a new, unstarted feed, beginning with an empty view; the one before is closed. */
+  void start(Feed next) {
+    stop();
+    view = new MatchView(System::nanoTime);
+    feed = next;
+    isEndTold = false;
+    next.start(view);
+    controls.install();
+    panelTimer.start();
+    if (!isDrawing) {
+      isDrawing = true;
+      frameLoop.start();
+    }
+    focusBoard();
+  }
+
+  /** Closes the feed and stops listening to keys; {@link #start} may follow. */
+  void stop() {
+    panelTimer.stop();
+    controls.uninstall();
+    if (feed != null) {
+      feed.close();
+      feed = null;
+    }
+  }
+
+  /** Ends everything and gives the graphics back; idempotent. */
+  void dispose() {
+    stop();
+    frameLoop.stop();
+    scene.dispose();
+  }
+
+  private boolean sendPacket(ClientPacket packet) {
+    return feed != null && feed.send(packet);
+  }
+
+  private void refreshPanels() {
+    ViewSnapshot snapshot = view.snapshot();
+    players.show(snapshot);
+    chat.show(snapshot.chat());
+    status.setText(StatusLine.of(snapshot));
+    if (snapshot.state() instanceof ConnectionState.Ended(FeedEnd how) && !isEndTold) {
+      isEndTold = true;
+      listener.ended(how);
+    }
+  }
+}
