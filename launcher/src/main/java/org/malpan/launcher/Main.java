@@ -1,6 +1,9 @@
 package org.malpan.launcher;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +51,15 @@ public final class Main implements Callable<Integer> {
   /** Runs one command. */
   static int run(String... args) {
     Logs.quiet();
-    return commandLine().execute(args);
+    return commandLine().setOut(new PrintWriter(System.out, true, outputCharset())).execute(args);
+  }
+
+  /** A terminal's own; what goes to a file or another program is UTF-8 wherever it was made. */
+  @SuppressWarnings("SystemConsoleNull") // An image without jdk.internal.le may have none.
+  private static Charset outputCharset() {
+    Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    return terminal ? System.out.charset() : StandardCharsets.UTF_8;
   }
 
   /** The whole command, to be run with whatever writers it is given. */

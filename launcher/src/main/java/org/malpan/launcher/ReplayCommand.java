@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
       ReplayBisect.class,
       ReplayEdit.Trim.class,
       ReplayEdit.Repair.class,
-      ReplayEdit.Merge.class
+      ReplayEdit.Merge.class,
+      ReplayExportCommand.class,
+      ReplayStats.class
     })
 final class ReplayCommand implements Callable<Integer> {
 

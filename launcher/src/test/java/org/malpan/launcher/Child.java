@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -20,22 +21,30 @@ final class Child implements AutoCloseable {
   }
 
   static Child start(Path folder, String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-p",
-                "target/lib",
-                "--add-modules",
-                "org.malpan.desktop",
-                "--enable-native-access=org.malpan.transport,org.jogamp.java3d,com.formdev.flatlaf",
-                "-m",
-                "org.malpan.launcher/org.malpan.launcher.Main"));
+    return start(folder, List.of("-Xmx512m"), Map.of(), args);
+  }
+
+  /** The same with other options and surroundings of the JVM. */
+  static Child start(
+      Path folder, List<String> jvmOptions, Map<String, String> environment, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvmOptions);
+    command.addAll(
+        List.of(
+            "-p",
+            "target/lib",
+            "--add-modules",
+            "org.malpan.desktop",
+            "--enable-native-access=org.malpan.transport,org.jogamp.java3d,com.formdev.flatlaf",
+            "-m",
+            "org.malpan.launcher/org.malpan.launcher.Main"));
     command.addAll(List.of(args));
     Path output = Files.createTempFile(folder, "child", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("MALPAN_DATA", folder.toString());
     builder.environment().remove("DISPLAY");
     // As the start script does.

@@ -175,13 +175,35 @@ class ReplayToolsTest {
   }
 
   @Test
+  void exportWritesToTheScreenOrANewFile() throws Exception {
+    assertEquals(ExitCode.OK, run("export", match));
+    assertEquals(4, out.toString().lines().count());
+    assertEquals(ExitCode.OK, run("export", match, "--format=csv", "--every=10", "--to=20"));
+    assertEquals(1 + 1 + 3 + 3, out.toString().lines().count(), out::toString);
+    assertEquals(ExitCode.OK, run("export", match, "--format=svg", "-o", path("sheet.svg")));
+    assertTrue(Files.readString(folder.resolve("sheet.svg")).endsWith("</svg>\n"));
+    assertEquals(
+        ExitCode.ENVIRONMENT, run("export", match, "--format=svg", "-o", path("sheet.svg")));
+    assertEquals("malpan: " + path("sheet.svg") + " is there already", err.toString().strip());
+  }
+
+  @Test
+  void statsCountWhatPlayersDid() throws Exception {
+    assertEquals(ExitCode.OK, run("stats", match, "-o", path("heat.svg")));
+    assertTrue(out.toString().contains("bob"), out::toString);
+    assertTrue(Files.readString(folder.resolve("heat.svg")).startsWith("<svg"));
+    assertEquals(ExitCode.OK, run("stats", match, "--json"));
+    assertEquals(100, json().get("ticks").getAsInt());
+  }
+
+  @Test
   void nothingIsWrittenOver() {
     assertEquals(ExitCode.ENVIRONMENT, run("trim", match, "-o", match));
     assertEquals("malpan: " + match + " is there already", err.toString().strip());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"info", "verify", "dump", "bisect", "play"})
+  @ValueSource(strings = {"info", "verify", "dump", "bisect", "export", "stats", "play"})
   void aFileThatIsNotThereIsOneLine(String tool) {
     assertEquals(ExitCode.ENVIRONMENT, run(tool, path("none.mpr")));
     assertEquals("malpan: " + path("none.mpr") + ": no such file", err.toString().strip());
@@ -194,6 +216,9 @@ class ReplayToolsTest {
         "dump | --type=jump | type 'jump': allowed are join, leave, move, attack, chat",
         "dump | --from=9 --to=8 | ticks 9 to 8: no such range",
         "trim | --from=-1 -o none | ticks -1 to",
+        "export | --every=0 | ticks 0 to",
+        "export | --format=gif | Invalid value for option '--format'",
+        "export | --format=csv --json | --json and another --format: choose one",
         "trim | --from=1 | Missing required option",
         "info | --nonsense | Unknown option"
       })

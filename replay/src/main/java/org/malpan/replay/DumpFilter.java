@@ -35,7 +35,9 @@ public record DumpFilter(long from, long to, OptionalInt player, Set<String> typ
   }
 
   boolean wants(RecordedInput input) {
-    return (types.isEmpty() || types.contains(input.type()))
+    return input.tick() >= from
+        && input.tick() < to
+        && (types.isEmpty() || types.contains(input.type()))
         && (player.isEmpty() || player.getAsInt() == input.player());
   }
 }

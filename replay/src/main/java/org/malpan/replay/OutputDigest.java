@@ -68,7 +68,7 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
     spoke = true;
   }
 
-  private static int mix(int hash, int next) {
+  static int mix(int hash, int next) {
     return Integer.rotateLeft((hash ^ next) * MIX, 13);
   }
 

@@ -4,6 +4,10 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.NativeFormat;
 
 /**
  * One input of a tick as people and programs read it.
@@ -21,14 +25,39 @@ public record RecordedInput(
     fields = List.copyOf(fields);
   }
 
-  /** The value of a field that this type has. */
-  String field(String name) {
+  /**
+   * The value of a field that this type has: of a join {@code session}, {@code name} and {@code
+   * piece}, of a leave {@code cause}, of a move {@code direction} and {@code time}, of chat {@code
+   * text}.
+   *
+   * @throws IllegalArgumentException when it has no such field
+   */
+  public String field(String name) {
     for (Map.Entry<String, String> field : fields) {
       if (field.getKey().equals(name)) {
         return field.getValue();
       }
     }
     throw new IllegalArgumentException("a %s has no field '%s'".formatted(type, name));
+  }
+
+  /** As the client said it: a join as a login, whatever the cause of a leave as leaving. */
+  public ClientPacket packet() {
+    return switch (type) {
+      case "join" ->
+          new ClientPacket.Login(
+              NativeFormat.VERSION,
+              field("name"),
+              PieceKind.named(field("piece")).orElseThrow(),
+              0);
+      case "leave" -> new ClientPacket.Leave();
+      case "move" ->
+          new ClientPacket.Move(
+              Direction.valueOf(field("direction")), Integer.parseUnsignedInt(field("time")));
+      case "attack" -> new ClientPacket.Attack();
+      case "chat" -> new ClientPacket.Chat(field("text"));
+      default -> throw new IllegalStateException("no input is a " + type);
+    };
   }
 
   /** Without the tick: the type and the fields, safe for a terminal. */

@@ -1,6 +1,7 @@
 package org.malpan.replay;
 
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 import org.malpan.world.TickInputs;
 
 /** Prints a recording's inputs, a line each: tick, input, fields. */
@@ -32,6 +33,24 @@ public final class ReplayDump {
    */
   public static void print(ReplayFile file, DumpFilter filter, Style style, PrintWriter out)
       throws ReplayFormatException {
+    read(
+        file,
+        filter,
+        input ->
+            out.println(
+                switch (style) {
+                  case TEXT -> "%8d %s".formatted(input.tick(), input.text());
+                  case JSON -> input.json();
+                }));
+  }
+
+  /**
+   * Gives the inputs that the filter wants, in their order, without running the world.
+   *
+   * @throws ReplayFormatException when a chunk is damaged; what came before it has been given
+   */
+  public static void read(ReplayFile file, DumpFilter filter, Consumer<RecordedInput> to)
+      throws ReplayFormatException {
     InputNames names = null;
     TickInputs inputs = new TickInputs();
     for (ReplayIndex.Entry entry : file.entries()) {
@@ -46,29 +65,15 @@ public final class ReplayDump {
           throw new ReplayFormatException(
               "%s: it has no keyframe to start at".formatted(file.path()));
         }
-        print(file.ticks(entry), names, inputs, filter, style, out);
-      }
-    }
-  }
-
-  private static void print(
-      TickReader reader,
-      InputNames names,
-      TickInputs inputs,
-      DumpFilter filter,
-      Style style,
-      PrintWriter out)
-      throws ReplayFormatException {
-    while (reader.hasNext()) {
-      long tick = reader.tick();
-      reader.next(inputs);
-      for (RecordedInput input : names.read(tick, inputs)) {
-        if (tick >= filter.from() && tick < filter.to() && filter.wants(input)) {
-          out.println(
-              switch (style) {
-                case TEXT -> "%8d %s".formatted(tick, input.text());
-                case JSON -> input.json();
-              });
+        TickReader reader = file.ticks(entry);
+        while (reader.hasNext()) {
+          long tick = reader.tick();
+          reader.next(inputs);
+          for (RecordedInput input : names.read(tick, inputs)) {
+            if (filter.wants(input)) {
+              to.accept(input);
+            }
+          }
         }
       }
     }

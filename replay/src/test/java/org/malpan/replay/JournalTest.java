@@ -13,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +212,10 @@ class JournalTest {
       text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
+    // The file itself is fixed for ever: another one would prove nothing.
+    assertEquals(
+        "c849660afc0bf90b5faf499ab7e06b0eb2bdcee4fd6e20b37fba61f764c134c1",
+        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(golden)));
     try (ReplayFile file = ReplayFile.open(save(golden))) {
       StringWriter dump = new StringWriter();
       ReplayDump.print(file, new PrintWriter(dump));

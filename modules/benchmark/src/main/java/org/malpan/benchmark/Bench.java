@@ -7,7 +7,10 @@ public final class Bench {
 
   private Bench() {}
 
-  /** Runs {@code codec} (JMH; its options may follow), {@code io-models} or {@code seek}. */
+  /**
+   * Runs {@code codec} (JMH; its options may follow), {@code io-models}, {@code seek} or {@code
+   * fuzz}.
+   */
   public static void main(String[] args) throws Exception {
     String what = args.length == 0 ? "" : args[0];
     String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
@@ -20,9 +23,11 @@ public final class Bench {
       }
       case "io-models" -> IoModelTable.main(rest);
       case "seek" -> SeekBenchmark.main(rest);
+      case "fuzz" -> ReplayFuzz.main(rest);
       default -> {
         System.err.println(
-            "usage: malpan bench codec [JMH options] | io-models [SECONDS [CLIENTS]] | seek");
+            "usage: malpan bench codec [JMH options] | io-models [SECONDS [CLIENTS]] | seek"
+                + " | fuzz [SECONDS]");
         System.exit(2);
       }
     }

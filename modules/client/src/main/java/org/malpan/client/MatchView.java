@@ -30,6 +30,12 @@ public final class MatchView implements FeedListener {
   private int tickRate = 30;
   private long tick;
   private int ownId = -1;
+  private String ownName = "you";
+
+  /** Where a replay's free camera looks; below 0 before any welcome. */
+  private int lookX = -1;
+
+  private int lookY = -1;
   private final TreeMap<Integer, TrackedPiece> pieces = new TreeMap<>();
   private List<ChatLine> chat = List.of();
   private long roundTripMicros;
@@ -86,6 +92,8 @@ public final class MatchView implements FeedListener {
     view = welcome.view();
     tickRate = welcome.tickRate();
     ownId = welcome.id();
+    lookX = welcome.x();
+    lookY = welcome.y();
     pieces.clear();
     if (ownId < 0) {
       // A replay's free camera: nobody's avatar.
@@ -96,7 +104,7 @@ public final class MatchView implements FeedListener {
         new TrackedPiece(
             ownId,
             welcome.piece(),
-            "you",
+            ownName,
             false,
             welcome.x(),
             welcome.y(),
@@ -130,6 +138,9 @@ public final class MatchView implements FeedListener {
 
   private String nameOf(int id) {
     TrackedPiece piece = pieces.get(id);
+    if (id == ownId) {
+      return ownName;
+    }
     return piece == null ? "someone" : piece.name();
   }
 
@@ -137,6 +148,11 @@ public final class MatchView implements FeedListener {
     List<ChatLine> lines = new ArrayList<>(chat);
     lines.add(line);
     chat = List.copyOf(lines.subList(Math.max(0, lines.size() - CHAT_LINES), lines.size()));
+  }
+
+  /** Gives the avatar another name than "you": in a replay it is somebody else's. */
+  public synchronized void callOwn(String name) {
+    ownName = name;
   }
 
   @Override
@@ -148,11 +164,29 @@ public final class MatchView implements FeedListener {
   public synchronized ViewSnapshot snapshot() {
     long now = clock.getAsLong();
     long glide = glideNanos();
+    double focusX = lookX < 0 ? (board.width() - 1) / 2.0 : lookX;
+    double focusY = lookY < 0 ? (board.height() - 1) / 2.0 : lookY;
     List<PieceView> shown = new ArrayList<>(pieces.size());
     for (TrackedPiece piece : pieces.values()) {
-      shown.add(piece.at(now, glide, piece.id() == ownId));
+      boolean own = piece.id() == ownId;
+      PieceView seen = piece.at(now, glide, own ? ownName : piece.name(), own);
+      shown.add(seen);
+      if (own) {
+        focusX = seen.x();
+        focusY = seen.y();
+      }
     }
     return new ViewSnapshot(
-        state, board, view, tickRate, tick, List.copyOf(shown), chat, roundTripMicros, packets);
+        state,
+        board,
+        view,
+        tickRate,
+        tick,
+        List.copyOf(shown),
+        focusX,
+        focusY,
+        chat,
+        roundTripMicros,
+        packets);
   }
 }

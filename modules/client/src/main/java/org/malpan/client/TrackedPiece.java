@@ -70,12 +70,12 @@ final class TrackedPiece {
     return linear * linear * (3 - 2 * linear);
   }
 
-  PieceView at(long nowNanos, long glideNanos, boolean own) {
+  PieceView at(long nowNanos, long glideNanos, String shownName, boolean own) {
     double share = share(nowNanos, glideNanos);
     return new PieceView(
         id,
         kind,
-        name,
+        shownName,
         npc,
         own,
         x,

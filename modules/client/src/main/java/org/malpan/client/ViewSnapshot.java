@@ -12,6 +12,8 @@ import org.malpan.board.BoardSize;
  * @param tickRate ticks a second
  * @param tick the server's, as of the last answer to a ping
  * @param pieces in view by rising id, the own one included
+ * @param focusX column that the eye is on, in cells: the avatar's, or a replay's free camera's
+ * @param focusY row that the eye is on
  * @param chat the last lines, the oldest first
  * @param roundTripMicros of the last ping; 0 before the first answer
  * @param packets received so far
@@ -23,6 +25,8 @@ public record ViewSnapshot(
     int tickRate,
     long tick,
     List<PieceView> pieces,
+    double focusX,
+    double focusY,
     List<ChatLine> chat,
     long roundTripMicros,
     long packets) {

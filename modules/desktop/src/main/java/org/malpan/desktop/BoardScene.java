@@ -4,7 +4,6 @@ import java.awt.GraphicsConfiguration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jogamp.java3d.AmbientLight;
 import org.jogamp.java3d.Background;
@@ -98,9 +97,8 @@ final class BoardScene {
     long now = System.nanoTime();
     double seconds = lastNanos == 0 ? 1 : (now - lastNanos) / 1e9;
     lastNanos = now;
-    Optional<PieceView> own = snapshot.own();
-    double x = own.map(PieceView::x).orElse((snapshot.board().width() - 1) / 2.0);
-    double y = own.map(PieceView::y).orElse((snapshot.board().height() - 1) / 2.0);
+    double x = snapshot.focusX();
+    double y = snapshot.focusY();
     showPatch(snapshot, (int) Math.round(x), (int) Math.round(y));
     showPieces(snapshot);
     camera.follow(

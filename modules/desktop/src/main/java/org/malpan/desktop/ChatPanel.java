@@ -45,6 +45,11 @@ final class ChatPanel extends JPanel {
     add(line, BorderLayout.SOUTH);
   }
 
+  /** Without the line to say something: what happened cannot be changed. */
+  void readOnly(boolean only) {
+    line.setVisible(!only);
+  }
+
   void focus() {
     boolean _ = line.requestFocusInWindow();
   }

@@ -10,10 +10,13 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.AbstractButton;
+import javax.swing.JComboBox;
 import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.malpan.board.Direction;
+import org.malpan.client.ViewSnapshot;
 import org.malpan.protocol.ClientPacket;
 
 /**
@@ -38,6 +41,8 @@ final class Controls {
   private final Steering steering = new Steering();
   private final Timer stepTimer = new Timer(STEP_CHECK_MILLIS, _ -> stepWhenDue());
 
+  private Optional<TimelineKeys> timeline = Optional.empty();
+  private Supplier<ViewSnapshot> shown = () -> null;
   private MatchSettings settings = MatchSettings.DEFAULT;
 
   Controls(BoardScene scene, ChatPanel chat, PacketSender sender, MatchListener listener) {
@@ -49,6 +54,13 @@ final class Controls {
     scene.canvas().addMouseListener(mouse);
     scene.canvas().addMouseMotionListener(mouse);
     scene.canvas().addMouseWheelListener(mouse);
+  }
+
+  /** The match is a replay, or none any more. */
+  void replay(Optional<TimelineKeys> keysOfReplay, Supplier<ViewSnapshot> snapshots) {
+    timeline = keysOfReplay;
+    shown = snapshots;
+    steering.releaseAll();
   }
 
   /** Takes these keys from now on. */
@@ -87,13 +99,18 @@ final class Controls {
       }
       return false;
     }
-    return pressed(event);
+    // A list that has the keyboard is worked with the arrows itself.
+    if (focus instanceof JComboBox<?>) {
+      return false;
+    }
+    return timeline.map(keysOfReplay -> keysOfReplay.pressed(event, shown.get())).orElse(false)
+        || pressed(event);
   }
 
   /** Acts on a key; says whether it meant anything. */
   private boolean pressed(KeyEvent event) {
     Optional<Direction> direction = directionOf(event.getKeyCode());
-    if (direction.isPresent()) {
+    if (direction.isPresent() && timeline.isEmpty()) {
       steering.press(direction.get(), System.nanoTime());
       stepWhenDue();
       return true;

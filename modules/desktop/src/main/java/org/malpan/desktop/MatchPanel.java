@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.GraphicsConfiguration;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -12,6 +13,7 @@ import org.malpan.client.ConnectionState;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.MatchView;
+import org.malpan.client.Playback;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.protocol.ClientPacket;
 
@@ -31,11 +33,13 @@ final class MatchPanel extends JPanel {
   private final transient Controls controls;
   private final PlayersPanel players = new PlayersPanel();
   private final ChatPanel chat;
+  private final TimelinePanel timelinePanel = new TimelinePanel();
   private final JLabel status = new JLabel(" ");
   private final Timer panelTimer = new Timer(PANEL_MILLIS, _ -> refreshPanels());
 
   private transient volatile MatchView view = new MatchView(System::nanoTime);
   private transient Feed feed;
+  private transient Optional<TimelineModel> timeline = Optional.empty();
   private boolean isDrawing;
   private boolean isEndTold;
 
@@ -62,7 +66,10 @@ final class MatchPanel extends JPanel {
     status.getAccessibleContext().setAccessibleName("Connection");
     add(scene.canvas(), BorderLayout.CENTER);
     add(side, BorderLayout.EAST);
-    add(status, BorderLayout.SOUTH);
+    JPanel foot = new JPanel(new BorderLayout());
+    foot.add(timelinePanel, BorderLayout.CENTER);
+    foot.add(status, BorderLayout.SOUTH);
+    add(foot, BorderLayout.SOUTH);
   }
 
   /** Uses other settings from now on. */
@@ -91,6 +98,13 @@ final class MatchPanel extends JPanel {
     view = new MatchView(System::nanoTime);
     feed = next;
     isEndTold = false;
+    timeline =
+        next instanceof Playback playback
+            ? Optional.of(new TimelineModel(playback))
+            : Optional.empty();
+    timelinePanel.of(timeline.orElse(null));
+    chat.readOnly(timeline.isPresent());
+    controls.replay(timeline.map(TimelineKeys::new), () -> view.snapshot());
     next.start(view);
     controls.install();
     panelTimer.start();
@@ -123,10 +137,12 @@ final class MatchPanel extends JPanel {
   }
 
   private void refreshPanels() {
+    timeline.ifPresent(replay -> view.callOwn(replay.followedName().orElse("nobody")));
+    timelinePanel.refresh();
     ViewSnapshot snapshot = view.snapshot();
     players.show(snapshot);
     chat.show(snapshot.chat());
-    status.setText(StatusLine.of(snapshot));
+    status.setText(StatusLine.of(snapshot, timeline.isPresent()));
     if (snapshot.state() instanceof ConnectionState.Ended(FeedEnd how) && !isEndTold) {
       isEndTold = true;
       listener.ended(how);

@@ -10,18 +10,20 @@ final class StatusLine {
 
   private StatusLine() {}
 
-  static String of(ViewSnapshot snapshot) {
+  static String of(ViewSnapshot snapshot, boolean replay) {
     return switch (snapshot.state()) {
       case ConnectionState.Connecting _ -> "Connecting …";
       case ConnectionState.Ended ended -> ended.end().sentence();
       case ConnectionState.Playing _ ->
           String.format(
               Locale.ROOT,
-              "Connected   ·   round trip %s   ·   board %s   ·   %d pieces in view   ·   %s",
-              roundTrip(snapshot.roundTripMicros()),
+              "%s   ·   board %s   ·   %d pieces in view%s",
+              replay
+                  ? "Replay"
+                  : "Connected   ·   round trip " + roundTrip(snapshot.roundTripMicros()),
               snapshot.board(),
               snapshot.pieces().size(),
-              snapshot.own().map(StatusLine::place).orElse(""));
+              snapshot.own().map(own -> place(own, replay)).orElse(""));
     };
   }
 
@@ -29,7 +31,8 @@ final class StatusLine {
     return micros == 0 ? "…" : String.format(Locale.ROOT, "%.1f ms", micros / 1000.0);
   }
 
-  private static String place(PieceView own) {
-    return "you stand on %d, %d".formatted(own.cellX(), own.cellY());
+  private static String place(PieceView own, boolean replay) {
+    return "   ·   %s on %d, %d"
+        .formatted(replay ? own.name() + " stands" : "you stand", own.cellX(), own.cellY());
   }
 }

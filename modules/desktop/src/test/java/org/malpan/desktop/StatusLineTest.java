@@ -17,7 +17,7 @@ class StatusLineTest {
 
   @Test
   void beforeTheWelcomeItSaysThatItConnects() {
-    assertEquals("Connecting …", StatusLine.of(view.snapshot()));
+    assertEquals("Connecting …", StatusLine.of(view.snapshot(), false));
   }
 
   @Test
@@ -26,7 +26,7 @@ class StatusLineTest {
         new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
     view.packet(new ServerPacket.Pong(1_500_000, 9));
 
-    String line = StatusLine.of(view.snapshot());
+    String line = StatusLine.of(view.snapshot(), false);
 
     assertTrue(line.contains("3.5 ms"), line);
     assertTrue(line.contains("2, 6"), line);
@@ -36,6 +36,6 @@ class StatusLineTest {
   void afterTheEndItSaysWhy() {
     view.ended(new FeedEnd(Optional.empty(), "The connection was lost."));
 
-    assertEquals("The connection was lost.", StatusLine.of(view.snapshot()));
+    assertEquals("The connection was lost.", StatusLine.of(view.snapshot(), false));
   }
 }

@@ -23,13 +23,22 @@ class WindowIT {
 
   @Test
   void itIsPlayedWithTheKeyboardLosesItsServerAndComesBack() throws Exception {
+    runOnDisplay(WindowProbe.class);
+  }
+
+  @Test
+  void aReplayIsWorkedWithKeyboardAndMouse() throws Exception {
+    runOnDisplay(ReplayProbe.class);
+  }
+
+  private static void runOnDisplay(Class<?> probe) throws Exception {
     Optional<VirtualDisplay> display = VirtualDisplay.open();
     if (display.isEmpty()) {
       System.out.println("WindowIT: SKIPPED: neither DISPLAY nor Xvfb is there");
     }
     assumeTrue(display.isPresent(), "neither DISPLAY nor Xvfb is there");
     try (VirtualDisplay shown = display.orElseThrow()) {
-      Result result = run(Map.of("DISPLAY", shown.name()), WindowProbe.class.getName());
+      Result result = run(Map.of("DISPLAY", shown.name()), probe.getName());
 
       assertEquals(0, result.exitCode, result.output);
       assertTrue(result.output.contains("ok window closed"), result.output);

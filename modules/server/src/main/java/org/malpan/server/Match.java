@@ -15,7 +15,7 @@ import org.malpan.world.World;
  * thread of its own, so that a test can be its clock; everything but {@link #status} and {@link
  * #dismiss} belongs to whoever ticks.
  */
-final class Match {
+public final class Match {
 
   /** How often sessions' time limits are looked at. */
   private static final long TIME_CHECK_NANOS = 100_000_000;
@@ -39,7 +39,16 @@ final class Match {
   private volatile long tick;
   private volatile int players;
 
-  Match(
+  /**
+   * A match that has not begun.
+   *
+   * @param world its beginning; belongs to the match from now on
+   * @param limits of sessions
+   * @param transport to flush after each tick
+   * @param clock nanoseconds, for sessions' time limits
+   * @param arrival called on a transport's thread when an input has come
+   */
+  public Match(
       World world,
       SessionLimits limits,
       Transport transport,
@@ -59,12 +68,13 @@ final class Match {
     tick = world.tick();
   }
 
-  Sessions sessions() {
+  /** The sessions; their acceptor is what a transport listens with. */
+  public Sessions sessions() {
     return sessions;
   }
 
   /** Before the first tick. */
-  void start() {
+  public void start() {
     for (int player = 0; player < world.config().maxPlayers(); player++) {
       if (world.isPresent(player)) {
         gate.vacant(player, world.name(player));
@@ -74,7 +84,7 @@ final class Match {
   }
 
   /** Whether the next tick would have inputs. Any thread. */
-  boolean isWaitedFor() {
+  public boolean isWaitedFor() {
     return gate.isWaitedFor();
   }
 
@@ -83,7 +93,7 @@ final class Match {
    *
    * @param count how many, 1 or more
    */
-  void tick(int count) {
+  public void tick(int count) {
     TickEvent event = new TickEvent();
     event.begin();
     inputs.clear();
@@ -120,23 +130,27 @@ final class Match {
   }
 
   /** Tells every session why it ends. Any thread. */
-  void dismiss(DisconnectReason reason, String detail) {
+  public void dismiss(DisconnectReason reason, String detail) {
     sessions.disconnectAll(reason, detail);
     transport.flush();
   }
 
-  /** A tick failed. */
-  void failed(Throwable fault) {
+  /** A tick failed: {@link #stop} is to follow. */
+  public void failed(Throwable fault) {
     observers.forEach(observer -> observer.failed(fault));
   }
 
   /** After the last tick. */
-  void stop() {
+  public void stop() {
     observers.forEach(TickObserver::stopped);
   }
 
-  /** Any thread. */
-  ServerStatus status(long skippedTicks) {
+  /**
+   * How it is doing. Any thread.
+   *
+   * @param skippedTicks given up so far by whoever ticks
+   */
+  public ServerStatus status(long skippedTicks) {
     return new ServerStatus(tick, players, sessions.count(), skippedTicks);
   }
 }

@@ -45,6 +45,14 @@ final class MemoryLink implements Link {
     return listener;
   }
 
+  int unread() {
+    return peer == null ? 0 : peer.output.size();
+  }
+
+  boolean isIntact() {
+    return reason == null && peer != null && peer.reason == null;
+  }
+
   void hold(boolean holds) {
     held = holds;
   }

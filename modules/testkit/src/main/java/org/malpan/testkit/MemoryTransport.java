@@ -147,6 +147,16 @@ public final class MemoryTransport implements Transport {
     find(reader).hold(holds);
   }
 
+  /** Bytes that the end with this listener has not read yet, flushed by its peer or not. */
+  public int unread(LinkListener reader) {
+    return find(reader).unread();
+  }
+
+  /** Whether neither end of this listener's connection has begun to close it. */
+  public boolean isIntact(LinkListener listener) {
+    return find(listener).isIntact();
+  }
+
   /** Breaks the connection of the end with this listener. */
   public void reset(LinkListener listener) {
     find(listener).close(CloseReason.PEER_RESET, "", true);

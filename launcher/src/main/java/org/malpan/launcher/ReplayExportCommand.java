@@ -1,0 +1,73 @@
+package org.malpan.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import org.malpan.replay.ReplayExport;
+import org.malpan.replay.ReplayFile;
+import org.malpan.replay.ReplayFormatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code malpan replay export}. */
+@Command(
+    name = "export",
+    description = "Write states as JSON lines, positions as CSV, or a contact sheet as SVG.")
+final class ReplayExportCommand extends ReplayTool.OnFile {
+
+  @Option(
+      names = "--format",
+      paramLabel = "jsonl|csv|svg",
+      description = "What to write. Default: jsonl.")
+  private ReplayExport.Format format = ReplayExport.Format.JSONL;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TICK",
+      defaultValue = "0",
+      description = "The first state. Default: the recording's first.")
+  private long from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TICK",
+      defaultValue = "9223372036854775807",
+      description = "No state behind this one. Default: the recording's last.")
+  private long to;
+
+  @Option(
+      names = "--every",
+      paramLabel = "TICKS",
+      description = "From state to state. Default: a second.")
+  private Integer every;
+
+  @Option(names = "-o", paramLabel = "OUT", description = "The new file. Default: standard output.")
+  private Path target;
+
+  ReplayExportCommand() {}
+
+  @Override
+  int run(ReplayFile file, PrintWriter out) throws ReplayFormatException, IOException {
+    if (isJson() && format != ReplayExport.Format.JSONL) {
+      throw new CommandFailure(ExitCode.USAGE, "--json and another --format: choose one");
+    }
+    if (from < 0 || to < from || every != null && every < 1) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "ticks %d to %d, every %s: no such range"
+              .formatted(from, to, every == null ? "second" : every));
+    }
+    if (target == null) {
+      write(file, out);
+    } else {
+      NewFile.write(target, writer -> write(file, writer));
+    }
+    return ExitCode.OK;
+  }
+
+  private void write(ReplayFile file, Writer out) throws ReplayFormatException, IOException {
+    int step = every == null ? file.metadata().world().tickRate() : every;
+    ReplayExport.write(file, format, from, to, step, out);
+  }
+}

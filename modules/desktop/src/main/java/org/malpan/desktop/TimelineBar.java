@@ -1,0 +1,167 @@
+package org.malpan.desktop;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.Polygon;
+import java.awt.RenderingHints;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.util.Optional;
+import javax.accessibility.AccessibleContext;
+import javax.accessibility.AccessibleRole;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+import org.malpan.client.TimelineMark;
+
+/**
+ * The line itself: what was played, keyframes as notches below, events above, each kind with a
+ * shape of its own; a click or drag goes there. Event thread.
+ */
+final class TimelineBar extends JComponent {
+  private static final long serialVersionUID = 1;
+
+  private static final int MARGIN = 10;
+  private static final int TRACK = 5;
+  private static final int MARK_NEAR_PIXELS = 5;
+
+  private static final Color JOINED = new Color(0x35B37E);
+  private static final Color LEFT = new Color(0xA6ADBB);
+  private static final Color FELL = new Color(0xE5673B);
+  private static final Color SAID = new Color(0x56B4E9);
+
+  private transient TimelineModel model;
+
+  TimelineBar() {
+    setPreferredSize(new Dimension(300, 34));
+    setMinimumSize(new Dimension(120, 34));
+    setToolTipText("");
+    MouseAdapter mouse = new Scrub();
+    addMouseListener(mouse);
+    addMouseMotionListener(mouse);
+    getAccessibleContext().setAccessibleName("Time line");
+  }
+
+  void show(TimelineModel shown) {
+    model = shown;
+    getAccessibleContext().setAccessibleDescription(model.position());
+    repaint();
+  }
+
+  @Override
+  public AccessibleContext getAccessibleContext() {
+    if (accessibleContext == null) {
+      accessibleContext =
+          new AccessibleJComponent() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public AccessibleRole getAccessibleRole() {
+              return AccessibleRole.SLIDER;
+            }
+          };
+    }
+    return accessibleContext;
+  }
+
+  private int xOf(long tick) {
+    return MARGIN + (int) Math.round(model.fraction(tick) * (getWidth() - 2 * MARGIN));
+  }
+
+  private double fractionAt(int x) {
+    return (double) (x - MARGIN) / Math.max(1, getWidth() - 2 * MARGIN);
+  }
+
+  @Override
+  public String getToolTipText(MouseEvent event) {
+    if (model == null) {
+      return null;
+    }
+    double fraction = fractionAt(event.getX());
+    long tick = model.tickAt(fraction);
+    Optional<TimelineMark> mark =
+        model.eventNear(fraction, (double) MARK_NEAR_PIXELS / Math.max(1, getWidth()));
+    // A player's words must not be read as HTML.
+    return mark.map(m -> "tick %,d: %s".formatted(m.tick(), m.text().replace('<', '‹')))
+        .orElseGet(() -> "tick %,d, %s".formatted(tick, model.time(tick)));
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    if (model == null) {
+      return;
+    }
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    int y = getHeight() / 2 - TRACK / 2 + 2;
+    int now = xOf(model.status().tick());
+    g.setColor(UIManager.getColor("Slider.trackColor"));
+    g.fillRoundRect(MARGIN, y, getWidth() - 2 * MARGIN, TRACK, TRACK, TRACK);
+    g.setColor(UIManager.getColor("Component.accentColor"));
+    g.fillRoundRect(MARGIN, y, Math.max(TRACK, now - MARGIN), TRACK, TRACK, TRACK);
+    int lastNotch = -MARGIN;
+    for (TimelineMark mark : model.marks()) {
+      int x = xOf(mark.tick());
+      if (mark.kind() != TimelineMark.Kind.KEYFRAME) {
+        paintEvent(g, mark.kind(), x, y - 7);
+      } else if (x - lastNotch >= 3) {
+        g.setColor(UIManager.getColor("Label.foreground"));
+        g.fillRect(x, y + TRACK + 2, 2, 5);
+        lastNotch = x;
+      }
+    }
+    g.setColor(UIManager.getColor("Component.accentColor"));
+    g.fillOval(now - 7, y + TRACK / 2 - 7, 15, 15);
+    g.setColor(UIManager.getColor("Panel.background"));
+    g.fillOval(now - 3, y + TRACK / 2 - 3, 7, 7);
+    g.dispose();
+  }
+
+  private static void paintEvent(Graphics2D g, TimelineMark.Kind kind, int x, int y) {
+    switch (kind) {
+      case JOIN -> {
+        g.setColor(JOINED);
+        g.fill(new Polygon(new int[] {x - 4, x + 4, x}, new int[] {y + 3, y + 3, y - 4}, 3));
+      }
+      case LEAVE -> {
+        g.setColor(LEFT);
+        g.fill(new Polygon(new int[] {x - 4, x + 4, x}, new int[] {y - 4, y - 4, y + 3}, 3));
+      }
+      case FALL -> {
+        g.setColor(FELL);
+        g.drawLine(x - 3, y - 3, x + 3, y + 3);
+        g.drawLine(x - 3, y + 3, x + 3, y - 3);
+        g.drawLine(x - 2, y - 3, x + 4, y + 3);
+        g.drawLine(x - 2, y + 3, x + 4, y - 3);
+      }
+      case CHAT -> {
+        g.setColor(SAID);
+        g.fillOval(x - 3, y - 3, 6, 6);
+      }
+      case KEYFRAME -> {
+        // A notch below the line, not an event.
+      }
+    }
+  }
+
+  /** Goes where the mouse is, while it is held. */
+  private final class Scrub extends MouseAdapter {
+
+    @Override
+    public void mousePressed(MouseEvent event) {
+      go(event);
+    }
+
+    @Override
+    public void mouseDragged(MouseEvent event) {
+      go(event);
+    }
+
+    private void go(MouseEvent event) {
+      if (model != null) {
+        model.seek(model.tickAt(fractionAt(event.getX())));
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.malpan.replay.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.replay.Divergence;
+import org.malpan.replay.DumpFilter;
+import org.malpan.replay.ReplayDump;
+import org.malpan.replay.ReplayFile;
+import org.malpan.replay.ReplayFormatException;
+import org.malpan.replay.ReplayPlayer;
+import org.malpan.replay.ReplayVerifier;
+import org.malpan.world.World;
+
+/** A recording under test. Needs no JUnit: what is not so is an {@link AssertionError}. */
+public final class Replay implements AutoCloseable {
+
+  /**
+   * What a recorded client sent.
+   *
+   * @param tick that took it
+   * @param packet as a session gets it
+   */
+  public record TimedPacket(long tick, ClientPacket packet) {}
+
+  private final String name;
+  private final ReplayFile file;
+  private final ReplayPlayer player;
+
+  private Replay(String name, ReplayFile file) throws ReplayFormatException {
+    this.name = name;
+    this.file = file;
+    player = new ReplayPlayer(file);
+  }
+
+  /**
+   * Opens a recording.
+   *
+   * @throws ReplayFormatException in one line that names the file
+   */
+  public static Replay open(Path path) throws ReplayFormatException {
+    ReplayFile file = ReplayFile.open(path);
+    try {
+      return new Replay(path.getFileName().toString(), file);
+    } catch (ReplayFormatException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /** The file's name. */
+  public String name() {
+    return name;
+  }
+
+  /** Ticks done at its end. */
+  public long lastTick() throws ReplayFormatException {
+    return file.lastTick();
+  }
+
+  /**
+   * Computes the match anew and compares every recorded state, and what the players were told.
+   *
+   * @throws AssertionError naming the first tick that differs, and the piece, the field and both
+   *     values where they can be known
+   */
+  public void verify() throws ReplayFormatException {
+    Optional<Divergence> divergence = Divergence.find(file);
+    if (divergence.isPresent()) {
+      throw new AssertionError(name + ": " + divergence.get().sentence());
+    }
+    if (ReplayVerifier.verify(file)
+        instanceof ReplayVerifier.Result.OutputDiverged(long tick, var players)) {
+      throw new AssertionError(
+          "%s: tick %d is the first that tells players something else, of players %s"
+              .formatted(name, tick, players));
+    }
+  }
+
+  /**
+   * Goes to a tick, forward or back.
+   *
+   * @param tick ticks done
+   * @return what can be said of that moment, until the next call
+   * @throws AssertionError when the recording ends before
+   */
+  public Moment at(long tick) throws ReplayFormatException {
+    player.seek(tick);
+    if (player.tick() != tick) {
+      throw new AssertionError(
+          "%s: no tick %d, play goes from %d to %d"
+              .formatted(name, tick, file.metadata().firstTick(), file.lastTick()));
+    }
+    return new Moment("%s, tick %d".formatted(name, tick), player.world());
+  }
+
+  /**
+   * The first client that played with an id, to be fed to a session under test: its login, moves,
+   * attacks and chat, until it left. The login of one that was in the match at the recording's
+   * start is made of its piece.
+   *
+   * @param id the player's
+   * @throws AssertionError when nobody ever had that id
+   */
+  public RecordedClient client(int id) throws ReplayFormatException {
+    List<TimedPacket> packets = new ArrayList<>();
+    player.seek(file.metadata().firstTick());
+    World start = player.world();
+    if (start.isPresent(id) && !start.isNpc(id)) {
+      packets.add(
+          new TimedPacket(
+              start.tick(),
+              new ClientPacket.Login(NativeFormat.VERSION, start.name(id), start.kind(id), 0)));
+    }
+    List<TimedPacket> all = new ArrayList<>();
+    ReplayDump.read(
+        file,
+        new DumpFilter(0, Long.MAX_VALUE, OptionalInt.of(id), Set.of()),
+        input -> all.add(new TimedPacket(input.tick(), input.packet())));
+    for (TimedPacket packet : all) {
+      if (packet.packet() instanceof ClientPacket.Leave) {
+        break;
+      }
+      packets.add(packet);
+    }
+    if (packets.isEmpty()) {
+      throw new AssertionError("%s: nobody ever is player %d".formatted(name, id));
+    }
+    return new RecordedClient(List.copyOf(packets));
+  }
+
+  @Override
+  public void close() throws ReplayFormatException {
+    file.close();
+  }
+}

@@ -1,0 +1,237 @@
+package org.malpan.replay;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.server.Match;
+import org.malpan.server.MatchListeners;
+import org.malpan.session.SessionLimits;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.IoModels;
+import org.malpan.transport.Transport;
+import org.malpan.transport.TransportConfig;
+import org.malpan.world.TickInputs;
+import org.malpan.world.TickObserver;
+import org.malpan.world.World;
+
+/**
+ * A server on loopback whose clock is the recording: its sessions get the recorded inputs through
+ * sockets, one after the other, so that the tick finds them in the recorded order.
+ */
+final class LoopbackMatch implements AutoCloseable, TickObserver {
+
+  private static final int HOUR_MILLIS = 3_600_000;
+
+  private final World world;
+  private final Transport serverSide;
+  private final Transport clientSide;
+  private final InetSocketAddress server;
+  private final Match match;
+
+  /** Counts what has come to the match's gate: how the end of a session is awaited. */
+  private final Semaphore arrivals = new Semaphore(0);
+
+  private final InputNames names;
+  private final InputNames gateNames;
+  private final Map<Integer, LoopbackClient> playing = new TreeMap<>();
+  private final AtomicLong nowNanos = new AtomicLong();
+
+  /** What the sessions made of the last tick. */
+  private List<RecordedInput> seen = List.of();
+
+  LoopbackMatch(World world, IoModel model) throws IOException {
+    this.world = world;
+    names = new InputNames(world);
+    gateNames = new InputNames(world);
+    serverSide = model.open(TransportConfig.DEFAULT.withThreadName("malpan-io"));
+    try {
+      clientSide =
+          IoModels.named(IoModels.DEFAULT)
+              .orElseThrow()
+              .open(TransportConfig.DEFAULT.withThreadName("malpan-recorded"));
+      match =
+          new Match(
+              world,
+              limits(world.config().maxPlayers()),
+              serverSide,
+              nowNanos::get,
+              MatchListeners.of(List.of(this)),
+              arrivals::release);
+      match.start();
+      server =
+          serverSide
+              .listen(
+                  new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                  match.sessions().acceptor(NativeFormat.INSTANCE))
+              .address();
+    } catch (IOException | RuntimeException e) {
+      boolean _ = serverSide.stop(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /** So wide that only what was recorded decides. */
+  private static SessionLimits limits(int players) {
+    return new SessionLimits(
+        HOUR_MILLIS,
+        HOUR_MILLIS,
+        HOUR_MILLIS,
+        100_000,
+        100_000,
+        1_000_000,
+        false,
+        2 * players + 64,
+        4096,
+        16 * 1024 * 1024,
+        HOUR_MILLIS);
+  }
+
+  /** Takes over the pieces of the players that are in the match at the recording's start. */
+  void resume() throws IOException, InterruptedException {
+    Map<String, Integer> byName = new TreeMap<>();
+    for (int player = 0; player < world.config().maxPlayers(); player++) {
+      if (world.isPresent(player)) {
+        Integer other = byName.put(world.name(player), player);
+        if (other != null) {
+          throw new IOException(
+              "players %d and %d are both called '%s' at the recording's start: no session can say which it is"
+                  .formatted(other, player, world.name(player)));
+        }
+        playing.put(player, logIn(world.name(player), world.kind(player)));
+      }
+    }
+  }
+
+  /** The players that have a session, by id. */
+  Map<Integer, LoopbackClient> playing() {
+    return playing;
+  }
+
+  private LoopbackClient logIn(String name, PieceKind piece)
+      throws IOException, InterruptedException {
+    LoopbackClient client = new LoopbackClient(clientSide);
+    clientSide.connect(server, client);
+    client.logIn(new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0));
+    return client;
+  }
+
+  /**
+   * Sends one tick's inputs and ticks.
+   *
+   * @return the first input that the sessions made something else of, or empty
+   */
+  Optional<String> tick(long tick, TickInputs inputs) throws IOException, InterruptedException {
+    List<RecordedInput> sent = new ArrayList<>();
+    List<LoopbackClient> refused = new ArrayList<>();
+    List<Integer> joined = new ArrayList<>();
+    LoopbackClient speaking = null;
+    for (RecordedInput input : names.read(tick, inputs)) {
+      LoopbackClient client = playing.get(input.player());
+      if (speaking != null && speaking != client) {
+        speaking.sync();
+        speaking = null;
+      }
+      if (input.packet() instanceof ClientPacket.Login login) {
+        LoopbackClient joining = logIn(login.name(), login.piece());
+        if (input.player() < 0) {
+          refused.add(joining);
+        } else {
+          playing.put(input.player(), joining);
+          joined.add(input.player());
+        }
+        sent.add(input);
+      } else if (client != null && input.packet() instanceof ClientPacket.Leave) {
+        playing.remove(input.player());
+        end(client);
+        sent.add(input);
+      } else if (client != null) {
+        client.say(input.packet());
+        speaking = client;
+        sent.add(input);
+      }
+      // What a player said that is not there any more changes nothing, and nobody can say it again.
+    }
+    if (speaking != null) {
+      speaking.sync();
+    }
+    // So slow that nobody is silent for long in any match; it still refills what may be sent.
+    nowNanos.addAndGet(1_000_000);
+    arrivals.drainPermits();
+    match.tick(1);
+    for (int player : joined) {
+      if (playing.containsKey(player)) {
+        int _ = playing.get(player).awaitWelcome();
+      }
+    }
+    for (LoopbackClient client : refused) {
+      client.awaitEnd();
+    }
+    awaitArrivals(refused.size());
+    return firstDifference(sent);
+  }
+
+  private void end(LoopbackClient client) throws IOException, InterruptedException {
+    arrivals.drainPermits();
+    client.leave();
+    awaitArrivals(1);
+  }
+
+  /** A link is closed on the client's side; the gate hears it from the server's. */
+  private void awaitArrivals(int count) throws IOException, InterruptedException {
+    if (!arrivals.tryAcquire(count, 10, TimeUnit.SECONDS)) {
+      throw new IOException("the end of a session was not noticed within 10 s");
+    }
+  }
+
+  private Optional<String> firstDifference(List<RecordedInput> sent) {
+    for (int i = 0; i < Math.max(sent.size(), seen.size()); i++) {
+      String recorded = i < sent.size() ? text(sent.get(i)) : "nothing";
+      String taken = i < seen.size() ? text(seen.get(i)) : "nothing";
+      if (!recorded.equals(taken)) {
+        return Optional.of("recorded %s, the sessions made of it %s".formatted(recorded, taken));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Without the key of a session and the cause of an end, which are another run's own. */
+  private static String text(RecordedInput input) {
+    return "player %d %s".formatted(input.player(), input.packet());
+  }
+
+  @Override
+  public void started(World started) {
+    // The world is known.
+  }
+
+  @Override
+  public void ticked(World ticked, TickInputs inputs) {
+    seen = gateNames.read(ticked.tick() - 1, inputs);
+  }
+
+  @Override
+  public void stopped() {
+    // The last inputs were compared already.
+  }
+
+  @Override
+  public void close() {
+    boolean _ = clientSide.stop(Duration.ZERO);
+    match.dismiss(DisconnectReason.SERVER_STOPPING, "");
+    boolean _ = serverSide.stop(Duration.ofSeconds(1));
+    match.stop();
+  }
+}

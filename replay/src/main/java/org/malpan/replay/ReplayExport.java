@@ -1,0 +1,139 @@
+package org.malpan.replay;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.Writer;
+import org.malpan.world.World;
+
+/** Writes the states of a recording in formats of others. */
+public final class ReplayExport {
+
+  /** What is written. */
+  public enum Format {
+    /** A JSON object for each state: tick, hash, pieces. */
+    JSONL,
+    /** A row for each piece of each state. */
+    CSV,
+    /** A page of boards, at most {@link #MOST_BOARDS}. */
+    SVG
+  }
+
+  /** Boards on a contact sheet. */
+  public static final int MOST_BOARDS = 24;
+
+  private final ReplayPlayer player;
+  private final Writer out;
+
+  private ReplayExport(ReplayPlayer player, Writer out) {
+    this.player = player;
+    this.out = out;
+  }
+
+  /**
+   * Writes the state at the first tick and every so many ticks after it.
+   *
+   * @param from ticks done at the first state
+   * @param to the last state is at this tick or before
+   * @param every ticks, above 0; a contact sheet spreads its boards evenly instead
+   * @throws IOException of the writer
+   */
+  public static void write(
+      ReplayFile file, Format format, long from, long to, int every, Writer out)
+      throws ReplayFormatException, IOException {
+    if (from < 0 || to < from || every < 1) {
+      throw new IllegalArgumentException(
+          "ticks %d to %d, every %d: no such range".formatted(from, to, every));
+    }
+    ReplayPlayer player = new ReplayPlayer(file);
+    player.seek(from);
+    ReplayExport export = new ReplayExport(player, out);
+    long last = Math.min(to, file.lastTick());
+    switch (format) {
+      case JSONL -> export.jsonLines(last, every);
+      case CSV -> export.rows(last, every);
+      case SVG -> export.sheet(last);
+    }
+  }
+
+  /** Goes on; false behind the last state. */
+  private boolean advance(long last, long every) throws ReplayFormatException {
+    long next = player.tick() + every;
+    if (next > last) {
+      return false;
+    }
+    player.play(next);
+    return player.tick() == next;
+  }
+
+  private void jsonLines(long last, int every) throws ReplayFormatException, IOException {
+    do {
+      World world = player.world();
+      JsonObject json = new JsonObject();
+      json.addProperty("tick", world.tick());
+      json.addProperty("hash", "%016x".formatted(world.stateHash()));
+      JsonArray pieces = new JsonArray();
+      for (int id = 0; id < world.pieceLimit(); id++) {
+        if (world.isPresent(id)) {
+          pieces.add(json(world, id));
+        }
+      }
+      json.add("pieces", pieces);
+      out.write(json + "\n");
+    } while (advance(last, every));
+  }
+
+  private static JsonObject json(World world, int id) {
+    JsonObject piece = new JsonObject();
+    piece.addProperty("id", id);
+    piece.addProperty("name", world.name(id));
+    piece.addProperty("kind", world.kind(id).label());
+    piece.addProperty("x", world.x(id));
+    piece.addProperty("y", world.y(id));
+    piece.addProperty("hp", world.hp(id));
+    piece.addProperty("score", world.score(id));
+    return piece;
+  }
+
+  private void rows(long last, int every) throws ReplayFormatException, IOException {
+    out.write("tick,id,name,kind,x,y,hp,score\n");
+    do {
+      World world = player.world();
+      for (int id = 0; id < world.pieceLimit(); id++) {
+        if (world.isPresent(id)) {
+          out.write(
+              "%s,%s,%s,%s,%s,%s,%s,%s\n"
+                  .formatted(
+                      Long.toString(world.tick()),
+                      Integer.toString(id),
+                      quoted(world.name(id)),
+                      world.kind(id).label(),
+                      Integer.toString(world.x(id)),
+                      Integer.toString(world.y(id)),
+                      Integer.toString(world.hp(id)),
+                      Integer.toString(world.score(id))));
+        }
+      }
+    } while (advance(last, every));
+  }
+
+  /** Always in quotes, as RFC 4180 has it, and never a formula for a spreadsheet. */
+  private static String quoted(String name) {
+    String plain = PlainText.of(name);
+    boolean formula = !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0;
+    return "\"" + (formula ? "'" : "") + plain.replace("\"", "\"\"") + "\"";
+  }
+
+  private void sheet(long last) throws ReplayFormatException, IOException {
+    World world = player.world();
+    long ticks = Math.max(0, last - world.tick());
+    int boards = (int) Math.min(MOST_BOARDS, ticks + 1);
+    ContactSheet sheet = new ContactSheet(out, world.config().board(), boards);
+    long first = world.tick();
+    for (int i = 0; i < boards; i++) {
+      player.play(boards == 1 ? first : first + ticks * i / (boards - 1));
+      sheet.board(player.world());
+    }
+    sheet.end();
+  }
+}

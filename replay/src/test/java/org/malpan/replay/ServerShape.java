@@ -1,0 +1,70 @@
+package org.malpan.replay;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.world.LeaveCause;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+
+/**
+ * Puts inputs as a server would: who comes and goes first, then each session's commands together;
+ * none of those who are not in the match yet or any more.
+ */
+final class ServerShape implements TickInputs.Visitor {
+
+  private final World world;
+  private final TickInputs out = new TickInputs();
+  private final Set<Integer> gone = new HashSet<>();
+  private final Map<Integer, List<Runnable>> commands = new LinkedHashMap<>();
+
+  private ServerShape(World world) {
+    this.world = world;
+  }
+
+  static TickInputs of(World world, TickInputs inputs) {
+    ServerShape shape = new ServerShape(world);
+    inputs.forEach(shape);
+    shape.commands.keySet().removeAll(shape.gone);
+    shape.commands.values().forEach(list -> list.forEach(Runnable::run));
+    return shape.out;
+  }
+
+  private void command(int player, Runnable append) {
+    if (world.isPresent(player)) {
+      commands.computeIfAbsent(player, _ -> new ArrayList<>()).add(append);
+    }
+  }
+
+  @Override
+  public void join(long session, String name, PieceKind piece) {
+    out.join(session, name, piece);
+  }
+
+  @Override
+  public void leave(int player, LeaveCause cause) {
+    if (world.isPresent(player) && gone.add(player)) {
+      out.leave(player, cause);
+    }
+  }
+
+  @Override
+  public void move(int player, Direction direction, int time) {
+    command(player, () -> out.move(player, direction, time));
+  }
+
+  @Override
+  public void attack(int player) {
+    command(player, () -> out.attack(player));
+  }
+
+  @Override
+  public void chat(int player, String text) {
+    command(player, () -> out.chat(player, text));
+  }
+}
