@@ -13,12 +13,13 @@ import picocli.CommandLine.Option;
 /** {@code malpan replay export}. */
 @Command(
     name = "export",
-    description = "Write states as JSON lines, positions as CSV, or a contact sheet as SVG.")
+    description =
+        "Write states as JSON lines, positions as CSV, a contact sheet or an animation as SVG.")
 final class ReplayExportCommand extends ReplayTool.OnFile {
 
   @Option(
       names = "--format",
-      paramLabel = "jsonl|csv|svg",
+      paramLabel = "jsonl|csv|svg|animation",
       description = "What to write. Default: jsonl.")
   private ReplayExport.Format format = ReplayExport.Format.JSONL;
 
@@ -39,7 +40,7 @@ final class ReplayExportCommand extends ReplayTool.OnFile {
   @Option(
       names = "--every",
       paramLabel = "TICKS",
-      description = "From state to state. Default: a second.")
+      description = "From state to state. Default: a second; in an animation a fifth of one.")
   private Integer every;
 
   @Option(names = "-o", paramLabel = "OUT", description = "The new file. Default: standard output.")
@@ -67,7 +68,9 @@ final class ReplayExportCommand extends ReplayTool.OnFile {
   }
 
   private void write(ReplayFile file, Writer out) throws ReplayFormatException, IOException {
-    int step = every == null ? file.metadata().world().tickRate() : every;
+    int rate = file.metadata().world().tickRate();
+    int usual = format == ReplayExport.Format.ANIMATION ? Math.max(1, rate / 5) : rate;
+    int step = every == null ? usual : every;
     ReplayExport.write(file, format, from, to, step, out);
   }
 }

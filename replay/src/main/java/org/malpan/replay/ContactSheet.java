@@ -81,8 +81,6 @@ final class ContactSheet {
   }
 
   private void piece(World world, int id) throws IOException {
-    String colour =
-        world.isNpc(id) ? "#999" : String.format(Locale.ROOT, "hsl(%d,70%%,45%%)", id * 137 % 360);
     out.write(
         String.format(
             Locale.ROOT,
@@ -90,10 +88,17 @@ final class ContactSheet {
             number((world.x(id) + 0.5) * cell),
             number((world.y(id) + 0.5) * cell),
             number(Math.max(1, cell * 0.4)),
-            colour,
+            colour(world, id),
             escaped(
                 String.format(
                     Locale.ROOT, "%d %s %s", id, world.name(id), world.kind(id).label()))));
+  }
+
+  /** Neighbouring ids have colours far apart. */
+  static String colour(World world, int id) {
+    return world.isNpc(id)
+        ? "#999"
+        : String.format(Locale.ROOT, "hsl(%d,70%%,45%%)", id * 137 % 360);
   }
 
   /** The same digits in every locale. */
@@ -101,7 +106,7 @@ final class ContactSheet {
     return Double.toString(Math.round(value * 10) / 10.0);
   }
 
-  private static String escaped(String text) {
+  static String escaped(String text) {
     return PlainText.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 

@@ -16,7 +16,9 @@ public final class ReplayExport {
     /** A row for each piece of each state. */
     CSV,
     /** A page of boards, at most {@link #MOST_BOARDS}. */
-    SVG
+    SVG,
+    /** An animated SVG that plays in real time. */
+    ANIMATION
   }
 
   /** Boards on a contact sheet. */
@@ -35,7 +37,8 @@ public final class ReplayExport {
    *
    * @param from ticks done at the first state
    * @param to the last state is at this tick or before
-   * @param every ticks, above 0; a contact sheet spreads its boards evenly instead
+   * @param every ticks, above 0; a contact sheet spreads its boards evenly instead, an animation
+   *     takes more when there would be too many states
    * @throws IOException of the writer
    */
   public static void write(
@@ -53,6 +56,7 @@ public final class ReplayExport {
       case JSONL -> export.jsonLines(last, every);
       case CSV -> export.rows(last, every);
       case SVG -> export.sheet(last);
+      case ANIMATION -> export.animation(last, every);
     }
   }
 
@@ -135,5 +139,17 @@ public final class ReplayExport {
       sheet.board(player.world());
     }
     sheet.end();
+  }
+
+  private void animation(long last, int every) throws ReplayFormatException, IOException {
+    World world = player.world();
+    long first = world.tick();
+    long step = Math.max(every, Math.ceilDiv(last - first + 1, MovingPicture.MOST_STATES));
+    MovingPicture picture = new MovingPicture(world.config().board());
+    do {
+      picture.state(player.world());
+    } while (advance(last, step));
+    double seconds = (double) (player.tick() - first) / world.config().tickRate();
+    picture.write(out, Math.max(0.1, seconds));
   }
 }

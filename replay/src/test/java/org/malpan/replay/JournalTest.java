@@ -201,27 +201,48 @@ class JournalTest {
     assertEquals(3, Files.size(path));
   }
 
-  @Test
-  void theGoldenFileOfVersion1IsReadAsEver() throws Exception {
-    byte[] golden;
-    try (var in = JournalTest.class.getResourceAsStream("golden-v1.mpr")) {
-      golden = in.readAllBytes();
+  private static byte[] golden(String name) throws IOException {
+    try (var in = JournalTest.class.getResourceAsStream(name)) {
+      return in.readAllBytes();
     }
-    String text;
-    try (var in = JournalTest.class.getResourceAsStream("golden-v1.txt")) {
-      text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-    }
+  }
 
+  private void assertReadAsEver(String name, String sha256, int ticks, Printer printer)
+      throws Exception {
+    byte[] file = golden(name + ".mpr");
     // The file itself is fixed for ever: another one would prove nothing.
     assertEquals(
-        "c849660afc0bf90b5faf499ab7e06b0eb2bdcee4fd6e20b37fba61f764c134c1",
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(golden)));
-    try (ReplayFile file = ReplayFile.open(save(golden))) {
+        sha256, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file)));
+    try (ReplayFile replay = ReplayFile.open(save(file))) {
       StringWriter dump = new StringWriter();
-      ReplayDump.print(file, new PrintWriter(dump));
-      assertEquals(text, dump.toString().replace(System.lineSeparator(), "\n"));
-      assertTrue(file.isComplete());
-      assertEquals(new ReplayVerifier.Result.Verified(60), ReplayVerifier.verify(file));
+      printer.print(replay, new PrintWriter(dump));
+      assertEquals(
+          new String(golden(name + ".txt"), java.nio.charset.StandardCharsets.UTF_8),
+          dump.toString().replace(System.lineSeparator(), "\n"));
+      assertTrue(replay.isComplete());
+      assertEquals(new ReplayVerifier.Result.Verified(ticks), ReplayVerifier.verify(replay));
     }
+  }
+
+  private interface Printer {
+    void print(ReplayFile file, PrintWriter out) throws ReplayFormatException;
+  }
+
+  @Test
+  void theGoldenFileOfVersion1IsReadAsEver() throws Exception {
+    assertReadAsEver(
+        "golden-v1",
+        "c849660afc0bf90b5faf499ab7e06b0eb2bdcee4fd6e20b37fba61f764c134c1",
+        60,
+        ReplayDump::print);
+  }
+
+  @Test
+  void theGoldenFileWithOutputIsReadAsEver() throws Exception {
+    assertReadAsEver(
+        "golden-v1-output",
+        "2bf92f788ebe2335fd3e28386ab952920db470e0414eb7eb6e63b714ba4cfb5b",
+        225,
+        (file, out) -> OutputFrames.print(file, DumpFilter.ALL, out));
   }
 }

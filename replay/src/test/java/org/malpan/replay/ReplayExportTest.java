@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,10 @@ import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /** What others may read of a recording: a match of 100 ticks of a queen that goes in circles. */
 class ReplayExportTest {
@@ -66,6 +72,33 @@ class ReplayExportTest {
     StringWriter out = new StringWriter();
     ReplayExport.write(file, format, from, to, every, out);
     return out.toString();
+  }
+
+  @Test
+  void anAnimationHasEachPieceFromWhenItCameToWhenItWent() throws Exception {
+    String svg = export(ReplayExport.Format.ANIMATION, 0, 100, 1);
+    Document picture =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)));
+    NodeList circles = picture.getElementsByTagName("circle");
+    assertEquals(2, circles.getLength());
+    Element queen = (Element) circles.item(0);
+    assertEquals("=a\"<b, queen", queen.getFirstChild().getTextContent());
+    NodeList animations = queen.getElementsByTagName("animate");
+    // Of 101 states it is there from the 2nd to the 91st.
+    assertEquals("0;0.01;0.91", ((Element) animations.item(0)).getAttribute("keyTimes"));
+    for (int axis = 1; axis <= 2; axis++) {
+      Element animation = (Element) animations.item(axis);
+      String[] times = animation.getAttribute("keyTimes").split(";");
+      assertEquals(times.length, animation.getAttribute("values").split(";").length);
+      assertEquals("0", times[0]);
+      assertEquals("1", times[times.length - 1]);
+      for (int i = 1; i < times.length; i++) {
+        assertTrue(Double.parseDouble(times[i - 1]) < Double.parseDouble(times[i]));
+      }
+      assertEquals("10.0s", animation.getAttribute("dur"));
+    }
   }
 
   @Test
