@@ -17,6 +17,7 @@ import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.malpan.board.Direction;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.scene.BoardScene;
 import org.malpan.protocol.ClientPacket;
 
 /**

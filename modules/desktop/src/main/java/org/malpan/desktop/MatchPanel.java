@@ -15,6 +15,9 @@ import org.malpan.client.FeedEnd;
 import org.malpan.client.MatchView;
 import org.malpan.client.Playback;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.scene.BoardScene;
+import org.malpan.desktop.scene.FrameLoop;
+import org.malpan.desktop.scene.SceneSettings;
 import org.malpan.protocol.ClientPacket;
 
 /**
@@ -46,8 +49,8 @@ final class MatchPanel extends JPanel {
   MatchPanel(GraphicsConfiguration configuration, MatchSettings settings, MatchListener listener) {
     super(new BorderLayout());
     this.listener = listener;
-    scene = new BoardScene(configuration);
-    frameLoop = new FrameLoop(() -> view.snapshot(), scene);
+    scene = new BoardScene(configuration, sceneSettings(settings));
+    frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
     chat = new ChatPanel(this::sendPacket);
     controls = new Controls(scene, chat, this::sendPacket, listener);
     apply(settings);
@@ -75,11 +78,26 @@ final class MatchPanel extends JPanel {
   /** Uses other settings from now on. */
   void apply(MatchSettings settings) {
     controls.apply(settings);
+    scene.apply(sceneSettings(settings));
+    frameLoop.limit(settings.quality().framesPerSecond());
+  }
+
+  private static SceneSettings sceneSettings(MatchSettings settings) {
+    return new SceneSettings(
+        settings.quality().antialiasing(),
+        settings.quality().shadows(),
+        settings.reducedMotion(),
+        settings.quality().framesPerSecond(),
+        settings.uiScale());
   }
 
   /** The view as it is now; any thread. */
   ViewSnapshot snapshot() {
     return view.snapshot();
+  }
+
+  BoardScene scene() {
+    return scene;
   }
 
   /** Where the board is drawn. */

@@ -62,6 +62,10 @@ final class MatchWindow implements MatchListener {
     return match.snapshot();
   }
 
+  MatchPanel match() {
+    return match;
+  }
+
   /** Where the board is drawn. */
   Component canvas() {
     return match.canvas();

@@ -18,6 +18,7 @@ import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.scene.Looks;
 
 /** The pieces in view, the player first, then by score. Event thread. */
 final class PlayersPanel extends JPanel {

@@ -1,0 +1,71 @@
+package org.malpan.desktop.scene;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.malpan.client.ViewSnapshot;
+
+/**
+ * Brings the scene up to date as often as frames are wanted, on a thread of its own: neither the
+ * network nor the event thread waits for it, nor it for them. It does wait for the renderer: work
+ * on a frame that is never drawn would take time from one that is.
+ */
+public final class FrameLoop {
+
+  /** A scene in which nothing changed is not drawn; then this is the longest wait for it. */
+  private static final long STILL_MILLIS = 40;
+
+  private static final System.Logger LOG = System.getLogger(FrameLoop.class.getName());
+
+  private final Supplier<ViewSnapshot> snapshots;
+  private final BoardScene scene;
+  private final Thread thread =
+      Thread.ofPlatform().name("malpan-frames").daemon().unstarted(this::run);
+  private volatile boolean stopped;
+  private volatile long frameNanos;
+
+  /** A loop that does not run yet. */
+  public FrameLoop(Supplier<ViewSnapshot> snapshots, BoardScene scene, int framesPerSecond) {
+    this.snapshots = snapshots;
+    this.scene = scene;
+    limit(framesPerSecond);
+  }
+
+  /** Starts; once only. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Makes at most so many frames a second from now on. */
+  public void limit(int framesPerSecond) {
+    frameNanos = 1_000_000_000L / framesPerSecond;
+  }
+
+  /** Ends the loop; waits for the frame at hand, for a moment. */
+  public void stop() {
+    stopped = true;
+    LockSupport.unpark(thread);
+    try {
+      thread.join(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    long next = System.nanoTime();
+    long drawn = 0;
+    while (!stopped) {
+      try {
+        scene.show(snapshots.get());
+        drawn = scene.awaitFrameAfter(drawn, STILL_MILLIS);
+      } catch (RuntimeException e) {
+        // A frame that fails is one frame less; the match goes on.
+        LOG.log(System.Logger.Level.WARNING, "a frame could not be shown", e);
+      } catch (InterruptedException e) {
+        return;
+      }
+      next = Math.max(next + frameNanos, System.nanoTime());
+      LockSupport.parkNanos(this, next - System.nanoTime());
+    }
+  }
+}
