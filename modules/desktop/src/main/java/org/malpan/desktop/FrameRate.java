@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.scene.BoardScene;
 
 /**
  * Measures frames that reach the screen: opens the real window on a {@link CrowdFeed}, the camera
@@ -57,25 +58,29 @@ public final class FrameRate {
                     () -> new CrowdFeed(count, board),
                     Optional.empty(),
                     Optional.empty()));
+    BoardScene scene = window.match().scene();
     try {
       DesktopScreen.onEventThread(() -> {
-        window.match().scene().camera().zoom(board.width() / 12.0);
+        scene.camera().zoom(board.width() / 12.0);
         return null;
       });
       LockSupport.parkNanos(WARM_UP_NANOS);
-      long fromFrames = window.match().scene().drawnFrames();
+      long fromFrames = scene.drawnFrames();
+      long fromUpdates = scene.updates();
       long from = System.nanoTime();
       LockSupport.parkNanos(nanos);
       double seconds = (System.nanoTime() - from) / 1e9;
-      long frames = window.match().scene().drawnFrames() - fromFrames;
+      long frames = scene.drawnFrames() - fromFrames;
+      long updates = scene.updates() - fromUpdates;
       out.printf(
           Locale.ROOT,
-          "%d pieces on %s, canvas %dx%d: %.1f frames/s over %.0f s%n",
+          "%d pieces on %s, canvas %dx%d: %.1f frames/s, %.1f moments/s over %.0f s%n",
           count,
           board,
           window.canvas().getWidth(),
           window.canvas().getHeight(),
           frames / seconds,
+          updates / seconds,
           seconds);
     } finally {
       DesktopScreen.onEventThread(() -> {

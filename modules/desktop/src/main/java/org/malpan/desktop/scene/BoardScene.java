@@ -3,6 +3,7 @@ package org.malpan.desktop.scene;
 import java.awt.GraphicsConfiguration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Group;
@@ -28,6 +29,9 @@ public final class BoardScene {
   /** More pieces than that are not drawn, however many stand near. */
   static final int MOST_DRAWN = 3000;
 
+  /** Per cent of a frame's time in which no second one is drawn. */
+  private static final int FRAME_SHARE = 85;
+
   private final BoardCanvas canvas;
   private final SimpleUniverse universe;
   private final Camera camera;
@@ -43,6 +47,7 @@ public final class BoardScene {
   private Fog fog;
   private int fogView;
   private long lastNanos;
+  private final AtomicLong updates = new AtomicLong();
   private volatile SceneSettings settings;
   private volatile Optional<Spot> spot = Optional.empty();
 
@@ -81,7 +86,8 @@ public final class BoardScene {
   public void apply(SceneSettings next) {
     settings = next;
     canvas.getView().setSceneAntialiasingEnable(next.antialiasing());
-    canvas.getView().setMinimumFrameCycleTime(1000 / next.framesPerSecond());
+    // The frame loop keeps the time; this keeps one of its updates from being drawn in two frames.
+    canvas.getView().setMinimumFrameCycleTime(FRAME_SHARE * 10 / next.framesPerSecond());
   }
 
   /** Where the board is drawn. */
@@ -92,6 +98,11 @@ public final class BoardScene {
   /** Frames that reached the screen so far; any thread. */
   public long drawnFrames() {
     return canvas.frames();
+  }
+
+  /** Moments that {@link #show} brought the scene to so far; any thread. */
+  public long updates() {
+    return updates.get();
   }
 
   /** Waits until more frames than that have reached the screen, or the time is up. */
@@ -133,6 +144,7 @@ public final class BoardScene {
     showPatch(snapshot, (int) Math.round(camera.targetX()), (int) Math.round(camera.targetZ()));
     showFog(snapshot);
     showPieces(snapshot, eye, with);
+    updates.incrementAndGet();
   }
 
   /** On a small board the eye leans to the middle, unless it is so near that only a part shows. */

@@ -64,7 +64,8 @@ public final class FrameLoop {
       } catch (InterruptedException e) {
         return;
       }
-      next = Math.max(next + frameNanos, System.nanoTime());
+      // A late frame's delay is made good by the next one, but not by more than that.
+      next = Math.max(next + frameNanos, System.nanoTime() - frameNanos);
       LockSupport.parkNanos(this, next - System.nanoTime());
     }
   }

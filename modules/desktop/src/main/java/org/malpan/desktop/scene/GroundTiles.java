@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import org.jogamp.java3d.Texture;
 
@@ -19,7 +20,13 @@ import org.jogamp.java3d.Texture;
 final class GroundTiles {
 
   /** Half of a tile's side in cells. */
-  static final double HALF = 0.62;
+  private static final double HALF = 0.62;
+
+  /** What a mark reaches beyond its outline, in cells: the stroke and its smoothed edge. */
+  private static final double EDGE = 0.05;
+
+  private static final double SHADOW_RADIUS = 0.47;
+  private static final double BASE_RADIUS = 0.41;
 
   private static final int TILE = 128;
   private static final int COLUMNS = 8;
@@ -32,6 +39,9 @@ final class GroundTiles {
 
   private static final float[] SHADOW_STOPS = {0, 0.55f, 0.75f, 1};
   private static final Color[] SHADOW = {shade(190), shade(165), shade(80), shade(0)};
+
+  private static final Mark[] WITH_SHADOW = marks(true);
+  private static final Mark[] WITHOUT = marks(false);
 
   private GroundTiles() {}
 
@@ -58,7 +68,7 @@ final class GroundTiles {
 
   private static void paint(Graphics2D g, int column, boolean shadow) {
     if (shadow) {
-      float radius = (float) (0.47 * CELL);
+      float radius = (float) (SHADOW_RADIUS * CELL);
       g.setPaint(
           new RadialGradientPaint(
               0, 0, radius, SHADOW_STOPS, SHADOW, MultipleGradientPaint.CycleMethod.NO_CYCLE));
@@ -68,7 +78,7 @@ final class GroundTiles {
       ring(g, BaseShape.CIRCLE.outline(), 0.44, 0.075);
       ring(g, BaseShape.CIRCLE.outline(), 0.56, 0.03);
     } else if (column < OWN) {
-      ring(g, BaseShape.values()[column].outline(), 0.41, 0.055);
+      ring(g, BaseShape.values()[column].outline(), BASE_RADIUS, 0.055);
     }
   }
 
@@ -89,21 +99,54 @@ final class GroundTiles {
     return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
-  static TextureTile of(BaseShape shape, boolean shadow) {
-    return tile(shape.ordinal(), shadow);
+  /**
+   * A mark.
+   *
+   * @param tile of the picture
+   * @param half side of the tile, in cells
+   */
+  record Mark(TextureTile tile, double half) {}
+
+  static Mark of(BaseShape shape, boolean shadow) {
+    return marksOf(shadow)[shape.ordinal()];
   }
 
-  static TextureTile own(boolean shadow) {
-    return tile(OWN, shadow);
+  static Mark own(boolean shadow) {
+    return marksOf(shadow)[OWN];
   }
 
   /** A shadow alone, for the server's own pieces. */
-  static TextureTile plain(boolean shadow) {
-    return tile(PLAIN, shadow);
+  static Mark plain(boolean shadow) {
+    return marksOf(shadow)[PLAIN];
   }
 
-  private static TextureTile tile(int column, boolean shadow) {
-    return TextureTile.of(
-        column * TILE, shadow ? 0 : TILE, TILE, TILE, COLUMNS * TILE, ROWS * TILE);
+  private static Mark[] marksOf(boolean shadow) {
+    return shadow ? WITH_SHADOW : WITHOUT;
+  }
+
+  /** No tile is larger than what is painted in it: each pixel of it is blended in each frame. */
+  private static Mark[] marks(boolean shadow) {
+    Mark[] marks = new Mark[PLAIN + 1];
+    for (int column = 0; column <= PLAIN; column++) {
+      double half = column == OWN ? HALF : SHADOW_RADIUS;
+      if (column < OWN) {
+        Rectangle2D outline = BaseShape.values()[column].outline().getBounds2D();
+        double reach = Math.max(outline.getMaxX(), outline.getMaxY());
+        reach = Math.max(reach, Math.max(-outline.getMinX(), -outline.getMinY()));
+        half = Math.min(HALF, Math.max(SHADOW_RADIUS, BASE_RADIUS * reach + EDGE));
+      }
+      int margin = (int) ((HALF - half) * CELL);
+      int side = TILE - 2 * margin;
+      TextureTile tile =
+          TextureTile.of(
+              column * TILE + margin,
+              (shadow ? 0 : TILE) + margin,
+              side,
+              side,
+              COLUMNS * TILE,
+              ROWS * TILE);
+      marks[column] = new Mark(tile, side / CELL / 2);
+    }
+    return marks;
   }
 }

@@ -37,7 +37,7 @@ public final class Looks {
   static final Color DARK_CELL = new Color(0x94613A);
   static final Color BACKGROUND = new Color(0x1B1F26);
 
-  private final Texture tones = Pictures.smooth(tones());
+  private final Texture tones = Pictures.sharp(tones());
   private final Body own = new Body(OWN);
   private final Body npc = new Body(NPC);
   private final List<Body> players = PLAYERS.stream().map(Body::new).toList();
@@ -135,14 +135,14 @@ public final class Looks {
    */
   private static BufferedImage tones() {
     int height = 256;
-    BufferedImage picture = new BufferedImage(2, height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage picture = new BufferedImage(2, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
       double cells = 1.5 * y / height;
       double tone = cells < 0.10 ? 0.50 : cells < 0.17 ? 0.80 : Math.min(1, 0.80 + cells * 0.3);
       int grey = (int) (255 * tone);
-      int argb = 0xff000000 | grey << 16 | grey << 8 | grey;
-      picture.setRGB(0, height - 1 - y, argb);
-      picture.setRGB(1, height - 1 - y, argb);
+      int rgb = grey << 16 | grey << 8 | grey;
+      picture.setRGB(0, height - 1 - y, rgb);
+      picture.setRGB(1, height - 1 - y, rgb);
     }
     return picture;
   }

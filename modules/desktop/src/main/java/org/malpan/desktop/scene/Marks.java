@@ -42,16 +42,16 @@ final class Marks {
 
   /** The base and contact shadow. */
   void base(PieceView piece, PieceNode node, boolean shadow) {
-    TextureTile tile;
+    GroundTiles.Mark mark;
     if (piece.own()) {
-      tile = GroundTiles.own(shadow);
+      mark = GroundTiles.own(shadow);
     } else if (piece.npc()) {
-      tile = GroundTiles.plain(shadow);
+      mark = GroundTiles.plain(shadow);
     } else {
-      tile = GroundTiles.of(Looks.baseOf(piece), shadow);
+      mark = GroundTiles.of(Looks.baseOf(piece), shadow);
     }
     ground.tint(Looks.colourOf(piece), 1);
-    ground.flat(node.x(), GROUND, node.z(), GroundTiles.HALF * node.scale(), tile);
+    ground.flat(node.x(), GROUND, node.z(), mark.half() * node.scale(), mark.tile());
   }
 
   /**
