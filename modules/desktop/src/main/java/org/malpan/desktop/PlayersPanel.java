@@ -16,8 +16,10 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
+import javax.swing.ScrollPaneConstants;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.scene.BaseShape;
 import org.malpan.desktop.scene.Looks;
 
 /** The pieces in view, the player first, then by score. Event thread. */
@@ -36,6 +38,7 @@ final class PlayersPanel extends JPanel {
     list.setCellRenderer(new Row());
     list.getAccessibleContext().setAccessibleName("Players in view");
     JScrollPane scroll = new JScrollPane(list);
+    scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     title.putClientProperty("FlatLaf.styleClass", "h4");
     add(title, BorderLayout.NORTH);
@@ -94,24 +97,33 @@ final class PlayersPanel extends JPanel {
         boolean selected,
         boolean focused) {
       panel.setOpaque(false);
-      name.setIcon(new Mark(Looks.colourOf(piece)));
+      name.setIcon(new Mark(Looks.colourOf(piece), Looks.baseOf(piece)));
       name.setText("%s  (%s)".formatted(piece.name(), piece.kind().label()));
       figures.setText("%d/%d   ★ %d".formatted(piece.hp(), piece.maxHp(), piece.score()));
       return panel;
     }
   }
 
-  /** A round mark in the piece's colour. */
-  private record Mark(Color color) implements Icon {
+  /**
+   * The piece's base, as it lies on the board: its colour, and its shape for whom colours are
+   * alike.
+   */
+  private record Mark(Color color, BaseShape shape) implements Icon {
 
-    private static final int SIZE = 12;
+    private static final int SIZE = 14;
+
+    /** No outline reaches further; a circle's radius is 1. */
+    private static final double WIDEST = 1.3;
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
       Graphics2D g = (Graphics2D) graphics.create();
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g.setColor(color);
-      g.fillOval(x, y, SIZE, SIZE);
+      double radius = SIZE / 2.0;
+      g.translate(x + radius, y + radius);
+      g.scale(radius / WIDEST, radius / WIDEST);
+      g.fill(shape.outline());
       g.dispose();
     }
 

@@ -37,7 +37,13 @@ public final class BoardScene {
   private final Camera camera;
   private final Looks looks = new Looks();
   private final BranchGroup root = new BranchGroup();
+
+  /** What is drawn over the board, one after the other whatever stands nearer. */
   private final OrderedGroup above = new OrderedGroup();
+
+  /** The fog's place: below marks and texts, which stay readable. */
+  private final BranchGroup haze = new BranchGroup();
+
   private final Bodies bodies = new Bodies(root, looks);
   private final Marks marks;
   private final Labels labels;
@@ -74,6 +80,9 @@ public final class BoardScene {
     root.setCapability(BranchGroup.ALLOW_DETACH);
     above.setCapability(Group.ALLOW_CHILDREN_EXTEND);
     above.setCapability(Group.ALLOW_CHILDREN_WRITE);
+    haze.setCapability(Group.ALLOW_CHILDREN_EXTEND);
+    haze.setCapability(Group.ALLOW_CHILDREN_WRITE);
+    above.addChild(haze);
     Lights.addTo(root);
     marks = new Marks(MOST_DRAWN, looks, above);
     labels = new Labels(looks, above, settings.uiScale());
@@ -176,7 +185,7 @@ public final class BoardScene {
       fog = view == 0 ? null : new Fog(view, looks);
       fogView = view;
       if (fog != null) {
-        root.addChild(fog.branch());
+        haze.addChild(fog.branch());
       }
     }
     if (fog != null) {

@@ -30,7 +30,7 @@ public final class Camera {
   private final Point3d targetPlace = new Point3d();
   private volatile double yaw;
   private volatile double pitch = Math.toRadians(48);
-  private volatile double distance = 10.5;
+  private volatile double distance = 11.5;
   private double targetX = Double.NaN;
   private double targetZ;
 

@@ -5,11 +5,6 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jogamp.java3d.ImageComponent;
 import org.jogamp.java3d.ImageComponent2D;
 import org.jogamp.java3d.Texture;
@@ -44,8 +39,7 @@ final class LabelAtlas {
   private final BufferedImage picture;
   private final ImageComponent2D image;
   private final Texture2D texture;
-  private final Deque<Integer> free = new ArrayDeque<>();
-  private final Map<String, Label> labels = new LinkedHashMap<>(64, 0.75f, true);
+  private final LabelSlots slots;
 
   LabelAtlas(int width, int height, Painter painter) {
     this.painter = painter;
@@ -57,10 +51,7 @@ final class LabelAtlas {
     texture.setImage(0, image);
     texture.setMinFilter(Texture.BASE_LEVEL_LINEAR);
     texture.setMagFilter(Texture.BASE_LEVEL_LINEAR);
-    int slots = columns() * (height / room.height);
-    for (int slot = 0; slot < slots; slot++) {
-      free.add(slot);
-    }
+    slots = new LabelSlots(columns() * (height / room.height));
   }
 
   private int columns() {
@@ -73,19 +64,7 @@ final class LabelAtlas {
 
   /** The text's picture, drawn now if it is not there yet. */
   Label of(String text) {
-    Label known = labels.get(text);
-    if (known != null) {
-      return known;
-    }
-    if (free.isEmpty()) {
-      Iterator<Label> oldest = labels.values().iterator();
-      free.add(oldest.next().slot());
-      oldest.remove();
-    }
-    int slot = free.remove();
-    Label label = draw(text, slot);
-    labels.put(text, label);
-    return label;
+    return slots.of(text, slot -> draw(text, slot));
   }
 
   private Label draw(String text, int slot) {
@@ -111,6 +90,6 @@ final class LabelAtlas {
 
   /** Texts that are kept. */
   int size() {
-    return labels.size();
+    return slots.size();
   }
 }

@@ -97,10 +97,10 @@ final class Labels {
         label.tile());
   }
 
-  boolean end() {
+  void end() {
     reach = Math.clamp(reach * (eligible > MOST_NAMES ? 0.97 : 1.02), LEAST_REACH, MOST_REACH);
-    boolean changed = nameQuads.end();
-    return bubbleQuads.end() || changed;
+    nameQuads.end();
+    bubbleQuads.end();
   }
 
   /** Texts that are kept as pictures. */

@@ -80,10 +80,14 @@ public final class Looks {
   }
 
   /**
-   * The shape of the piece's base. The numbers of colours and of shapes have no common divisor: who
-   * have the same colour have other bases, until there are as many players as pairs.
+   * The shape of the piece's base; the player's own and the server's pieces have a circle. The
+   * numbers of colours and of shapes have no common divisor: who have the same colour have other
+   * bases, until there are as many players as pairs.
    */
   public static BaseShape baseOf(PieceView piece) {
+    if (piece.own() || piece.npc()) {
+      return BaseShape.CIRCLE;
+    }
     BaseShape[] shapes = BaseShape.values();
     return shapes[Math.floorMod(piece.id(), shapes.length)];
   }

@@ -89,8 +89,8 @@ final class Marks {
     return bottom + height + edge;
   }
 
-  boolean end() {
-    boolean changed = ground.end();
-    return bars.end() || changed;
+  void end() {
+    ground.end();
+    bars.end();
   }
 }

@@ -33,6 +33,9 @@ final class QuadLayer {
   private int count;
   private int shown = -1;
 
+  /** Whether the last frame brought something new. */
+  private boolean isFresh;
+
   /** One attribute of all corners: what is shown, and what the next frame will show. */
   private static final class Buffer {
     final int perQuad;
@@ -188,16 +191,18 @@ final class QuadLayer {
     count++;
   }
 
-  /** Shows what was put in since {@link #begin}; says whether anything is other than before. */
-  boolean end() {
+  /** Shows what was put in since {@link #begin}. */
+  void end() {
     boolean changed =
         count != shown
             || places.isChanged(count)
             || colours.isChanged(count)
             || textures.isChanged(count);
-    if (!changed) {
-      return false;
+    // Twice: while a window opens, a renderer may miss what changes between two of its frames.
+    if (!changed && !isFresh) {
+      return;
     }
+    isFresh = changed;
     shown = count;
     if (count == 0) {
       Arrays.fill(places.next, 0, CORNERS * 3, 0);
@@ -209,7 +214,6 @@ final class QuadLayer {
       textures.pass(passed);
     });
     quads.setValidVertexCount(CORNERS * passed);
-    return true;
   }
 
   /** Quads that are shown. */
