@@ -105,6 +105,11 @@ public final class MatchView implements FeedListener {
     }
   }
 
+  /** Whether the match runs, so that a step can be made. */
+  public synchronized boolean isPlaying() {
+    return state == ConnectionState.Playing.INSTANCE;
+  }
+
   /**
    * The player makes a step: it shows at once.
    *

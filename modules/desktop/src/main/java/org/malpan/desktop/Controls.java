@@ -10,6 +10,7 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -36,6 +37,7 @@ final class Controls {
 
   private final BoardScene scene;
   private final ChatPanel chat;
+  private final Consumer<Direction> steps;
   private final PacketSender sender;
   private final MatchListener listener;
   private final KeyEventDispatcher keys = this::dispatch;
@@ -46,7 +48,19 @@ final class Controls {
   private Supplier<ViewSnapshot> shown = () -> null;
   private MatchSettings settings = MatchSettings.DEFAULT;
 
-  Controls(BoardScene scene, ChatPanel chat, PacketSender sender, MatchListener listener) {
+  /**
+   * Controls without a match.
+   *
+   * @param steps takes the player's steps, in the board's directions
+   * @param sender takes all else that the player does
+   */
+  Controls(
+      BoardScene scene,
+      ChatPanel chat,
+      Consumer<Direction> steps,
+      PacketSender sender,
+      MatchListener listener) {
+    this.steps = steps;
     this.scene = scene;
     this.chat = chat;
     this.sender = sender;
@@ -181,8 +195,7 @@ final class Controls {
     int turned =
         Math.floorMod(
             CLOCKWISE.indexOf(onScreen) - scene.camera().quarterTurns(), CLOCKWISE.size());
-    int time = (int) (System.nanoTime() / 1_000_000);
-    send(new ClientPacket.Move(CLOCKWISE.get(turned), time == 0 ? 1 : time));
+    steps.accept(CLOCKWISE.get(turned));
   }
 
   private void send(ClientPacket packet) {

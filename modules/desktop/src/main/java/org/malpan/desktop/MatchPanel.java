@@ -9,6 +9,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
+import org.malpan.board.Direction;
 import org.malpan.client.ConnectionState;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
@@ -52,7 +53,7 @@ final class MatchPanel extends JPanel {
     scene = new BoardScene(configuration, sceneSettings(settings));
     frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
     chat = new ChatPanel(this::sendPacket);
-    controls = new Controls(scene, chat, this::sendPacket, listener);
+    controls = new Controls(scene, chat, this::step, this::sendPacket, listener);
     apply(settings);
     layOut();
   }
@@ -148,6 +149,13 @@ final class MatchPanel extends JPanel {
     stop();
     frameLoop.stop();
     scene.dispose();
+  }
+
+  /** A step shows at once; what the server says to it comes later. */
+  private void step(Direction direction) {
+    if (view.isPlaying()) {
+      boolean _ = sendPacket(view.step(direction));
+    }
   }
 
   private boolean sendPacket(ClientPacket packet) {
