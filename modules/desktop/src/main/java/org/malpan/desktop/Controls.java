@@ -10,7 +10,6 @@ import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -18,6 +17,7 @@ import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.malpan.board.Direction;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.protocol.ClientPacket;
 
@@ -37,7 +37,7 @@ final class Controls {
 
   private final BoardScene scene;
   private final ChatPanel chat;
-  private final Consumer<Direction> steps;
+  private final MatchCommands commands;
   private final PacketSender sender;
   private final MatchListener listener;
   private final KeyEventDispatcher keys = this::dispatch;
@@ -51,16 +51,15 @@ final class Controls {
   /**
    * Controls without a match.
    *
-   * @param steps takes the player's steps, in the board's directions
-   * @param sender takes all else that the player does
+   * @param sender takes what the player does, but for steps
    */
   Controls(
       BoardScene scene,
       ChatPanel chat,
-      Consumer<Direction> steps,
+      MatchCommands commands,
       PacketSender sender,
       MatchListener listener) {
-    this.steps = steps;
+    this.commands = commands;
     this.scene = scene;
     this.chat = chat;
     this.sender = sender;
@@ -114,12 +113,17 @@ final class Controls {
       }
       return false;
     }
-    // A list that has the keyboard is worked with the arrows itself.
-    if (focus instanceof JComboBox<?>) {
+    // What has the keyboard and is worked with the arrows itself.
+    if (focus instanceof JComboBox<?> || (focus instanceof Minimap && isArrow(event))) {
       return false;
     }
     return timeline.map(keysOfReplay -> keysOfReplay.pressed(event, shown.get())).orElse(false)
         || pressed(event);
+  }
+
+  private static boolean isArrow(KeyEvent event) {
+    int code = event.getKeyCode();
+    return code >= KeyEvent.VK_LEFT && code <= KeyEvent.VK_DOWN;
   }
 
   /** Acts on a key; says whether it meant anything. */
@@ -154,7 +158,8 @@ final class Controls {
       case TILT_DOWN -> scene.camera().turn(0, -TILT_RADIANS);
       case ZOOM_IN -> scene.camera().zoom(1 / ZOOM_PER_NOTCH);
       case ZOOM_OUT -> scene.camera().zoom(ZOOM_PER_NOTCH);
-      case FOLLOW, NETWORK_GRAPH -> {}
+      case FOLLOW -> commands.follow();
+      case NETWORK_GRAPH -> commands.toggleGraph();
       case MENU -> listener.menu();
     }
   }
@@ -195,7 +200,7 @@ final class Controls {
     int turned =
         Math.floorMod(
             CLOCKWISE.indexOf(onScreen) - scene.camera().quarterTurns(), CLOCKWISE.size());
-    steps.accept(CLOCKWISE.get(turned));
+    commands.step(CLOCKWISE.get(turned));
   }
 
   private void send(ClientPacket packet) {

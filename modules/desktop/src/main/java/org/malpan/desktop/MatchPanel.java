@@ -16,7 +16,12 @@ import org.malpan.client.FeedEnd;
 import org.malpan.client.MatchView;
 import org.malpan.client.Playback;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.hud.EventsPanel;
+import org.malpan.desktop.hud.Minimap;
+import org.malpan.desktop.hud.NetworkGraph;
+import org.malpan.desktop.hud.PacketRate;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.FrameLoop;
 import org.malpan.desktop.scene.SceneSettings;
 import org.malpan.protocol.ClientPacket;
@@ -35,6 +40,10 @@ final class MatchPanel extends JPanel {
   private final transient BoardScene scene;
   private final transient FrameLoop frameLoop;
   private final transient Controls controls;
+  private final Minimap minimap = new Minimap(this::look);
+  private final EventsPanel events = new EventsPanel();
+  private final NetworkGraph graph = new NetworkGraph();
+  private final transient PacketRate packetRate = new PacketRate();
   private final PlayersPanel players = new PlayersPanel();
   private final ChatPanel chat;
   private final TimelinePanel timelinePanel = new TimelinePanel();
@@ -53,7 +62,7 @@ final class MatchPanel extends JPanel {
     scene = new BoardScene(configuration, sceneSettings(settings));
     frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
     chat = new ChatPanel(this::sendPacket);
-    controls = new Controls(scene, chat, this::step, this::sendPacket, listener);
+    controls = new Controls(scene, chat, new Commands(), this::sendPacket, listener);
     apply(settings);
     layOut();
   }
@@ -63,12 +72,19 @@ final class MatchPanel extends JPanel {
     JPanel side = new JPanel(new BorderLayout(0, 8));
     side.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
     side.setPreferredSize(new Dimension(290, 400));
+    JPanel talk = new JPanel(new BorderLayout(0, 8));
+    talk.add(events, BorderLayout.NORTH);
+    talk.add(chat, BorderLayout.CENTER);
+    side.add(minimap, BorderLayout.NORTH);
     side.add(players, BorderLayout.CENTER);
-    side.add(chat, BorderLayout.SOUTH);
+    side.add(talk, BorderLayout.SOUTH);
     PlainText.only(status);
     status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
     status.getAccessibleContext().setAccessibleName("Connection");
-    add(scene.canvas(), BorderLayout.CENTER);
+    JPanel board = new JPanel(new BorderLayout());
+    board.add(scene.canvas(), BorderLayout.CENTER);
+    board.add(graph, BorderLayout.SOUTH);
+    add(board, BorderLayout.CENTER);
     add(side, BorderLayout.EAST);
     JPanel foot = new JPanel(new BorderLayout());
     foot.add(timelinePanel, BorderLayout.CENTER);
@@ -117,6 +133,8 @@ final class MatchPanel extends JPanel {
     view = new MatchView(System::nanoTime);
     feed = next;
     isEndTold = false;
+    graph.clear();
+    scene.lookAt(Optional.empty());
     timeline =
         next instanceof Playback playback
             ? Optional.of(new TimelineModel(playback))
@@ -151,10 +169,12 @@ final class MatchPanel extends JPanel {
     scene.dispose();
   }
 
-  /** A step shows at once; what the server says to it comes later. */
-  private void step(Direction direction) {
-    if (view.isPlaying()) {
-      boolean _ = sendPacket(view.step(direction));
+  /** Looks there instead of at the avatar; in a replay, that is what the free camera does. */
+  private void look(Spot spot) {
+    if (timeline.isPresent()) {
+      timeline.get().look((int) Math.round(spot.x()), (int) Math.round(spot.y()));
+    } else {
+      scene.lookAt(Optional.of(spot));
     }
   }
 
@@ -168,10 +188,43 @@ final class MatchPanel extends JPanel {
     ViewSnapshot snapshot = view.snapshot();
     players.show(snapshot);
     chat.show(snapshot.chat());
-    status.setText(StatusLine.of(snapshot, timeline.isPresent()));
+    events.show(snapshot.events());
+    minimap.show(snapshot, scene.camera().target(), scene.camera().yaw());
+    graph.show(snapshot, frameLoop.latencyMicros());
+    status.setText(
+        StatusLine.of(
+            snapshot,
+            timeline.isPresent(),
+            packetRate.count(snapshot.packets(), System.nanoTime())));
     if (snapshot.state() instanceof ConnectionState.Ended(FeedEnd how) && !isEndTold) {
       isEndTold = true;
       listener.ended(how);
+    }
+  }
+
+  private final class Commands implements MatchCommands {
+
+    /** A step shows at once; what the server says to it comes later. */
+    @Override
+    public void step(Direction direction) {
+      if (view.isPlaying()) {
+        scene.lookAt(Optional.empty());
+        boolean _ = sendPacket(view.step(direction));
+      }
+    }
+
+    @Override
+    public void follow() {
+      scene.lookAt(Optional.empty());
+      timeline
+          .filter(replay -> replay.status().followed() < 0)
+          .ifPresent(TimelineModel::followNext);
+    }
+
+    @Override
+    public void toggleGraph() {
+      graph.setVisible(!graph.isVisible());
+      revalidate();
     }
   }
 }

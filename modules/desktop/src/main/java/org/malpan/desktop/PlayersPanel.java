@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.Icon;
@@ -28,12 +29,33 @@ final class PlayersPanel extends JPanel {
 
   private static final int MOST_SHOWN = 100;
 
-  private final DefaultListModel<PieceView> model = new DefaultListModel<>();
+  /**
+   * A row.
+   *
+   * @param pingMicros of the last ping; 0 for others, whose pings are not told
+   */
+  private record Entry(PieceView piece, long pingMicros) {
+
+    boolean isShownAs(Entry other) {
+      return piece.id() == other.piece.id()
+          && piece.name().equals(other.piece.name())
+          && figures().equals(other.figures());
+    }
+
+    String figures() {
+      String points = "%d/%d   ★ %d".formatted(piece.hp(), piece.maxHp(), piece.score());
+      return pingMicros == 0
+          ? points
+          : String.format(Locale.ROOT, "%.0f ms   %s", pingMicros / 1000.0, points);
+    }
+  }
+
+  private final DefaultListModel<Entry> model = new DefaultListModel<>();
   private final JLabel title = new JLabel("Players");
 
   PlayersPanel() {
     super(new BorderLayout(0, 6));
-    JList<PieceView> list = new JList<>(model);
+    JList<Entry> list = new JList<>(model);
     list.setFocusable(false);
     list.setCellRenderer(new Row());
     list.getAccessibleContext().setAccessibleName("Players in view");
@@ -46,7 +68,7 @@ final class PlayersPanel extends JPanel {
   }
 
   void show(ViewSnapshot snapshot) {
-    List<PieceView> rows =
+    List<Entry> rows =
         snapshot.pieces().stream()
             .sorted(
                 Comparator.comparing(PieceView::own)
@@ -55,27 +77,21 @@ final class PlayersPanel extends JPanel {
                     .thenComparing(Comparator.comparingInt(PieceView::score).reversed())
                     .thenComparingInt(PieceView::id))
             .limit(MOST_SHOWN)
+            .map(piece -> new Entry(piece, piece.own() ? snapshot.roundTripMicros() : 0))
             .toList();
     title.setText("Players in view (%d)".formatted(snapshot.pieces().size()));
     for (int i = 0; i < rows.size(); i++) {
       if (i == model.size()) {
         model.addElement(rows.get(i));
-      } else if (!sameRow(model.get(i), rows.get(i))) {
+      } else if (!rows.get(i).isShownAs(model.get(i))) {
         model.set(i, rows.get(i));
       }
     }
     model.setSize(rows.size());
   }
 
-  private static boolean sameRow(PieceView a, PieceView b) {
-    return a.id() == b.id()
-        && a.hp() == b.hp()
-        && a.score() == b.score()
-        && a.name().equals(b.name());
-  }
-
   /** A row: a coloured mark, the name, piece, hit points and score. */
-  private static final class Row implements ListCellRenderer<PieceView> {
+  private static final class Row implements ListCellRenderer<Entry> {
 
     private final JPanel panel = new JPanel(new BorderLayout(8, 0));
     private final JLabel name = new JLabel();
@@ -91,15 +107,12 @@ final class PlayersPanel extends JPanel {
 
     @Override
     public Component getListCellRendererComponent(
-        JList<? extends PieceView> list,
-        PieceView piece,
-        int index,
-        boolean selected,
-        boolean focused) {
+        JList<? extends Entry> list, Entry entry, int index, boolean selected, boolean focused) {
       panel.setOpaque(false);
+      PieceView piece = entry.piece();
       name.setIcon(new Mark(Looks.colourOf(piece), Looks.baseOf(piece)));
       name.setText("%s  (%s)".formatted(piece.name(), piece.kind().label()));
-      figures.setText("%d/%d   ★ %d".formatted(piece.hp(), piece.maxHp(), piece.score()));
+      figures.setText(entry.figures());
       return panel;
     }
   }

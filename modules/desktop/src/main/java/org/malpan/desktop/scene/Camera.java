@@ -31,8 +31,10 @@ public final class Camera {
   private volatile double yaw;
   private volatile double pitch = Math.toRadians(48);
   private volatile double distance = 11.5;
-  private double targetX = Double.NaN;
-  private double targetZ;
+
+  // Written by the frame thread.
+  private volatile double targetX = Double.NaN;
+  private volatile double targetZ;
 
   Camera(TransformGroup viewPlatform) {
     this.viewPlatform = viewPlatform;
@@ -66,31 +68,41 @@ public final class Camera {
 
   /** Frame thread: looks at the place, or glides on towards it unless it is to go at once. */
   Eye follow(double x, double z, double seconds, boolean atOnce, int pixels) {
-    if (atOnce || Double.isNaN(targetX) || Math.hypot(x - targetX, z - targetZ) > JUMP_CELLS) {
-      targetX = x;
-      targetZ = z;
+    double toX = targetX;
+    double toZ = targetZ;
+    if (atOnce || Double.isNaN(toX) || Math.hypot(x - toX, z - toZ) > JUMP_CELLS) {
+      toX = x;
+      toZ = z;
     }
     double share = 1 - Math.exp(-seconds * GLIDE);
-    targetX += (x - targetX) * share;
-    targetZ += (z - targetZ) * share;
-    if (Math.abs(x - targetX) + Math.abs(z - targetZ) < 1e-4) {
+    toX += (x - toX) * share;
+    toZ += (z - toZ) * share;
+    if (Math.abs(x - toX) + Math.abs(z - toZ) < 1e-4) {
       // Arrived: a glide without an end would draw frames without an end.
-      targetX = x;
-      targetZ = z;
+      toX = x;
+      toZ = z;
     }
+    targetX = toX;
+    targetZ = toZ;
     double flat = distance * Math.cos(pitch);
-    double eyeX = targetX + flat * Math.sin(yaw);
+    double eyeX = toX + flat * Math.sin(yaw);
     double eyeY = TARGET_HEIGHT + distance * Math.sin(pitch);
-    double eyeZ = targetZ + flat * Math.cos(yaw);
+    double eyeZ = toZ + flat * Math.cos(yaw);
     if (eyePlace.x != eyeX || eyePlace.y != eyeY || eyePlace.z != eyeZ) {
       eyePlace.set(eyeX, eyeY, eyeZ);
-      targetPlace.set(targetX, TARGET_HEIGHT, targetZ);
+      targetPlace.set(toX, TARGET_HEIGHT, toZ);
       transform.lookAt(eyePlace, targetPlace, UP);
       transform.invert();
       viewPlatform.setTransform(transform);
     }
-    eye.look(eyeX, eyeY, eyeZ, targetX, TARGET_HEIGHT, targetZ, FIELD_RADIANS, pixels);
+    eye.look(eyeX, eyeY, eyeZ, toX, TARGET_HEIGHT, toZ, FIELD_RADIANS, pixels);
     return eye;
+  }
+
+  /** Where the eye looks, in cells; any thread. */
+  public BoardScene.Spot target() {
+    double x = targetX;
+    return Double.isNaN(x) ? new BoardScene.Spot(0, 0) : new BoardScene.Spot(x, targetZ);
   }
 
   double targetX() {

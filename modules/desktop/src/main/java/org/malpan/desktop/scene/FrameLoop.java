@@ -22,6 +22,7 @@ public final class FrameLoop {
       Thread.ofPlatform().name("malpan-frames").daemon().unstarted(this::run);
   private volatile boolean stopped;
   private volatile long frameNanos;
+  private volatile long latencyMicros;
 
   /** A loop that does not run yet. */
   public FrameLoop(Supplier<ViewSnapshot> snapshots, BoardScene scene, int framesPerSecond) {
@@ -40,6 +41,11 @@ public final class FrameLoop {
     frameNanos = 1_000_000_000L / framesPerSecond;
   }
 
+  /** What the last frame took from the view to the screen; any thread. */
+  public long latencyMicros() {
+    return latencyMicros;
+  }
+
   /** Ends the loop; waits for the frame at hand, for a moment. */
   public void stop() {
     stopped = true;
@@ -53,11 +59,14 @@ public final class FrameLoop {
 
   private void run() {
     long next = System.nanoTime();
-    long drawn = 0;
     while (!stopped) {
       try {
+        long begin = System.nanoTime();
+        long drawn = scene.drawnFrames();
         scene.show(snapshots.get());
-        drawn = scene.awaitFrameAfter(drawn, STILL_MILLIS);
+        if (scene.awaitFrameAfter(drawn, STILL_MILLIS) > drawn) {
+          latencyMicros = (System.nanoTime() - begin) / 1000;
+        }
       } catch (RuntimeException e) {
         // A frame that fails is one frame less; the match goes on.
         LOG.log(System.Logger.Level.WARNING, "a frame could not be shown", e);
