@@ -55,6 +55,7 @@ public final class BoardScene {
   private long lastNanos;
   private final AtomicLong updates = new AtomicLong();
   private volatile SceneSettings settings;
+  private volatile SceneCount count = new SceneCount(0, 0, 0);
   private volatile Optional<Spot> spot = Optional.empty();
 
   /**
@@ -153,6 +154,7 @@ public final class BoardScene {
     showPatch(snapshot, (int) Math.round(camera.targetX()), (int) Math.round(camera.targetZ()));
     showFog(snapshot);
     showPieces(snapshot, eye, with);
+    count = new SceneCount(bodies.size(), root.numChildren(), labels.kept());
     updates.incrementAndGet();
   }
 
@@ -225,9 +227,14 @@ public final class BoardScene {
     labels.show(piece, node, tall, above, eye, pixel, far);
   }
 
-  /** What the scene holds; for a test that it does not grow. Frame thread. */
-  SceneCount count() {
-    return new SceneCount(bodies.size(), root.numChildren(), labels.kept());
+  /** Draws the scene as it is once more. */
+  void repaint() {
+    canvas.getView().repaint();
+  }
+
+  /** What the scene held after the last {@link #show}: that it does not grow. Any thread. */
+  public SceneCount count() {
+    return count;
   }
 
   /** Gives the context and its threads back. */

@@ -14,6 +14,12 @@ public final class FrameLoop {
   /** A scene in which nothing changed is not drawn; then this is the longest wait for it. */
   private static final long STILL_MILLIS = 40;
 
+  /**
+   * So often it is drawn all the same: while a window opens or is covered, the renderer misses
+   * changes, and in a match at rest nothing would ever bring them back.
+   */
+  private static final long REPAINT_NANOS = 400_000_000;
+
   private static final System.Logger LOG = System.getLogger(FrameLoop.class.getName());
 
   private final Supplier<ViewSnapshot> snapshots;
@@ -59,6 +65,7 @@ public final class FrameLoop {
 
   private void run() {
     long next = System.nanoTime();
+    long drawnNanos = next;
     while (!stopped) {
       try {
         long begin = System.nanoTime();
@@ -66,6 +73,9 @@ public final class FrameLoop {
         scene.show(snapshots.get());
         if (scene.awaitFrameAfter(drawn, STILL_MILLIS) > drawn) {
           latencyMicros = (System.nanoTime() - begin) / 1000;
+          drawnNanos = System.nanoTime();
+        } else if (System.nanoTime() - drawnNanos > REPAINT_NANOS) {
+          scene.repaint();
         }
       } catch (RuntimeException e) {
         // A frame that fails is one frame less; the match goes on.

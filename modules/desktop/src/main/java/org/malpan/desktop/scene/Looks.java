@@ -19,7 +19,7 @@ import org.malpan.client.PieceView;
 public final class Looks {
 
   /** Okabe and Ito's colours, told apart by colour-blind people too; the amber is the player's. */
-  static final List<Color> PLAYERS =
+  public static final List<Color> PLAYERS =
       List.of(
           new Color(0x56B4E9),
           new Color(0x009E73),

@@ -7,4 +7,4 @@ package org.malpan.desktop.scene;
  * @param branches below the root: a body each, the board, the light, the layers
  * @param texts kept as pictures
  */
-record SceneCount(int bodies, int branches, int texts) {}
+public record SceneCount(int bodies, int branches, int texts) {}
