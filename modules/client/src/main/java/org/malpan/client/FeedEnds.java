@@ -1,6 +1,7 @@
 package org.malpan.client;
 
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.CloseReason;
@@ -31,6 +32,19 @@ final class FeedEnds {
           case OUTBOUND_FULL, LISTENER_FAILED, IO_FAILED ->
               "The connection to %s failed: %s".formatted(where, detail);
         });
+  }
+
+  /** The server has not let the player in. */
+  static FeedEnd noWelcome(InetSocketAddress server, boolean connected, Duration patience) {
+    String where = server.getHostString() + ":" + server.getPort();
+    long seconds = Math.max(1, patience.toSeconds());
+    return new FeedEnd(
+        Optional.empty(),
+        connected
+            ? "%s took the connection, but did not answer within %d s. Is it a Malpan server?"
+                .formatted(where, seconds)
+            : "No answer from %s within %d s. Are address and port right?"
+                .formatted(where, seconds));
   }
 
   private static String sentence(String text) {

@@ -6,10 +6,11 @@ import org.malpan.board.PieceKind;
  * A piece as it is to be drawn at one moment.
  *
  * @param own whether it is the player's avatar
- * @param cellX column by the server's last word
- * @param cellY row by the server's last word
+ * @param cellX column by the server's last word; the avatar's, once the open moves are done
+ * @param cellY row likewise
  * @param x column on the way there, in cells
  * @param y row on the way there, in cells
+ * @param speech what it said a moment ago, empty for nothing
  */
 public record PieceView(
     int id,
@@ -23,4 +24,5 @@ public record PieceView(
     double y,
     int hp,
     int maxHp,
-    int score) {}
+    int score,
+    String speech) {}

@@ -25,15 +25,20 @@ import org.malpan.transport.TransportConfig;
 
 /**
  * A match on a server. Logs in, answers heartbeats by itself, pings once a second ({@link
- * ServerPacket.Pong} echoes {@link System#nanoTime}), and says in plain words how it ended.
+ * ServerPacket.Pong} echoes {@link System#nanoTime}), and says in plain words how it ended. Does
+ * not wait for ever: a server that has not let the player in after a while counts as none.
  */
 public final class SocketFeed implements Feed {
+
+  /** How long a server may take from the first try to connect to its welcome. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int PING_MILLIS = 1000;
 
   private final IoModel ioModel;
   private final InetSocketAddress server;
   private final ClientPacket.Login login;
+  private final Duration patience;
   private final LinkEvents events = new LinkEvents();
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
   private final FrameSink frameSink = frame -> NativeClientCodec.decode(frame, this::packet);
@@ -44,9 +49,15 @@ public final class SocketFeed implements Feed {
   private volatile Link link;
   private boolean closed;
 
+  /** Held while the listener is told something: the link's thread and the pinger's both tell. */
+  private final Object telling = new Object();
+
+  // Guarded by telling.
+  private boolean welcomed;
+  private boolean over;
+
   // Of the link's callbacks.
   private Optional<ServerPacket.Closing> told = Optional.empty();
-  private boolean welcomed;
 
   /**
    * Prepares to join; nothing happens until {@link #start}.
@@ -54,6 +65,12 @@ public final class SocketFeed implements Feed {
    * @param ioModel that serves the one socket
    */
   public SocketFeed(IoModel ioModel, InetSocketAddress server, ClientPacket.Login login) {
+    this(ioModel, server, login, PATIENCE);
+  }
+
+  SocketFeed(
+      IoModel ioModel, InetSocketAddress server, ClientPacket.Login login, Duration patience) {
+    this.patience = patience;
     this.ioModel = ioModel;
     this.server = server;
     this.login = login;
@@ -72,11 +89,32 @@ public final class SocketFeed implements Feed {
       feedListener.ended(new FeedEnd(Optional.empty(), e.getMessage()));
       return;
     }
-    transport.connect(server, events);
     pinger =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("malpan-ping").daemon().factory());
     var _ = pinger.scheduleAtFixedRate(this::ping, PING_MILLIS, PING_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = pinger.schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+    transport.connect(server, events);
+  }
+
+  private void giveUp() {
+    synchronized (telling) {
+      if (welcomed) {
+        return;
+      }
+      end(FeedEnds.noWelcome(server, link != null, patience));
+    }
+    close();
+  }
+
+  /** Tells the end, but once. */
+  private void end(FeedEnd how) {
+    synchronized (telling) {
+      if (!over) {
+        over = true;
+        listener.ended(how);
+      }
+    }
   }
 
   private void ping() {
@@ -124,13 +162,12 @@ public final class SocketFeed implements Feed {
         // Ending our side too lets the server close at once.
         link.close(CloseReason.LOCAL);
       }
-      case ServerPacket.Welcome welcome -> {
-        welcomed = true;
-        listener.packet(welcome);
-      }
       default -> {
-        if (welcomed) {
-          listener.packet(packet);
+        synchronized (telling) {
+          welcomed |= packet instanceof ServerPacket.Welcome;
+          if (welcomed && !over) {
+            listener.packet(packet);
+          }
         }
       }
     }
@@ -166,7 +203,7 @@ public final class SocketFeed implements Feed {
     @Override
     public void closed(Link closedLink, CloseReason reason, String detail) {
       link = null;
-      listener.ended(FeedEnds.of(server, told, reason, detail));
+      end(FeedEnds.of(server, told, reason, detail));
     }
   }
 }

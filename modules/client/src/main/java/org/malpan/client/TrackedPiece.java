@@ -5,9 +5,14 @@ import org.malpan.board.PieceKind;
 /** A piece between two words of the server: glides from where it was seen to where it is. */
 final class TrackedPiece {
 
+  private static final long SPEECH_NANOS = 3_000_000_000L;
+
+  /** Longer lines are shown for longer. */
+  private static final long CHARACTER_NANOS = 50_000_000L;
+
   private final int id;
   private final PieceKind kind;
-  private final String name;
+  private String name;
   private final boolean npc;
   private final int maxHp;
   private int x;
@@ -17,6 +22,11 @@ final class TrackedPiece {
   private long movedNanos;
   private int hp;
   private int score;
+  private String speech = "";
+  private long speechEndNanos;
+
+  /** The last view, while nothing has changed since: a crowd at rest costs no memory a frame. */
+  private PieceView resting;
 
   TrackedPiece(
       int id,
@@ -49,7 +59,17 @@ final class TrackedPiece {
     return name;
   }
 
+  void call(String newName) {
+    if (!newName.equals(name)) {
+      name = newName;
+      resting = null;
+    }
+  }
+
   void moveTo(int newX, int newY, long nowNanos, long glideNanos) {
+    if (newX == x && newY == y) {
+      return;
+    }
     boolean step = Math.abs(newX - x) <= 1 && Math.abs(newY - y) <= 1;
     double share = share(nowNanos, glideNanos);
     fromX = step ? fromX + (x - fromX) * share : newX;
@@ -57,11 +77,19 @@ final class TrackedPiece {
     x = newX;
     y = newY;
     movedNanos = nowNanos;
+    resting = null;
   }
 
   void change(int newHp, int newScore) {
     hp = newHp;
     score = newScore;
+    resting = null;
+  }
+
+  void say(String text, long nowNanos) {
+    speech = text;
+    speechEndNanos = nowNanos + SPEECH_NANOS + text.length() * CHARACTER_NANOS;
+    resting = null;
   }
 
   /** How much of the way is done, eased at both ends. */
@@ -70,20 +98,35 @@ final class TrackedPiece {
     return linear * linear * (3 - 2 * linear);
   }
 
-  PieceView at(long nowNanos, long glideNanos, String shownName, boolean own) {
-    double share = share(nowNanos, glideNanos);
-    return new PieceView(
-        id,
-        kind,
-        shownName,
-        npc,
-        own,
-        x,
-        y,
-        fromX + (x - fromX) * share,
-        fromY + (y - fromY) * share,
-        hp,
-        maxHp,
-        score);
+  PieceView at(long nowNanos, long glideNanos, boolean own) {
+    if (!speech.isEmpty() && nowNanos - speechEndNanos >= 0) {
+      speech = "";
+      resting = null;
+    }
+    if (resting != null) {
+      return resting;
+    }
+    double share = fromX == x && fromY == y ? 1 : share(nowNanos, glideNanos);
+    PieceView view =
+        new PieceView(
+            id,
+            kind,
+            name,
+            npc,
+            own,
+            x,
+            y,
+            fromX + (x - fromX) * share,
+            fromY + (y - fromY) * share,
+            hp,
+            maxHp,
+            score,
+            speech);
+    if (share >= 1) {
+      fromX = x;
+      fromY = y;
+      resting = view;
+    }
+    return view;
   }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
@@ -18,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,6 +47,7 @@ class SocketFeedTest {
 
   private static final InetSocketAddress SERVER =
       InetSocketAddress.createUnresolved("play.example", 4000);
+  private static final int PATIENCE_MILLIS = 30_000;
   private static final ClientPacket.Login LOGIN =
       new ClientPacket.Login(1, "kim", PieceKind.QUEEN, 0);
   private static final ServerPacket.Welcome WELCOME =
@@ -227,5 +231,78 @@ class SocketFeedTest {
     new SocketFeed(broken, SERVER, LOGIN).start(listener);
 
     verify(listener).ended(new FeedEnd(Optional.empty(), "io_uring is not allowed here"));
+  }
+
+  @Test
+  void aServerThatNeverAnswersIsGivenUpWithAReason() throws Exception {
+    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofMillis(20))) {
+      FeedListener told = mock();
+      hasty.start(told);
+
+      ArgumentCaptor<FeedEnd> end = ArgumentCaptor.captor();
+      verify(told, timeout(PATIENCE_MILLIS)).ended(end.capture());
+      assertEquals(
+          "No answer from play.example:4000 within 1 s. Are address and port right?",
+          end.getValue().sentence());
+      verify(transport, timeout(PATIENCE_MILLIS)).stop(any());
+    }
+  }
+
+  @Test
+  void aServerThatTakesTheConnectionButSaysNothingIsGivenUpToo() throws Exception {
+    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofMillis(900))) {
+      FeedListener told = mock();
+      doAnswer(
+              call -> {
+                call.<LinkListener>getArgument(1).opened(link);
+                return null;
+              })
+          .when(transport)
+          .connect(any(), any());
+      hasty.start(told);
+
+      ArgumentCaptor<FeedEnd> end = ArgumentCaptor.captor();
+      verify(told, timeout(PATIENCE_MILLIS)).ended(end.capture());
+      assertTrue(end.getValue().sentence().contains("Is it a Malpan server?"));
+    }
+  }
+
+  @Test
+  void afterItWasGivenUpNothingMoreIsTold() throws Exception {
+    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofMillis(20))) {
+      FeedListener told = mock();
+      hasty.start(told);
+      verify(told, timeout(PATIENCE_MILLIS)).ended(any());
+      ArgumentCaptor<LinkListener> captor = ArgumentCaptor.captor();
+      verify(transport, times(2)).connect(eq(SERVER), captor.capture());
+      linkEvents = captor.getValue();
+
+      open();
+      serverSays(WELCOME);
+      linkEvents.closed(link, CloseReason.PEER_CLOSED, "");
+
+      verifyNoMoreInteractions(told);
+    }
+  }
+
+  @Test
+  void whoWasLetInIsNotGivenUp() throws Exception {
+    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofSeconds(1))) {
+      FeedListener told = mock();
+      doAnswer(
+              call -> {
+                linkEvents = call.getArgument(1);
+                open();
+                serverSays(WELCOME);
+                return null;
+              })
+          .when(transport)
+          .connect(any(), any());
+      hasty.start(told);
+
+      // The second ping comes after the time at which it would have given up.
+      verify(link, timeout(PATIENCE_MILLIS).atLeast(3)).send(any());
+      verify(told, never()).ended(any());
+    }
   }
 }

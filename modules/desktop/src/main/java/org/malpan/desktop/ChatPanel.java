@@ -36,7 +36,7 @@ final class ChatPanel extends JPanel {
     line.putClientProperty("JTextField.placeholderText", "Enter to chat, Esc to play on");
     line.addActionListener(_ -> say());
     JScrollPane scroll = new JScrollPane(history);
-    scroll.setPreferredSize(new Dimension(200, 190));
+    scroll.setPreferredSize(new Dimension(200, 126));
     scroll.setBorder(BorderFactory.createEmptyBorder());
     JLabel title = new JLabel("Chat");
     title.putClientProperty("FlatLaf.styleClass", "h4");
@@ -66,13 +66,12 @@ final class ChatPanel extends JPanel {
       return;
     }
     shown = lines;
-    history.setText(lines.stream().map(ChatPanel::text).collect(Collectors.joining("\n")));
+    // What the match itself tells stands among the events.
+    history.setText(
+        lines.stream()
+            .filter(said -> !said.speaker().isEmpty())
+            .map(said -> said.speaker() + ": " + said.text())
+            .collect(Collectors.joining("\n")));
     history.setCaretPosition(history.getDocument().getLength());
-  }
-
-  private static String text(ChatLine chatLine) {
-    return chatLine.speaker().isEmpty()
-        ? "– " + chatLine.text()
-        : chatLine.speaker() + ": " + chatLine.text();
   }
 }

@@ -17,6 +17,8 @@ import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
 import org.malpan.board.Direction;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.hud.Minimap;
+import org.malpan.desktop.scene.BoardScene;
 import org.malpan.protocol.ClientPacket;
 
 /**
@@ -26,6 +28,8 @@ import org.malpan.protocol.ClientPacket;
 final class Controls {
 
   private static final double DRAG_RADIANS_PER_PIXEL = 0.008;
+  private static final double TURN_RADIANS = Math.PI / 12;
+  private static final double TILT_RADIANS = Math.PI / 36;
   private static final double ZOOM_PER_NOTCH = 1.12;
   private static final int STEP_CHECK_MILLIS = 15;
   private static final List<Direction> CLOCKWISE =
@@ -33,17 +37,33 @@ final class Controls {
 
   private final BoardScene scene;
   private final ChatPanel chat;
+  private final MatchCommands commands;
   private final PacketSender sender;
+  private final MatchListener listener;
   private final KeyEventDispatcher keys = this::dispatch;
   private final Steering steering = new Steering();
-  private Optional<TimelineKeys> timeline = Optional.empty();
-  private Supplier<ViewSnapshot> shown = () -> null;
   private final Timer stepTimer = new Timer(STEP_CHECK_MILLIS, _ -> stepWhenDue());
 
-  Controls(BoardScene scene, ChatPanel chat, PacketSender sender) {
+  private Optional<TimelineKeys> timeline = Optional.empty();
+  private Supplier<ViewSnapshot> shown = () -> null;
+  private MatchSettings settings = MatchSettings.DEFAULT;
+
+  /**
+   * Controls without a match.
+   *
+   * @param sender takes what the player does, but for steps
+   */
+  Controls(
+      BoardScene scene,
+      ChatPanel chat,
+      MatchCommands commands,
+      PacketSender sender,
+      MatchListener listener) {
+    this.commands = commands;
     this.scene = scene;
     this.chat = chat;
     this.sender = sender;
+    this.listener = listener;
     MouseAdapter mouse = new Orbit();
     scene.canvas().addMouseListener(mouse);
     scene.canvas().addMouseMotionListener(mouse);
@@ -57,6 +77,13 @@ final class Controls {
     steering.releaseAll();
   }
 
+  /** Takes these keys from now on. */
+  void apply(MatchSettings next) {
+    settings = next;
+    steering.releaseAll();
+  }
+
+  /** Listens to keys; at most once until {@link #uninstall}. */
   void install() {
     KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
     stepTimer.start();
@@ -65,6 +92,7 @@ final class Controls {
   void uninstall() {
     KeyboardFocusManager.getCurrentKeyboardFocusManager().removeKeyEventDispatcher(keys);
     stepTimer.stop();
+    steering.releaseAll();
   }
 
   private boolean dispatch(KeyEvent event) {
@@ -85,12 +113,17 @@ final class Controls {
       }
       return false;
     }
-    // A list that has the keyboard is worked with the arrows itself.
-    if (focus instanceof JComboBox<?>) {
+    // What has the keyboard and is worked with the arrows itself.
+    if (focus instanceof JComboBox<?> || (focus instanceof Minimap && isArrow(event))) {
       return false;
     }
     return timeline.map(keysOfReplay -> keysOfReplay.pressed(event, shown.get())).orElse(false)
         || pressed(event);
+  }
+
+  private static boolean isArrow(KeyEvent event) {
+    int code = event.getKeyCode();
+    return code >= KeyEvent.VK_LEFT && code <= KeyEvent.VK_DOWN;
   }
 
   /** Acts on a key; says whether it meant anything. */
@@ -105,31 +138,54 @@ final class Controls {
     if (event.getComponent() instanceof AbstractButton) {
       return false;
     }
-    switch (event.getKeyCode()) {
-      case KeyEvent.VK_SPACE -> send(new ClientPacket.Attack());
-      case KeyEvent.VK_Q -> scene.camera().turn(-Math.PI / 12, 0);
-      case KeyEvent.VK_E -> scene.camera().turn(Math.PI / 12, 0);
-      case KeyEvent.VK_PAGE_UP, KeyEvent.VK_PLUS -> scene.camera().zoom(1 / ZOOM_PER_NOTCH);
-      case KeyEvent.VK_PAGE_DOWN, KeyEvent.VK_MINUS -> scene.camera().zoom(ZOOM_PER_NOTCH);
-      case KeyEvent.VK_ENTER, KeyEvent.VK_T -> {
+    Optional<MatchAction> action = settings.actionOf(event.getKeyCode());
+    action.ifPresent(this::act);
+    return action.isPresent();
+  }
+
+  private void act(MatchAction action) {
+    switch (action) {
+      // Held keys, which steering has.
+      case MOVE_UP, MOVE_DOWN, MOVE_LEFT, MOVE_RIGHT -> {}
+      case ATTACK -> send(new ClientPacket.Attack());
+      case CHAT -> {
         steering.releaseAll();
         chat.focus();
       }
-      default -> {
-        return false;
-      }
+      case TURN_LEFT -> scene.camera().turn(-TURN_RADIANS, 0);
+      case TURN_RIGHT -> scene.camera().turn(TURN_RADIANS, 0);
+      case TILT_UP -> scene.camera().turn(0, TILT_RADIANS);
+      case TILT_DOWN -> scene.camera().turn(0, -TILT_RADIANS);
+      case ZOOM_IN -> scene.camera().zoom(1 / ZOOM_PER_NOTCH);
+      case ZOOM_OUT -> scene.camera().zoom(ZOOM_PER_NOTCH);
+      case FOLLOW -> commands.follow();
+      case NETWORK_GRAPH -> commands.toggleGraph();
+      case MENU -> listener.menu();
     }
-    return true;
   }
 
-  private static Optional<Direction> directionOf(int keyCode) {
-    return switch (keyCode) {
-      case KeyEvent.VK_UP, KeyEvent.VK_W -> Optional.of(Direction.UP);
-      case KeyEvent.VK_RIGHT, KeyEvent.VK_D -> Optional.of(Direction.RIGHT);
-      case KeyEvent.VK_DOWN, KeyEvent.VK_S -> Optional.of(Direction.DOWN);
-      case KeyEvent.VK_LEFT, KeyEvent.VK_A -> Optional.of(Direction.LEFT);
-      default -> Optional.empty();
-    };
+  private Optional<Direction> directionOf(int keyCode) {
+    return settings
+        .actionOf(keyCode)
+        .flatMap(action ->
+            switch (action) {
+              case MOVE_UP -> Optional.of(Direction.UP);
+              case MOVE_DOWN -> Optional.of(Direction.DOWN);
+              case MOVE_LEFT -> Optional.of(Direction.LEFT);
+              case MOVE_RIGHT -> Optional.of(Direction.RIGHT);
+              case ATTACK,
+                  CHAT,
+                  TURN_LEFT,
+                  TURN_RIGHT,
+                  TILT_UP,
+                  TILT_DOWN,
+                  ZOOM_IN,
+                  ZOOM_OUT,
+                  FOLLOW,
+                  NETWORK_GRAPH,
+                  MENU ->
+                  Optional.empty();
+            });
   }
 
   private void stepWhenDue() {
@@ -144,8 +200,7 @@ final class Controls {
     int turned =
         Math.floorMod(
             CLOCKWISE.indexOf(onScreen) - scene.camera().quarterTurns(), CLOCKWISE.size());
-    int time = (int) (System.nanoTime() / 1_000_000);
-    send(new ClientPacket.Move(CLOCKWISE.get(turned), time == 0 ? 1 : time));
+    commands.step(CLOCKWISE.get(turned));
   }
 
   private void send(ClientPacket packet) {

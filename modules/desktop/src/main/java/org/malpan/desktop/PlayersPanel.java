@@ -8,6 +8,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.swing.BorderFactory;
 import javax.swing.DefaultListModel;
 import javax.swing.Icon;
@@ -16,8 +17,11 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.ListCellRenderer;
+import javax.swing.ScrollPaneConstants;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.scene.BaseShape;
+import org.malpan.desktop.scene.Looks;
 
 /** The pieces in view, the player first, then by score. Event thread. */
 final class PlayersPanel extends JPanel {
@@ -25,16 +29,38 @@ final class PlayersPanel extends JPanel {
 
   private static final int MOST_SHOWN = 100;
 
-  private final DefaultListModel<PieceView> model = new DefaultListModel<>();
+  /**
+   * A row.
+   *
+   * @param pingMicros of the last ping; 0 for others, whose pings are not told
+   */
+  private record Entry(PieceView piece, long pingMicros) {
+
+    boolean isShownAs(Entry other) {
+      return piece.id() == other.piece.id()
+          && piece.name().equals(other.piece.name())
+          && figures().equals(other.figures());
+    }
+
+    String figures() {
+      String points = "%d/%d   ★ %d".formatted(piece.hp(), piece.maxHp(), piece.score());
+      return pingMicros == 0
+          ? points
+          : String.format(Locale.ROOT, "%.0f ms   %s", pingMicros / 1000.0, points);
+    }
+  }
+
+  private final DefaultListModel<Entry> model = new DefaultListModel<>();
   private final JLabel title = new JLabel("Players");
 
   PlayersPanel() {
     super(new BorderLayout(0, 6));
-    JList<PieceView> list = new JList<>(model);
+    JList<Entry> list = new JList<>(model);
     list.setFocusable(false);
     list.setCellRenderer(new Row());
     list.getAccessibleContext().setAccessibleName("Players in view");
     JScrollPane scroll = new JScrollPane(list);
+    scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     title.putClientProperty("FlatLaf.styleClass", "h4");
     add(title, BorderLayout.NORTH);
@@ -42,7 +68,7 @@ final class PlayersPanel extends JPanel {
   }
 
   void show(ViewSnapshot snapshot) {
-    List<PieceView> rows =
+    List<Entry> rows =
         snapshot.pieces().stream()
             .sorted(
                 Comparator.comparing(PieceView::own)
@@ -51,27 +77,21 @@ final class PlayersPanel extends JPanel {
                     .thenComparing(Comparator.comparingInt(PieceView::score).reversed())
                     .thenComparingInt(PieceView::id))
             .limit(MOST_SHOWN)
+            .map(piece -> new Entry(piece, piece.own() ? snapshot.roundTripMicros() : 0))
             .toList();
     title.setText("Players in view (%d)".formatted(snapshot.pieces().size()));
     for (int i = 0; i < rows.size(); i++) {
       if (i == model.size()) {
         model.addElement(rows.get(i));
-      } else if (!sameRow(model.get(i), rows.get(i))) {
+      } else if (!rows.get(i).isShownAs(model.get(i))) {
         model.set(i, rows.get(i));
       }
     }
     model.setSize(rows.size());
   }
 
-  private static boolean sameRow(PieceView a, PieceView b) {
-    return a.id() == b.id()
-        && a.hp() == b.hp()
-        && a.score() == b.score()
-        && a.name().equals(b.name());
-  }
-
   /** A row: a coloured mark, the name, piece, hit points and score. */
-  private static final class Row implements ListCellRenderer<PieceView> {
+  private static final class Row implements ListCellRenderer<Entry> {
 
     private final JPanel panel = new JPanel(new BorderLayout(8, 0));
     private final JLabel name = new JLabel();
@@ -87,30 +107,36 @@ final class PlayersPanel extends JPanel {
 
     @Override
     public Component getListCellRendererComponent(
-        JList<? extends PieceView> list,
-        PieceView piece,
-        int index,
-        boolean selected,
-        boolean focused) {
+        JList<? extends Entry> list, Entry entry, int index, boolean selected, boolean focused) {
       panel.setOpaque(false);
-      name.setIcon(new Mark(Looks.colourOf(piece)));
+      PieceView piece = entry.piece();
+      name.setIcon(new Mark(Looks.colourOf(piece), Looks.baseOf(piece)));
       name.setText("%s  (%s)".formatted(piece.name(), piece.kind().label()));
-      figures.setText("%d/%d   ★ %d".formatted(piece.hp(), piece.maxHp(), piece.score()));
+      figures.setText(entry.figures());
       return panel;
     }
   }
 
-  /** A round mark in the piece's colour. */
-  private record Mark(Color color) implements Icon {
+  /**
+   * The piece's base, as it lies on the board: its colour, and its shape for whom colours are
+   * alike.
+   */
+  private record Mark(Color color, BaseShape shape) implements Icon {
 
-    private static final int SIZE = 12;
+    private static final int SIZE = 14;
+
+    /** No outline reaches further; a circle's radius is 1. */
+    private static final double WIDEST = 1.3;
 
     @Override
     public void paintIcon(Component component, Graphics graphics, int x, int y) {
       Graphics2D g = (Graphics2D) graphics.create();
       g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       g.setColor(color);
-      g.fillOval(x, y, SIZE, SIZE);
+      double radius = SIZE / 2.0;
+      g.translate(x + radius, y + radius);
+      g.scale(radius / WIDEST, radius / WIDEST);
+      g.fill(shape.outline());
       g.dispose();
     }
 

@@ -11,6 +11,7 @@ import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.scene.Looks;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 

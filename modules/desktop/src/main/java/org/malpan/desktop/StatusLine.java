@@ -10,7 +10,12 @@ final class StatusLine {
 
   private StatusLine() {}
 
-  static String of(ViewSnapshot snapshot, boolean replay) {
+  /**
+   * The line.
+   *
+   * @param packetsPerSecond that came lately
+   */
+  static String of(ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
     return switch (snapshot.state()) {
       case ConnectionState.Connecting _ -> "Connecting …";
       case ConnectionState.Ended ended -> ended.end().sentence();
@@ -20,7 +25,11 @@ final class StatusLine {
               "%s   ·   board %s   ·   %d pieces in view%s",
               replay
                   ? "Replay"
-                  : "Connected   ·   round trip " + roundTrip(snapshot.roundTripMicros()),
+                  : "Connected   ·   round trip %s   ·   tick %s   ·   %d packets/s"
+                      .formatted(
+                          roundTrip(snapshot.roundTripMicros()),
+                          snapshot.roundTripMicros() == 0 ? "…" : snapshot.tick(),
+                          packetsPerSecond),
               snapshot.board(),
               snapshot.pieces().size(),
               snapshot.own().map(own -> place(own, replay)).orElse(""));

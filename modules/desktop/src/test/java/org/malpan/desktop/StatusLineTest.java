@@ -17,7 +17,7 @@ class StatusLineTest {
 
   @Test
   void beforeTheWelcomeItSaysThatItConnects() {
-    assertEquals("Connecting …", StatusLine.of(view.snapshot(), false));
+    assertEquals("Connecting …", StatusLine.of(view.snapshot(), false, 12));
   }
 
   @Test
@@ -26,16 +26,18 @@ class StatusLineTest {
         new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
     view.packet(new ServerPacket.Pong(1_500_000, 9));
 
-    String line = StatusLine.of(view.snapshot(), false);
+    String line = StatusLine.of(view.snapshot(), false, 12);
 
     assertTrue(line.contains("3.5 ms"), line);
     assertTrue(line.contains("2, 6"), line);
+    assertTrue(line.contains("tick 9"), line);
+    assertTrue(line.contains("12 packets/s"), line);
   }
 
   @Test
   void afterTheEndItSaysWhy() {
     view.ended(new FeedEnd(Optional.empty(), "The connection was lost."));
 
-    assertEquals("The connection was lost.", StatusLine.of(view.snapshot(), false));
+    assertEquals("The connection was lost.", StatusLine.of(view.snapshot(), false, 12));
   }
 }

@@ -31,6 +31,11 @@ class WindowIT {
     runOnDisplay(ReplayProbe.class);
   }
 
+  @Test
+  void piecesAreDrawnWhereTheyAreAndLeaveNothingBehind() throws Exception {
+    runOnDisplay(SceneProbe.class);
+  }
+
   private static void runOnDisplay(Class<?> probe) throws Exception {
     Optional<VirtualDisplay> display = VirtualDisplay.open();
     if (display.isEmpty()) {

@@ -21,6 +21,8 @@ import org.malpan.client.FeedEnd;
 import org.malpan.client.FeedListener;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.hud.Minimap;
+import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
@@ -74,6 +76,11 @@ final class WindowProbe {
     press(KeyEvent.VK_SPACE);
     feed.expect("attack", packet -> packet instanceof ClientPacket.Attack);
     chats(feed);
+    looksAround();
+    press(KeyEvent.VK_F3);
+    await("network graph shown", () -> shown(window.frame(), NetworkGraph.class).isPresent());
+    press(KeyEvent.VK_F3);
+    await("graph hidden", () -> shown(window.frame(), NetworkGraph.class).isEmpty());
     feed.listener.ended(
         new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server is stopping."));
     await("end shown", () -> button(window.frame(), "Reconnect").isPresent());
@@ -122,6 +129,26 @@ final class WindowProbe {
     await("keyboard back on the board", () -> window.canvas().isFocusOwner());
   }
 
+  private void looksAround() throws ScreenException {
+    Minimap map = shown(window.frame(), Minimap.class).orElseThrow();
+    var corner = map.getLocationOnScreen();
+    robot.mouseMove(corner.x + map.getWidth() / 2, corner.y + map.getHeight() / 2);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    // The middle of 8 cells, to a pixel.
+    await(
+        "a click on the map looks there",
+        () ->
+            window
+                .match()
+                .scene()
+                .freeSpot()
+                .filter(spot -> Math.hypot(spot.x() - 3.5, spot.y() - 3.5) < 0.2)
+                .isPresent());
+    press(KeyEvent.VK_C);
+    await("back to the avatar", () -> window.match().scene().freeSpot().isEmpty());
+  }
+
   private void press(int key) {
     robot.keyPress(key);
     robot.keyRelease(key);
@@ -144,6 +171,20 @@ final class WindowProbe {
       }
       Optional<AbstractButton> inside =
           child instanceof Container inner ? button(inner, text) : Optional.empty();
+      if (inside.isPresent()) {
+        return inside;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The component of that class, where it is to be seen. */
+  private static <T extends Component> Optional<T> shown(Container container, Class<T> type) {
+    for (Component child : container.getComponents()) {
+      if (type.isInstance(child) && child.isShowing()) {
+        return Optional.of(type.cast(child));
+      }
+      Optional<T> inside = child instanceof Container inner ? shown(inner, type) : Optional.empty();
       if (inside.isPresent()) {
         return inside;
       }

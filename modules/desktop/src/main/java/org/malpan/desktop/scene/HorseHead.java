@@ -1,4 +1,4 @@
-package org.malpan.desktop;
+package org.malpan.desktop.scene;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,6 @@ final class HorseHead {
 
   /** How far the rounded edge reaches into the face, and how deep. */
   private static final double BEVEL = 0.045;
-
-  /** Rows of faces that round the edge. */
-  private static final int BEVEL_STEPS = 3;
-
-  /** Points of the curve between two of the outline. */
-  private static final int SMOOTHING = 3;
 
   /** Counter-clockwise seen from +z: x and y, and half the thickness there. */
   private static final double[][] OUTLINE = {
@@ -48,14 +42,20 @@ final class HorseHead {
     {-0.225, 0.420, 0.144}
   };
 
-  private static final double[][] CURVE = smooth(OUTLINE);
+  private final int bevels;
+  private final double[][] curve;
+
+  HorseHead(Detail detail) {
+    bevels = detail.bevels;
+    curve = smooth(OUTLINE, detail.smoothing);
+  }
 
   void addTo(Mesh mesh) {
-    int count = CURVE.length;
-    Point3f[][] rows = new Point3f[2 * (BEVEL_STEPS + 1)][];
-    for (int step = 0; step <= BEVEL_STEPS; step++) {
+    int count = curve.length;
+    Point3f[][] rows = new Point3f[2 * (bevels + 1)][];
+    for (int step = 0; step <= bevels; step++) {
       // From the face at the front, around the edge, to the face at the back.
-      double angle = Math.PI / 2 * step / BEVEL_STEPS;
+      double angle = bevels == 0 ? Math.PI / 2 : Math.PI / 2 * step / bevels;
       double in = BEVEL * (1 - Math.sin(angle));
       double deep = BEVEL * (1 - Math.cos(angle));
       rows[step] = row(in, deep, 1);
@@ -78,23 +78,23 @@ final class HorseHead {
   }
 
   /** The outline moved inwards, that much below the face of one side (1 front, -1 back). */
-  private static Point3f[] row(double inwards, double deep, int side) {
-    Point3f[] row = new Point3f[CURVE.length];
+  private Point3f[] row(double inwards, double deep, int side) {
+    Point3f[] row = new Point3f[curve.length];
     for (int i = 0; i < row.length; i++) {
       double[] place = inset(i, inwards);
       row[i] =
-          new Point3f((float) place[0], (float) place[1], (float) (side * (CURVE[i][2] - deep)));
+          new Point3f((float) place[0], (float) place[1], (float) (side * (curve[i][2] - deep)));
     }
     return row;
   }
 
   /** A closed Catmull-Rom curve through the points. */
-  private static double[][] smooth(double[][] points) {
+  private static double[][] smooth(double[][] points, int smoothing) {
     int count = points.length;
-    double[][] curve = new double[count * SMOOTHING][3];
+    double[][] curve = new double[count * smoothing][3];
     for (int i = 0; i < curve.length; i++) {
-      int from = i / SMOOTHING;
-      double t = (double) (i % SMOOTHING) / SMOOTHING;
+      int from = i / smoothing;
+      double t = (double) (i % smoothing) / smoothing;
       for (int axis = 0; axis < 3; axis++) {
         double p0 = points[(from + count - 1) % count][axis];
         double p1 = points[from][axis];
@@ -112,11 +112,11 @@ final class HorseHead {
   }
 
   /** The curve's point, moved inwards; less at the ear's tip, where the sides would cross. */
-  private static double[] inset(int i, double distance) {
-    int count = CURVE.length;
-    double[] here = CURVE[i];
-    double[] before = CURVE[(i + count - 1) % count];
-    double[] after = CURVE[(i + 1) % count];
+  private double[] inset(int i, double distance) {
+    int count = curve.length;
+    double[] here = curve[i];
+    double[] before = curve[(i + count - 1) % count];
+    double[] after = curve[(i + 1) % count];
     double dx = after[0] - before[0];
     double dy = after[1] - before[1];
     double length = Math.hypot(dx, dy);

@@ -1,4 +1,4 @@
-package org.malpan.desktop;
+package org.malpan.desktop.scene;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,35 +12,51 @@ import org.malpan.board.PieceKind;
  */
 final class PieceShapes {
 
-  private static final int SEGMENTS = 28;
-
-  private final Map<PieceKind, GeometryArray> shapes = new EnumMap<>(PieceKind.class);
+  private final Map<PieceKind, Map<Detail, GeometryArray>> shapes = new EnumMap<>(PieceKind.class);
 
   PieceShapes() {
     for (PieceKind kind : PieceKind.values()) {
-      Mesh mesh = new Mesh();
-      switch (kind) {
-        case KING -> king(mesh);
-        case QUEEN -> queen(mesh);
-        case ROOK -> rook(mesh);
-        case BISHOP -> bishop(mesh);
-        case KNIGHT -> knight(mesh);
-        case PAWN -> pawn(mesh);
+      Map<Detail, GeometryArray> details = new EnumMap<>(Detail.class);
+      for (Detail detail : Detail.values()) {
+        details.put(detail, make(kind, detail));
       }
-      shapes.put(kind, mesh.toGeometry());
+      shapes.put(kind, details);
     }
   }
 
-  GeometryArray of(PieceKind kind) {
-    return shapes.get(kind);
+  private static GeometryArray make(PieceKind kind, Detail detail) {
+    Mesh mesh = new Mesh(detail);
+    switch (kind) {
+      case KING -> king(mesh);
+      case QUEEN -> queen(mesh);
+      case ROOK -> rook(mesh, detail);
+      case BISHOP -> bishop(mesh);
+      case KNIGHT -> knight(mesh, detail);
+      case PAWN -> pawn(mesh);
+    }
+    return mesh.toGeometry();
+  }
+
+  GeometryArray of(PieceKind kind, Detail detail) {
+    return shapes.get(kind).get(detail);
+  }
+
+  /** How tall a piece of that kind is, in cells. */
+  static double heightOf(PieceKind kind) {
+    return switch (kind) {
+      case KING -> 1.45;
+      case QUEEN -> 1.28;
+      case ROOK -> 0.91;
+      case BISHOP -> 1.17;
+      case KNIGHT -> 1.06;
+      case PAWN -> 0.81;
+    };
   }
 
   /** The foot that all share, up to the given radius of the stem above it. */
   private static void foot(Mesh mesh, double radius, double stem, double stemTop) {
+    // Without a bottom: nobody ever sees it.
     mesh.turned(
-        SEGMENTS,
-        0,
-        0,
         radius,
         0,
         radius,
@@ -66,28 +82,31 @@ final class PieceShapes {
   private static void pawn(Mesh mesh) {
     foot(mesh, 0.28, 0.10, 0.46);
     mesh.turned(
-        SEGMENTS, 0.10, 0.46, 0.18, 0.49, 0.18, 0.51, 0.10, 0.535, 0.115, 0.55, 0.155, 0.60, 0.168,
-        0.66, 0.155, 0.72, 0.115, 0.775, 0.06, 0.80, 0, 0.806);
+        0.10, 0.46, 0.18, 0.49, 0.18, 0.51, 0.10, 0.535, 0.115, 0.55, 0.155, 0.60, 0.168, 0.66,
+        0.155, 0.72, 0.115, 0.775, 0.06, 0.80, 0, 0.806);
   }
 
-  private static void rook(Mesh mesh) {
+  private static void rook(Mesh mesh, Detail detail) {
     foot(mesh, 0.33, 0.165, 0.60);
     mesh.turned(
-        SEGMENTS, 0.165, 0.60, 0.24, 0.64, 0.24, 0.68, 0.215, 0.69, 0.235, 0.71, 0.235, 0.83, 0.16,
-        0.83, 0.16, 0.77, 0, 0.77);
+        0.165, 0.60, 0.24, 0.64, 0.24, 0.68, 0.215, 0.69, 0.235, 0.71, 0.235, 0.83, 0.16, 0.83,
+        0.16, 0.77, 0, 0.77);
+    if (detail == Detail.COARSE) {
+      return;
+    }
     int teeth = 6;
     for (int i = 0; i < teeth; i++) {
-      tooth(mesh, 2 * Math.PI * i / teeth, 2 * Math.PI * (i + 0.62) / teeth);
+      tooth(mesh, detail, 2 * Math.PI * i / teeth, 2 * Math.PI * (i + 0.62) / teeth);
     }
   }
 
   /** One merlon of the tower: a part of a ring. */
-  private static void tooth(Mesh mesh, double from, double to) {
+  private static void tooth(Mesh mesh, Detail detail, double from, double to) {
     double inner = 0.16;
     double outer = 0.235;
     double low = 0.83;
     double high = 0.91;
-    int steps = 4;
+    int steps = detail == Detail.FINE ? 4 : 1;
     for (int i = 0; i < steps; i++) {
       double a = from + (to - from) * i / steps;
       double b = from + (to - from) * (i + 1) / steps;
@@ -108,17 +127,17 @@ final class PieceShapes {
   private static void bishop(Mesh mesh) {
     foot(mesh, 0.31, 0.11, 0.66);
     mesh.turned(
-        SEGMENTS, 0.11, 0.66, 0.20, 0.69, 0.20, 0.715, 0.12, 0.735, 0.15, 0.755, 0.15, 0.775, 0.115,
-        0.79, 0.14, 0.82, 0.165, 0.88, 0.16, 0.945, 0.125, 1.02, 0.07, 1.085, 0.035, 1.10);
+        0.11, 0.66, 0.20, 0.69, 0.20, 0.715, 0.12, 0.735, 0.15, 0.755, 0.15, 0.775, 0.115, 0.79,
+        0.14, 0.82, 0.165, 0.88, 0.16, 0.945, 0.125, 1.02, 0.07, 1.085, 0.035, 1.10);
     mesh.ball(0, 1.13, 0, 0.042);
   }
 
   private static void queen(Mesh mesh) {
     foot(mesh, 0.34, 0.125, 0.80);
     mesh.turned(
-        SEGMENTS, 0.125, 0.80, 0.22, 0.83, 0.22, 0.855, 0.14, 0.875, 0.17, 0.895, 0.17, 0.915, 0.13,
-        0.935, 0.155, 1.02, 0.215, 1.14, 0.215, 1.155, 0.185, 1.155, 0.12, 1.11, 0.10, 1.13, 0.065,
-        1.19, 0, 1.20);
+        0.125, 0.80, 0.22, 0.83, 0.22, 0.855, 0.14, 0.875, 0.17, 0.895, 0.17, 0.915, 0.13, 0.935,
+        0.155, 1.02, 0.215, 1.14, 0.215, 1.155, 0.185, 1.155, 0.12, 1.11, 0.10, 1.13, 0.065, 1.19,
+        0, 1.20);
     mesh.ball(0, 1.235, 0, 0.05);
     for (int i = 0; i < 9; i++) {
       double angle = 2 * Math.PI * i / 9;
@@ -129,17 +148,16 @@ final class PieceShapes {
   private static void king(Mesh mesh) {
     foot(mesh, 0.35, 0.135, 0.84);
     mesh.turned(
-        SEGMENTS, 0.135, 0.84, 0.235, 0.87, 0.235, 0.895, 0.15, 0.915, 0.18, 0.935, 0.18, 0.955,
-        0.14, 0.975, 0.165, 1.06, 0.215, 1.17, 0.205, 1.19, 0.13, 1.22, 0.05, 1.24, 0.045, 1.26, 0,
-        1.265);
+        0.135, 0.84, 0.235, 0.87, 0.235, 0.895, 0.15, 0.915, 0.18, 0.935, 0.18, 0.955, 0.14, 0.975,
+        0.165, 1.06, 0.215, 1.17, 0.205, 1.19, 0.13, 1.22, 0.05, 1.24, 0.045, 1.26, 0, 1.265);
     mesh.box(-0.028, 1.24, -0.022, 0.028, 1.45, 0.022);
     mesh.box(-0.085, 1.325, -0.022, 0.085, 1.38, 0.022);
   }
 
-  private static void knight(Mesh mesh) {
+  private static void knight(Mesh mesh, Detail detail) {
     mesh.turned(
-        SEGMENTS, 0, 0, 0.32, 0, 0.32, 0.05, 0.31, 0.08, 0.275, 0.10, 0.28, 0.13, 0.27, 0.17, 0.225,
-        0.21, 0.215, 0.25, 0.235, 0.27, 0.235, 0.30, 0, 0.30);
-    new HorseHead().addTo(mesh);
+        0.32, 0, 0.32, 0.05, 0.31, 0.08, 0.275, 0.10, 0.28, 0.13, 0.27, 0.17, 0.225, 0.21, 0.215,
+        0.25, 0.235, 0.27, 0.235, 0.30, 0, 0.30);
+    new HorseHead(detail).addTo(mesh);
   }
 }

@@ -1,4 +1,4 @@
-package org.malpan.desktop;
+package org.malpan.desktop.scene;
 
 import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.GeometryArray;
@@ -98,7 +98,7 @@ final class BoardPatch {
 
   /** A wooden edge where the board ends. */
   private Mesh frame() {
-    Mesh mesh = new Mesh();
+    Mesh mesh = new Mesh(Detail.FINE);
     double wide = 0.35;
     double x1 = left - 0.5;
     double x2 = right + 0.5;

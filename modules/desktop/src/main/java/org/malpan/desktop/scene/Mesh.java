@@ -1,4 +1,4 @@
-package org.malpan.desktop;
+package org.malpan.desktop.scene;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,11 @@ final class Mesh {
   private static final double CREASE_RADIANS = Math.toRadians(42);
 
   private final List<Point3f> corners = new ArrayList<>();
+  private final Detail detail;
+
+  Mesh(Detail detail) {
+    this.detail = detail;
+  }
 
   /** One triangle, counter-clockwise seen from outside. */
   void triangle(Point3f a, Point3f b, Point3f c) {
@@ -35,7 +40,11 @@ final class Mesh {
    *
    * @param profile pairs of radius and height, from the bottom to the top
    */
-  void turned(int segments, double... profile) {
+  void turned(double... profile) {
+    turnedExactly(detail.segments, Profile.simplified(profile, detail.tolerance));
+  }
+
+  private void turnedExactly(int segments, double... profile) {
     for (int i = 0; i + 3 < profile.length; i += 2) {
       for (int s = 0; s < segments; s++) {
         Point3f lowLeft = onCircle(profile[i], profile[i + 1], s, segments);
@@ -78,7 +87,10 @@ final class Mesh {
 
   /** A ball. */
   void ball(double x, double y, double z, double radius) {
-    int rings = 6;
+    if (radius < detail.smallestBall) {
+      return;
+    }
+    int rings = detail == Detail.FINE ? 6 : 4;
     double[] profile = new double[2 * (rings + 1)];
     for (int i = 0; i <= rings; i++) {
       double angle = Math.PI * i / rings - Math.PI / 2;
@@ -86,7 +98,7 @@ final class Mesh {
       profile[2 * i + 1] = y + radius * Math.sin(angle);
     }
     int from = corners.size();
-    turned(10, profile);
+    turnedExactly(detail == Detail.FINE ? 10 : 6, profile);
     for (Point3f corner : corners.subList(from, corners.size())) {
       corner.x += (float) x;
       corner.z += (float) z;

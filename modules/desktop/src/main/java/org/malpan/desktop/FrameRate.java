@@ -1,0 +1,92 @@
+package org.malpan.desktop;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.malpan.board.BoardSize;
+import org.malpan.client.ScreenException;
+import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.scene.BoardScene;
+
+/**
+ * Measures frames that reach the screen: opens the real window on a {@link CrowdFeed}, the camera
+ * so far away that all pieces are in view, and counts buffer swaps. A program of its own: {@code
+ * java -m org.malpan.desktop/org.malpan.desktop.FrameRate [SECONDS] [PIECES…]}.
+ */
+public final class FrameRate {
+
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
+
+  private FrameRate() {}
+
+  /**
+   * Prints a line for each number of pieces.
+   *
+   * @param args seconds to measure (default 10), then numbers of pieces (default 100 and 1000)
+   * @throws ScreenException when there is no display or no OpenGL
+   */
+  public static void main(String[] args) throws ScreenException {
+    double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 10;
+    int[] counts = {100, 1000};
+    if (args.length > 1) {
+      counts = new int[args.length - 1];
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = Integer.parseInt(args[i + 1]);
+      }
+    }
+    System.out.println(Graphics3D.renderer());
+    for (int count : counts) {
+      measure(count, (long) (seconds * 1e9), System.out);
+    }
+    System.exit(0);
+  }
+
+  /** A board with about two cells a piece. */
+  private static BoardSize boardFor(int count) {
+    int side = Math.clamp((int) Math.ceil(Math.sqrt(2.2 * count)), 8, 200);
+    return new BoardSize(side, side);
+  }
+
+  private static void measure(int count, long nanos, PrintStream out) throws ScreenException {
+    BoardSize board = boardFor(count);
+    MatchWindow window =
+        new DesktopScreen()
+            .open(
+                new ScreenRequest(
+                    "Malpan frame rate",
+                    () -> new CrowdFeed(count, board),
+                    Optional.empty(),
+                    Optional.empty()));
+    BoardScene scene = window.match().scene();
+    try {
+      DesktopScreen.onEventThread(() -> {
+        scene.camera().zoom(board.width() / 12.0);
+        return null;
+      });
+      LockSupport.parkNanos(WARM_UP_NANOS);
+      long fromFrames = scene.drawnFrames();
+      long fromUpdates = scene.updates();
+      long from = System.nanoTime();
+      LockSupport.parkNanos(nanos);
+      double seconds = (System.nanoTime() - from) / 1e9;
+      long frames = scene.drawnFrames() - fromFrames;
+      long updates = scene.updates() - fromUpdates;
+      out.printf(
+          Locale.ROOT,
+          "%d pieces on %s, canvas %dx%d: %.1f frames/s, %.1f moments/s over %.0f s%n",
+          count,
+          board,
+          window.canvas().getWidth(),
+          window.canvas().getHeight(),
+          frames / seconds,
+          updates / seconds,
+          seconds);
+    } finally {
+      DesktopScreen.onEventThread(() -> {
+        window.close();
+        return null;
+      });
+    }
+  }
+}

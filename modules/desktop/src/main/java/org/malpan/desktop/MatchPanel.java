@@ -1,0 +1,230 @@
+package org.malpan.desktop;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.Dimension;
+import java.awt.GraphicsConfiguration;
+import java.util.Optional;
+import javax.swing.BorderFactory;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.Timer;
+import org.malpan.board.Direction;
+import org.malpan.client.ConnectionState;
+import org.malpan.client.Feed;
+import org.malpan.client.FeedEnd;
+import org.malpan.client.MatchView;
+import org.malpan.client.Playback;
+import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.hud.EventsPanel;
+import org.malpan.desktop.hud.Minimap;
+import org.malpan.desktop.hud.NetworkGraph;
+import org.malpan.desktop.hud.PacketRate;
+import org.malpan.desktop.scene.BoardScene;
+import org.malpan.desktop.scene.BoardScene.Spot;
+import org.malpan.desktop.scene.FrameLoop;
+import org.malpan.desktop.scene.SceneSettings;
+import org.malpan.protocol.ClientPacket;
+
+/**
+ * A match as it is played or watched: board, players, chat, status. Shows one feed after another;
+ * {@link #dispose} ends it for good. Belongs to the event thread, but for {@link #snapshot} and the
+ * frame loop's reads of the view.
+ */
+final class MatchPanel extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private static final int PANEL_MILLIS = 100;
+
+  private final transient MatchListener listener;
+  private final transient BoardScene scene;
+  private final transient FrameLoop frameLoop;
+  private final transient Controls controls;
+  private final Minimap minimap = new Minimap(this::look);
+  private final EventsPanel events = new EventsPanel();
+  private final NetworkGraph graph = new NetworkGraph();
+  private final transient PacketRate packetRate = new PacketRate();
+  private final PlayersPanel players = new PlayersPanel();
+  private final ChatPanel chat;
+  private final TimelinePanel timelinePanel = new TimelinePanel();
+  private final JLabel status = new JLabel(" ");
+  private final Timer panelTimer = new Timer(PANEL_MILLIS, _ -> refreshPanels());
+
+  private transient volatile MatchView view = new MatchView(System::nanoTime);
+  private transient Feed feed;
+  private transient Optional<TimelineModel> timeline = Optional.empty();
+  private boolean isDrawing;
+  private boolean isEndTold;
+
+  MatchPanel(GraphicsConfiguration configuration, MatchSettings settings, MatchListener listener) {
+    super(new BorderLayout());
+    this.listener = listener;
+    scene = new BoardScene(configuration, sceneSettings(settings));
+    frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
+    chat = new ChatPanel(this::sendPacket);
+    controls = new Controls(scene, chat, new Commands(), this::sendPacket, listener);
+    apply(settings);
+    layOut();
+  }
+
+  private void layOut() {
+    scene.canvas().setMinimumSize(new Dimension(200, 150));
+    JPanel side = new JPanel(new BorderLayout(0, 8));
+    side.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
+    side.setPreferredSize(new Dimension(290, 400));
+    JPanel talk = new JPanel(new BorderLayout(0, 8));
+    talk.add(events, BorderLayout.NORTH);
+    talk.add(chat, BorderLayout.CENTER);
+    side.add(minimap, BorderLayout.NORTH);
+    side.add(players, BorderLayout.CENTER);
+    side.add(talk, BorderLayout.SOUTH);
+    PlainText.only(status);
+    status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
+    status.getAccessibleContext().setAccessibleName("Connection");
+    JPanel board = new JPanel(new BorderLayout());
+    board.add(scene.canvas(), BorderLayout.CENTER);
+    board.add(graph, BorderLayout.SOUTH);
+    add(board, BorderLayout.CENTER);
+    add(side, BorderLayout.EAST);
+    JPanel foot = new JPanel(new BorderLayout());
+    foot.add(timelinePanel, BorderLayout.CENTER);
+    foot.add(status, BorderLayout.SOUTH);
+    add(foot, BorderLayout.SOUTH);
+  }
+
+  /** Uses other settings from now on. */
+  void apply(MatchSettings settings) {
+    controls.apply(settings);
+    scene.apply(sceneSettings(settings));
+    frameLoop.limit(settings.quality().framesPerSecond());
+  }
+
+  private static SceneSettings sceneSettings(MatchSettings settings) {
+    return new SceneSettings(
+        settings.quality().antialiasing(),
+        settings.quality().shadows(),
+        settings.reducedMotion(),
+        settings.quality().framesPerSecond(),
+        settings.uiScale());
+  }
+
+  /** The view as it is now; any thread. */
+  ViewSnapshot snapshot() {
+    return view.snapshot();
+  }
+
+  BoardScene scene() {
+    return scene;
+  }
+
+  /** Where the board is drawn. */
+  Component canvas() {
+    return scene.canvas();
+  }
+
+  /** Gives the board the keyboard. */
+  void focusBoard() {
+    boolean _ = scene.canvas().requestFocusInWindow();
+  }
+
+  /** Shows a new, unstarted feed, beginning with an empty view; the one before is closed. */
+  void start(Feed next) {
+    stop();
+    view = new MatchView(System::nanoTime);
+    feed = next;
+    isEndTold = false;
+    graph.clear();
+    scene.lookAt(Optional.empty());
+    timeline =
+        next instanceof Playback playback
+            ? Optional.of(new TimelineModel(playback))
+            : Optional.empty();
+    timelinePanel.of(timeline.orElse(null));
+    chat.readOnly(timeline.isPresent());
+    controls.replay(timeline.map(TimelineKeys::new), () -> view.snapshot());
+    next.start(view);
+    controls.install();
+    panelTimer.start();
+    if (!isDrawing) {
+      isDrawing = true;
+      frameLoop.start();
+    }
+    focusBoard();
+  }
+
+  /** Closes the feed and stops listening to keys; {@link #start} may follow. */
+  void stop() {
+    panelTimer.stop();
+    controls.uninstall();
+    if (feed != null) {
+      feed.close();
+      feed = null;
+    }
+  }
+
+  /** Ends everything and gives the graphics back; idempotent. */
+  void dispose() {
+    stop();
+    frameLoop.stop();
+    scene.dispose();
+  }
+
+  /** Looks there instead of at the avatar; in a replay, that is what the free camera does. */
+  private void look(Spot spot) {
+    if (timeline.isPresent()) {
+      timeline.get().look((int) Math.round(spot.x()), (int) Math.round(spot.y()));
+    } else {
+      scene.lookAt(Optional.of(spot));
+    }
+  }
+
+  private boolean sendPacket(ClientPacket packet) {
+    return feed != null && feed.send(packet);
+  }
+
+  private void refreshPanels() {
+    timeline.ifPresent(replay -> view.callOwn(replay.followedName().orElse("nobody")));
+    timelinePanel.refresh();
+    ViewSnapshot snapshot = view.snapshot();
+    players.show(snapshot);
+    chat.show(snapshot.chat());
+    events.show(snapshot.events());
+    minimap.show(snapshot, scene.camera().target(), scene.camera().yaw());
+    graph.show(snapshot, frameLoop.latencyMicros());
+    status.setText(
+        StatusLine.of(
+            snapshot,
+            timeline.isPresent(),
+            packetRate.count(snapshot.packets(), System.nanoTime())));
+    if (snapshot.state() instanceof ConnectionState.Ended(FeedEnd how) && !isEndTold) {
+      isEndTold = true;
+      listener.ended(how);
+    }
+  }
+
+  private final class Commands implements MatchCommands {
+
+    /** A step shows at once; what the server says to it comes later. */
+    @Override
+    public void step(Direction direction) {
+      if (view.isPlaying()) {
+        scene.lookAt(Optional.empty());
+        boolean _ = sendPacket(view.step(direction));
+      }
+    }
+
+    @Override
+    public void follow() {
+      scene.lookAt(Optional.empty());
+      timeline
+          .filter(replay -> replay.status().followed() < 0)
+          .ifPresent(TimelineModel::followNext);
+    }
+
+    @Override
+    public void toggleGraph() {
+      graph.setVisible(!graph.isVisible());
+      revalidate();
+    }
+  }
+}

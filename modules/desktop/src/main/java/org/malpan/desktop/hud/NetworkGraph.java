@@ -1,0 +1,128 @@
+package org.malpan.desktop.hud;
+
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Locale;
+import javax.swing.JPanel;
+import javax.swing.UIManager;
+import org.malpan.client.ViewSnapshot;
+
+/**
+ * The delay of the player's last moves as stacked bars: network, server queue, tick, client. Event
+ * thread.
+ */
+public final class NetworkGraph extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  /** The scale's steps, in milliseconds: the graph does not jump with each bar. */
+  private static final int[] SCALES = {20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000};
+
+  private static final int LEGEND_WIDTH = 220;
+  private static final int MARGIN = 10;
+
+  private final transient DelayHistory history = new DelayHistory();
+
+  /** An empty graph. */
+  public NetworkGraph() {
+    setPreferredSize(new Dimension(400, 110));
+    setVisible(false);
+    getAccessibleContext().setAccessibleName("Network graph");
+  }
+
+  /**
+   * Takes the view's new samples; collects them hidden too.
+   *
+   * @param frameMicros what a frame takes at present, from the view to the screen
+   */
+  public void show(ViewSnapshot snapshot, long frameMicros) {
+    if (history.add(snapshot.delays(), frameMicros) && isVisible()) {
+      getAccessibleContext().setAccessibleDescription(String.join(", ", legend()));
+      repaint();
+    }
+  }
+
+  /** Another match begins. */
+  public void clear() {
+    history.clear();
+    repaint();
+  }
+
+  /** A line for each part, with its median. */
+  List<String> legend() {
+    return java.util.Arrays.stream(DelayPart.values())
+        .map(part ->
+            String.format(
+                Locale.ROOT, "%s %.1f ms", part.label, history.median(part::microsOf) / 1000.0))
+        .toList();
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    super.paintComponent(graphics);
+    Graphics2D g = (Graphics2D) graphics.create();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setFont(getFont() == null ? UIManager.getFont("Label.font") : getFont());
+    paintLegend(g);
+    paintBars(g);
+    g.dispose();
+  }
+
+  private void paintLegend(Graphics2D g) {
+    FontMetrics metrics = g.getFontMetrics();
+    int y = MARGIN + metrics.getAscent();
+    List<String> lines = legend();
+    for (DelayPart part : DelayPart.values()) {
+      g.setColor(part.color);
+      g.fillRoundRect(MARGIN, y - metrics.getAscent() + 3, 10, 10, 3, 3);
+      g.setColor(UIManager.getColor("Label.foreground"));
+      g.drawString(lines.get(part.ordinal()), MARGIN + 18, y);
+      y += metrics.getHeight() + 2;
+    }
+  }
+
+  private void paintBars(Graphics2D g) {
+    int left = LEGEND_WIDTH;
+    int right = getWidth() - MARGIN;
+    int bottom = getHeight() - MARGIN;
+    int height = bottom - MARGIN;
+    long scaleMillis = scale();
+    Color line = UIManager.getColor("Component.borderColor");
+    g.setColor(line == null ? Color.GRAY : line);
+    g.drawLine(left, bottom, right, bottom);
+    g.drawLine(left, MARGIN, right, MARGIN);
+    g.setColor(UIManager.getColor("Label.foreground"));
+    String top = scaleMillis + " ms";
+    g.drawString(top, left - g.getFontMetrics().stringWidth(top) - 6, MARGIN + 8);
+    double width = Math.min(9, (double) (right - left) / DelayHistory.MOST_BARS);
+    double x = left;
+    for (DelayHistory.Bar bar : history.bars()) {
+      double y = bottom;
+      for (DelayPart part : DelayPart.values()) {
+        double tall = height * part.microsOf(bar) / (1000.0 * scaleMillis);
+        g.setColor(part.color);
+        g.fill(
+            new Rectangle2D.Double(
+                x, Math.max(MARGIN, y - tall), width - 1, y - Math.max(MARGIN, y - tall)));
+        y = Math.max(MARGIN, y - tall);
+      }
+      x += width;
+    }
+  }
+
+  private long scale() {
+    for (int millis : SCALES) {
+      if (history.longestMicros() <= millis * 1000L) {
+        return millis;
+      }
+    }
+    return SCALES[SCALES.length - 1];
+  }
+}

@@ -1,0 +1,49 @@
+package org.malpan.desktop.scene;
+
+import java.awt.GraphicsConfiguration;
+import org.jogamp.java3d.Canvas3D;
+
+/** The canvas of the board; tells the frame loop when a frame is on the screen. */
+final class BoardCanvas extends Canvas3D {
+  private static final long serialVersionUID = 1;
+
+  private final transient Object swapped = new Object();
+  private long frames;
+
+  BoardCanvas(GraphicsConfiguration configuration) {
+    super(configuration);
+  }
+
+  /** The renderer's thread: another frame is on the screen. */
+  @Override
+  public void postSwap() {
+    synchronized (swapped) {
+      frames++;
+      swapped.notifyAll();
+    }
+  }
+
+  /** Frames that reached the screen; any thread. */
+  long frames() {
+    synchronized (swapped) {
+      return frames;
+    }
+  }
+
+  /**
+   * Waits until more frames than that have reached the screen.
+   *
+   * @return how many have
+   */
+  long awaitFrameAfter(long before, long patienceMillis) throws InterruptedException {
+    long end = System.nanoTime() + patienceMillis * 1_000_000;
+    synchronized (swapped) {
+      long left = patienceMillis;
+      while (frames <= before && left > 0) {
+        swapped.wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+      return frames;
+    }
+  }
+}
