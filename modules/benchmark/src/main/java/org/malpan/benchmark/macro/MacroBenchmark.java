@@ -1,0 +1,86 @@
+package org.malpan.benchmark.macro;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * {@code malpan bench [--quick] [LOAD…]}: every load against every side, in turn. Prints tables as
+ * they are done; writes {@code bench.json} and {@code bench.svg} into the working directory.
+ */
+public final class MacroBenchmark {
+
+  private MacroBenchmark() {}
+
+  /**
+   * Measures; ends with an error when a side delivered something wrong.
+   *
+   * @throws IOException when a program cannot be compiled or started
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    boolean quick = Arrays.asList(args).contains("--quick");
+    Set<String> wanted =
+        Arrays.stream(args).filter(arg -> !arg.startsWith("--")).collect(Collectors.toSet());
+    List<Load> loads =
+        Load.all().stream()
+            .filter(load -> wanted.isEmpty() || wanted.contains(load.name()))
+            .toList();
+    if (loads.isEmpty()) {
+      System.err.println(
+          "no such load; there are "
+              + Load.all().stream().map(Load::name).collect(Collectors.joining(", ")));
+      System.exit(2);
+    }
+    Programs programs = Programs.prepare(Path.of(System.getProperty("malpan.root")));
+    int runs = quick ? 1 : 5;
+    double warm = quick ? 4 : 6;
+    double seconds = quick ? 4 : 5;
+    Results results = new Results();
+    boolean allRight = true;
+    for (Load load : loads) {
+      for (int run = 0; run < runs; run++) {
+        for (Side side : sides(load)) {
+          Outcome outcome = Run.of(side, load, warm, seconds, programs);
+          results.add(load, side, outcome);
+          allRight &= outcome.wrong().isEmpty();
+          System.err.printf(
+              "%s %d/%d %s: %,.0f packets/CPU s%n",
+              load.name(), run + 1, runs, side.name(), outcome.packetsPerCpuSecond());
+        }
+      }
+      System.out.print(Tables.markdown(results, load));
+      // What is done stays, should someone end the rest.
+      Files.writeString(Path.of("bench.json"), Tables.json(results, machine(runs, warm, seconds)));
+      Files.writeString(Path.of("bench.svg"), Chart.svg(results));
+    }
+    System.exit(allRight ? 0 : 1);
+  }
+
+  /** A recording is only compared where its cost can be seen. */
+  private static List<Side> sides(Load load) {
+    return Side.all().stream()
+        .filter(side ->
+            !(side instanceof Side.Malpan(_, boolean recording) && recording)
+                || load.name().startsWith("dense"))
+        .toList();
+  }
+
+  private static Map<String, Object> machine(int runs, double warm, double seconds) {
+    Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("date", Instant.now().toString());
+    machine.put("java", Runtime.version().toString());
+    machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    machine.put("processors", Runtime.getRuntime().availableProcessors());
+    machine.put("runs", runs);
+    machine.put("warmSeconds", warm);
+    machine.put("countedSeconds", seconds);
+    return machine;
+  }
+}
