@@ -1,5 +1,6 @@
 package org.malpan.benchmark;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.malpan.benchmark.macro.MacroBenchmark;
 
@@ -22,21 +23,24 @@ public final class Bench {
     String what = args[0];
     String[] rest = Arrays.copyOfRange(args, Math.min(1, args.length), args.length);
     switch (what) {
-      case "codec" -> {
-        String[] jmh = new String[rest.length + 1];
-        jmh[0] = "CodecBenchmark";
-        System.arraycopy(rest, 0, jmh, 1, rest.length);
-        org.openjdk.jmh.Main.main(jmh);
-      }
+      case "codec" -> jmh("CodecBenchmark", rest);
+      case "frames" -> jmh("FrameBenchmark", rest);
+      case "world" -> jmh("WorldBenchmark", rest);
       case "io-models" -> IoModelTable.main(rest);
       case "seek" -> SeekBenchmark.main(rest);
       case "fuzz" -> ReplayFuzz.main(rest);
       default -> {
         System.err.println(
-            "usage: malpan bench [--quick] | servers [--quick] [LOAD...] | codec [JMH options] | io-models [SECONDS [CLIENTS]] | seek"
+            "usage: malpan bench [--quick] | servers [--quick] [LOAD...] | codec | frames | world [JMH options] | io-models [SECONDS [CLIENTS]] | seek"
                 + " | fuzz [SECONDS]");
         System.exit(2);
       }
     }
+  }
+
+  private static void jmh(String benchmark, String[] options) throws IOException {
+    String[] args = Arrays.copyOf(new String[] {benchmark}, options.length + 1);
+    System.arraycopy(options, 0, args, 1, options.length);
+    org.openjdk.jmh.Main.main(args);
   }
 }
