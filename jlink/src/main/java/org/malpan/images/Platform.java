@@ -1,6 +1,7 @@
 package org.malpan.images;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The systems that images are made on, and for. */
 enum Platform {
@@ -23,6 +24,15 @@ enum Platform {
   /** Where an image keeps native libraries: a library put there is found without a flag. */
   String libraryFolder() {
     return this == WINDOWS ? "bin" : "lib";
+  }
+
+  /** What Debian calls this processor; empty for what is not Linux. */
+  Optional<String> debianName() {
+    return switch (this) {
+      case LINUX_AMD64 -> Optional.of("amd64");
+      case LINUX_AARCH64 -> Optional.of("arm64");
+      case MACOS, WINDOWS -> Optional.empty();
+    };
   }
 
   /** The system this runs on. */

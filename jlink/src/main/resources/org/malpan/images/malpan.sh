@@ -13,4 +13,12 @@ bin=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd)
 # The JVM samples its threads by SIGUSR2 unless told another; that one saves the flight recorder.
 case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; esac
 # shellcheck disable=SC2086
-exec "$bin/java" ${MALPAN_JAVA_OPTS:-} -m org.malpan.launcher/org.malpan.launcher.Main "$@"
+# Classes as the JVM has them in memory. With options that they do not fit it starts without them.
+cache=$bin/../lib/malpan.aot
+if [ -f "$cache" ]; then
+  set -- "-XX:AOTCache=$cache" -Xlog:aot=off ${MALPAN_JAVA_OPTS:-} \
+    -m org.malpan.launcher/org.malpan.launcher.Main "$@"
+else
+  set -- ${MALPAN_JAVA_OPTS:-} -m org.malpan.launcher/org.malpan.launcher.Main "$@"
+fi
+exec "$bin/java" "$@"

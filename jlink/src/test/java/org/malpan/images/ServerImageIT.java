@@ -2,6 +2,7 @@ package org.malpan.images;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -48,6 +49,34 @@ class ServerImageIT {
 
       assertTrue(bytes < 60 * MEGABYTE, bytes + " bytes");
     }
+  }
+
+  @Test
+  void itStartsFromItsCache() {
+    Path cache = IMAGE.resolve(AotCache.FILE);
+    assumeTrue(Files.exists(cache), "no strip in the build, so no room for a cache");
+
+    // Mode 'on' refuses to start without the cache, which is otherwise passed over in silence.
+    ImageRun run =
+        ImageRun.of(
+            Map.of(),
+            IMAGE.resolve("bin/java"),
+            "-XX:AOTMode=on",
+            "-XX:AOTCache=" + cache,
+            "-m",
+            "org.malpan.launcher/org.malpan.launcher.Main",
+            "--version");
+
+    assertEquals(0, run.exitCode(), run.output());
+  }
+
+  @Test
+  void optionsThatItsCacheDoesNotFitAreTakenWithoutAWord() {
+    ImageRun run =
+        ImageRun.of(Map.of("MALPAN_JAVA_OPTS", "-XX:+UseZGC -Xmx64m"), MALPAN, "--version");
+
+    assertEquals(0, run.exitCode(), run.output());
+    assertEquals(1, run.output().lines().count(), run.output());
   }
 
   @Test

@@ -22,6 +22,7 @@ import javax.swing.ToolTipManager;
 import org.malpan.client.Screen;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.scene.BoardScene;
 
 /** The window, as the launcher finds it. */
 public final class DesktopScreen implements Screen {
@@ -79,16 +80,41 @@ public final class DesktopScreen implements Screen {
     // Set before the first class of Swing or Java 3D is touched.
     Logger.getLogger("j3d").setLevel(Level.OFF);
     QuietErr.install();
-    GraphicsConfiguration configuration = Graphics3D.configuration();
+    // Java 3D waits a second for a hidden window of its own: time for all that needs no graphics.
+    FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
+    Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
+    if (Graphics3D.unavailable().isEmpty()) {
+      onEventThread(() -> {
+        boolean _ = FlatDarkLaf.setup();
+        // The canvas is a heavy component: light menus would hide behind it.
+        JPopupMenu.setDefaultLightWeightPopupEnabled(false);
+        ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
+        return null;
+      });
+      BoardScene.prepare();
+    }
+    GraphicsConfiguration configuration = await(graphics);
     return onEventThread(() -> {
-      boolean _ = FlatDarkLaf.setup();
-      // The canvas is a heavy component: light menus would hide behind it.
-      JPopupMenu.setDefaultLightWeightPopupEnabled(false);
-      ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
       MatchWindow window = new MatchWindow(request.title(), configuration, request.feeds());
       window.open();
       return window;
     });
+  }
+
+  private static GraphicsConfiguration await(FutureTask<GraphicsConfiguration> graphics)
+      throws ScreenException {
+    try {
+      return graphics.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ScreenException("interrupted", e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      if (e.getCause() instanceof ScreenException why) {
+        throw why;
+      }
+      throw new ScreenException(
+          "OpenGL cannot be used: " + Graphics3D.oneLine(e.getCause()), e.getCause());
+    }
   }
 
   /** Runs on the event thread and waits for the result. */

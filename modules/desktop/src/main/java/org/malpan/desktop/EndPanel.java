@@ -8,21 +8,22 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.malpan.client.FeedEnd;
+import org.malpan.desktop.text.Phrase;
 
 /** Says in plain words why a match is over, and offers the way back. Event thread. */
 final class EndPanel extends JPanel {
   private static final long serialVersionUID = 1;
 
   private final JLabel sentence = new JLabel("", JLabel.CENTER);
-  private final JButton again = new JButton("Reconnect");
+  private final JButton again = new JButton(Phrase.END_RECONNECT.text());
 
   EndPanel(Runnable reconnect, Runnable close) {
     super(new GridBagLayout());
-    JLabel title = new JLabel("The match is over", JLabel.CENTER);
+    JLabel title = new JLabel(Phrase.END_TITLE.text(), JLabel.CENTER);
     title.putClientProperty("FlatLaf.styleClass", "h1");
     PlainText.only(sentence);
     again.addActionListener(_ -> reconnect.run());
-    JButton leave = new JButton("Close");
+    JButton leave = new JButton(Phrase.END_CLOSE.text());
     leave.addActionListener(_ -> close.run());
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.CENTER, 12, 0));
     buttons.add(again);

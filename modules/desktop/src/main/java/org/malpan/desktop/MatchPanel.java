@@ -24,6 +24,7 @@ import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.FrameLoop;
 import org.malpan.desktop.scene.SceneSettings;
+import org.malpan.desktop.text.Phrase;
 import org.malpan.protocol.ClientPacket;
 
 /**
@@ -80,7 +81,7 @@ final class MatchPanel extends JPanel {
     side.add(talk, BorderLayout.SOUTH);
     PlainText.only(status);
     status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
-    status.getAccessibleContext().setAccessibleName("Connection");
+    status.getAccessibleContext().setAccessibleName(Phrase.MATCH_CONNECTION.text());
     JPanel board = new JPanel(new BorderLayout());
     board.add(scene.canvas(), BorderLayout.CENTER);
     board.add(graph, BorderLayout.SOUTH);

@@ -22,6 +22,7 @@ import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.scene.BaseShape;
 import org.malpan.desktop.scene.Looks;
+import org.malpan.desktop.text.Phrase;
 
 /** The pieces in view, the player first, then by score. Event thread. */
 final class PlayersPanel extends JPanel {
@@ -51,14 +52,14 @@ final class PlayersPanel extends JPanel {
   }
 
   private final DefaultListModel<Entry> model = new DefaultListModel<>();
-  private final JLabel title = new JLabel("Players");
+  private final JLabel title = new JLabel(Phrase.MATCH_PLAYERS_LIST.text());
 
   PlayersPanel() {
     super(new BorderLayout(0, 6));
     JList<Entry> list = new JList<>(model);
     list.setFocusable(false);
     list.setCellRenderer(new Row());
-    list.getAccessibleContext().setAccessibleName("Players in view");
+    list.getAccessibleContext().setAccessibleName(Phrase.MATCH_PLAYERS_LIST.text());
     JScrollPane scroll = new JScrollPane(list);
     scroll.setHorizontalScrollBarPolicy(ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.setBorder(BorderFactory.createEmptyBorder());
@@ -79,7 +80,7 @@ final class PlayersPanel extends JPanel {
             .limit(MOST_SHOWN)
             .map(piece -> new Entry(piece, piece.own() ? snapshot.roundTripMicros() : 0))
             .toList();
-    title.setText("Players in view (%d)".formatted(snapshot.pieces().size()));
+    title.setText(Phrase.MATCH_PLAYERS.text(snapshot.pieces().size()));
     for (int i = 0; i < rows.size(); i++) {
       if (i == model.size()) {
         model.addElement(rows.get(i));

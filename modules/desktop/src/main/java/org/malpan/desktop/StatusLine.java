@@ -4,9 +4,12 @@ import java.util.Locale;
 import org.malpan.client.ConnectionState;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.text.Phrase;
 
 /** The line at the window's foot. */
 final class StatusLine {
+
+  private static final String DOT = "   ·   ";
 
   private StatusLine() {}
 
@@ -17,23 +20,21 @@ final class StatusLine {
    */
   static String of(ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
     return switch (snapshot.state()) {
-      case ConnectionState.Connecting _ -> "Connecting …";
+      case ConnectionState.Connecting _ -> Phrase.MATCH_CONNECTING.text();
       case ConnectionState.Ended ended -> ended.end().sentence();
       case ConnectionState.Playing _ ->
-          String.format(
-              Locale.ROOT,
-              "%s   ·   board %s   ·   %d pieces in view%s",
-              replay
-                  ? "Replay"
-                  : "Connected   ·   round trip %s   ·   tick %s   ·   %d packets/s"
-                      .formatted(
-                          roundTrip(snapshot.roundTripMicros()),
-                          snapshot.roundTripMicros() == 0 ? "…" : snapshot.tick(),
-                          packetsPerSecond),
-              snapshot.board(),
-              snapshot.pieces().size(),
-              snapshot.own().map(own -> place(own, replay)).orElse(""));
+          (replay ? Phrase.MATCH_REPLAY.text() : connected(snapshot, packetsPerSecond))
+              + DOT
+              + Phrase.MATCH_BOARD.text(snapshot.board(), snapshot.pieces().size())
+              + snapshot.own().map(own -> DOT + place(own, replay)).orElse("");
     };
+  }
+
+  private static String connected(ViewSnapshot snapshot, int packetsPerSecond) {
+    return Phrase.MATCH_CONNECTED.text(
+        roundTrip(snapshot.roundTripMicros()),
+        snapshot.roundTripMicros() == 0 ? "…" : Long.toString(snapshot.tick()),
+        packetsPerSecond);
   }
 
   private static String roundTrip(long micros) {
@@ -41,7 +42,8 @@ final class StatusLine {
   }
 
   private static String place(PieceView own, boolean replay) {
-    return "   ·   %s on %d, %d"
-        .formatted(replay ? own.name() + " stands" : "you stand", own.cellX(), own.cellY());
+    return replay
+        ? Phrase.MATCH_STANDS.text(own.name(), own.cellX(), own.cellY())
+        : Phrase.MATCH_YOU_STAND.text(own.cellX(), own.cellY());
   }
 }

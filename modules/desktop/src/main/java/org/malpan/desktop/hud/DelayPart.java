@@ -1,20 +1,26 @@
 package org.malpan.desktop.hud;
 
 import java.awt.Color;
+import org.malpan.desktop.text.Phrase;
 
 /** Where the time of a move goes, in the order in which the graph stacks it. */
 enum DelayPart {
-  NETWORK("network", new Color(0x56B4E9)),
-  QUEUE("server queue", new Color(0xD55E00)),
-  TICK("tick", new Color(0xF0E442)),
-  CLIENT("client", new Color(0x009E73));
+  NETWORK(Phrase.MATCH_DELAY_NETWORK, new Color(0x56B4E9)),
+  QUEUE(Phrase.MATCH_DELAY_QUEUE, new Color(0xD55E00)),
+  TICK(Phrase.MATCH_DELAY_TICK, new Color(0xF0E442)),
+  CLIENT(Phrase.MATCH_DELAY_CLIENT, new Color(0x009E73));
 
-  final String label;
+  private final Phrase label;
   final Color color;
 
-  DelayPart(String label, Color color) {
+  DelayPart(Phrase label, Color color) {
     this.label = label;
     this.color = color;
+  }
+
+  /** Its name and so many microseconds. */
+  String label(long micros) {
+    return label.text(micros / 1000.0);
   }
 
   /** What a move spent there. */

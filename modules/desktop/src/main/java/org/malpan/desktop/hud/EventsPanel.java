@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.malpan.client.MatchEvent;
+import org.malpan.desktop.text.Phrase;
 
 /** What happened lately, a line each, the newest last. Event thread. */
 public final class EventsPanel extends JPanel {
@@ -25,11 +26,11 @@ public final class EventsPanel extends JPanel {
     lines.setFocusable(false);
     lines.setLineWrap(true);
     lines.setWrapStyleWord(true);
-    lines.getAccessibleContext().setAccessibleName("Events");
+    lines.getAccessibleContext().setAccessibleName(Phrase.MATCH_EVENTS.text());
     JScrollPane scroll = new JScrollPane(lines);
     scroll.setPreferredSize(new Dimension(200, 58));
     scroll.setBorder(BorderFactory.createEmptyBorder());
-    JLabel title = new JLabel("Events");
+    JLabel title = new JLabel(Phrase.MATCH_EVENTS.text());
     title.putClientProperty("FlatLaf.styleClass", "h4");
     add(title, BorderLayout.NORTH);
     add(scroll, BorderLayout.CENTER);
@@ -48,9 +49,9 @@ public final class EventsPanel extends JPanel {
   /** One line. */
   static String text(MatchEvent event) {
     return switch (event.kind()) {
-      case FELL -> event.name() + " fell to " + event.other();
-      case CAME -> event.name() + " came";
-      case LEFT -> event.name() + " left";
+      case FELL -> Phrase.MATCH_FELL.text(event.name(), event.other());
+      case CAME -> Phrase.MATCH_CAME.text(event.name());
+      case LEFT -> Phrase.MATCH_LEFT.text(event.name());
     };
   }
 }

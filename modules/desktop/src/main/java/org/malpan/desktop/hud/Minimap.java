@@ -21,6 +21,7 @@ import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.Looks;
+import org.malpan.desktop.text.Phrase;
 
 /**
  * The whole board from above: pieces in view, how far the player sees, and where the eye looks. A
@@ -57,7 +58,7 @@ public final class Minimap extends JPanel {
     setPreferredSize(new Dimension(200, 160));
     setMinimumSize(new Dimension(60, 60));
     setFocusable(true);
-    getAccessibleContext().setAccessibleName("Map of the board");
+    getAccessibleContext().setAccessibleName(Phrase.MATCH_MAP.text());
     MouseAdapter mouse = new Pointing();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);

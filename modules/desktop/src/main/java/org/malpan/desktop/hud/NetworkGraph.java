@@ -8,10 +8,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.Locale;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.text.Phrase;
 
 /**
  * The delay of the player's last moves as stacked bars: network, server queue, tick, client. Event
@@ -32,7 +32,7 @@ public final class NetworkGraph extends JPanel {
   public NetworkGraph() {
     setPreferredSize(new Dimension(400, 110));
     setVisible(false);
-    getAccessibleContext().setAccessibleName("Network graph");
+    getAccessibleContext().setAccessibleName(Phrase.MATCH_GRAPH.text());
   }
 
   /**
@@ -56,9 +56,7 @@ public final class NetworkGraph extends JPanel {
   /** A line for each part, with its median. */
   List<String> legend() {
     return java.util.Arrays.stream(DelayPart.values())
-        .map(part ->
-            String.format(
-                Locale.ROOT, "%s %.1f ms", part.label, history.median(part::microsOf) / 1000.0))
+        .map(part -> part.label(history.median(part::microsOf)))
         .toList();
   }
 

@@ -66,6 +66,12 @@ public final class BoardScene {
    */
   public record Spot(double x, double y) {}
 
+  /** Makes what all scenes share, ahead of the first; any thread. */
+  public static void prepare() {
+    PieceShapes.prepare();
+    GroundTiles.prepare();
+  }
+
   /** A scene without a match. */
   public BoardScene(GraphicsConfiguration configuration, SceneSettings settings) {
     this.settings = settings;

@@ -49,7 +49,21 @@ final class GroundTiles {
     return new Color(0, 0, 0, alpha);
   }
 
+  /** Painted when first asked for. */
+  private static final class Picture {
+    static final BufferedImage PAINTED = picture();
+  }
+
   static Texture texture() {
+    return Pictures.smooth(Picture.PAINTED);
+  }
+
+  /** Paints the picture ahead of the first scene. */
+  static void prepare() {
+    BufferedImage _ = Picture.PAINTED;
+  }
+
+  private static BufferedImage picture() {
     BufferedImage picture =
         new BufferedImage(COLUMNS * TILE, ROWS * TILE, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = picture.createGraphics();
@@ -63,7 +77,7 @@ final class GroundTiles {
       }
     }
     g.dispose();
-    return Pictures.smooth(picture);
+    return picture;
   }
 
   private static void paint(Graphics2D g, int column, boolean shadow) {

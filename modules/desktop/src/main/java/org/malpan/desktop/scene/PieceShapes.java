@@ -14,14 +14,36 @@ final class PieceShapes {
 
   private final Map<PieceKind, Map<Detail, GeometryArray>> shapes = new EnumMap<>(PieceKind.class);
 
-  PieceShapes() {
-    for (PieceKind kind : PieceKind.values()) {
-      Map<Detail, GeometryArray> details = new EnumMap<>(Detail.class);
-      for (Detail detail : Detail.values()) {
-        details.put(detail, make(kind, detail));
+  /** The patterns, in no scene themselves: made when first asked for. */
+  private static final class Patterns {
+    static final Map<PieceKind, Map<Detail, GeometryArray>> ALL = make();
+
+    private static Map<PieceKind, Map<Detail, GeometryArray>> make() {
+      Map<PieceKind, Map<Detail, GeometryArray>> all = new EnumMap<>(PieceKind.class);
+      for (PieceKind kind : PieceKind.values()) {
+        Map<Detail, GeometryArray> details = new EnumMap<>(Detail.class);
+        for (Detail detail : Detail.values()) {
+          details.put(detail, PieceShapes.make(kind, detail));
+        }
+        all.put(kind, details);
       }
-      shapes.put(kind, details);
+      return all;
     }
+  }
+
+  /** The shapes of one scene, which takes them along when it ends. */
+  PieceShapes() {
+    Patterns.ALL.forEach((kind, details) -> {
+      Map<Detail, GeometryArray> copies = new EnumMap<>(Detail.class);
+      details.forEach((detail, pattern) ->
+          copies.put(detail, (GeometryArray) pattern.cloneNodeComponent(true)));
+      shapes.put(kind, copies);
+    });
+  }
+
+  /** Makes the patterns, which takes a while, ahead of the first scene. */
+  static void prepare() {
+    Map<PieceKind, Map<Detail, GeometryArray>> _ = Patterns.ALL;
   }
 
   private static GeometryArray make(PieceKind kind, Detail detail) {

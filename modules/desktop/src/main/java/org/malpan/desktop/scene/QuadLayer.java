@@ -212,8 +212,9 @@ final class QuadLayer {
       places.pass(passed);
       colours.pass(passed);
       textures.pass(passed);
+      // In here it goes out with the rest in one message, and is never drawn without it.
+      quads.setValidVertexCount(CORNERS * passed);
     });
-    quads.setValidVertexCount(CORNERS * passed);
   }
 
   /** Quads that are shown. */

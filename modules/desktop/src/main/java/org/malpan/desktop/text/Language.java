@@ -1,0 +1,55 @@
+package org.malpan.desktop.text;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * A language the window speaks. The one in use is the process's, as Swing's look is: texts made
+ * before a change stay as they are until they are made anew. Thread-safe.
+ */
+public enum Language {
+  /** English. */
+  ENGLISH(Locale.ENGLISH, "English"),
+  /** Korean. */
+  KOREAN(Locale.KOREAN, "한국어");
+
+  private static volatile Language inUse = ENGLISH;
+
+  private final Locale locale;
+  private final String ownName;
+
+  Language(Locale locale, String ownName) {
+    this.locale = locale;
+    this.ownName = ownName;
+  }
+
+  /** The language of a locale, English where Malpan does not speak it. */
+  public static Language of(Locale locale) {
+    return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? KOREAN : ENGLISH;
+  }
+
+  /** The language texts are made in now. */
+  public static Language inUse() {
+    return inUse;
+  }
+
+  /** Makes texts in this language from now on. */
+  public void use() {
+    inUse = this;
+  }
+
+  /** Its name in itself, which whoever reads it can find in any list. */
+  public String ownName() {
+    return ownName;
+  }
+
+  /** The texts, by {@link Phrase} name. */
+  ResourceBundle texts() {
+    // The bundle itself is cached by the JDK.
+    return ResourceBundle.getBundle("org.malpan.desktop.text.phrases", locale);
+  }
+
+  Locale locale() {
+    return locale;
+  }
+}
