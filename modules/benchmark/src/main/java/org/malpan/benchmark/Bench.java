@@ -31,7 +31,7 @@ public final class Bench {
       case "fuzz" -> ReplayFuzz.main(rest);
       default -> {
         System.err.println(
-            "usage: malpan bench [--quick] | servers [--quick] [LOAD...] | codec | frames | world [JMH options] | io-models [SECONDS [CLIENTS]] | seek"
+            "usage: malpan bench [--quick] | servers [--quick] [--runs=N] [LOAD...] | codec | frames | world [JMH options] | io-models [SECONDS [CLIENTS]] | seek"
                 + " | fuzz [SECONDS]");
         System.exit(2);
       }

@@ -12,10 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code malpan bench [--quick] [LOAD…]}: every load against every side, in turn. Prints tables as
- * they are done; writes {@code bench.json} and {@code bench.svg} into the working directory.
+ * {@code malpan bench servers [--quick] [--runs=N] [LOAD…]}: every load against every side, in
+ * turn. Prints tables as they are done; writes {@code bench.json} and {@code bench.svg} into the
+ * working directory.
  */
 public final class MacroBenchmark {
+
+  private static final String RUNS = "--runs=";
+  private static final int DEFAULT_RUNS = 5;
 
   private MacroBenchmark() {}
 
@@ -39,7 +43,7 @@ public final class MacroBenchmark {
       System.exit(2);
     }
     Programs programs = Programs.prepare(Path.of(System.getProperty("malpan.root")));
-    int runs = quick ? 1 : 5;
+    int runs = quick ? 1 : runs(args);
     double warm = quick ? 4 : 6;
     double seconds = quick ? 4 : 5;
     Results results = new Results();
@@ -61,6 +65,15 @@ public final class MacroBenchmark {
       Files.writeString(Path.of("bench.svg"), Chart.svg(results));
     }
     System.exit(allRight ? 0 : 1);
+  }
+
+  private static int runs(String[] args) {
+    for (String arg : args) {
+      if (arg.startsWith(RUNS)) {
+        return Integer.parseInt(arg.substring(RUNS.length()));
+      }
+    }
+    return DEFAULT_RUNS;
   }
 
   /** A recording is only compared where its cost can be seen. */
