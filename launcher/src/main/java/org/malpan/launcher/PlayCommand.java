@@ -272,7 +272,9 @@ final class PlayCommand implements Callable<Integer> {
           .show(
               new ScreenRequest(
                   "Malpan – " + login.name() + " on " + Addresses.text(address),
-                  () -> new SocketFeed(model, address, login),
+                  Optional.of(() -> new SocketFeed(model, address, login)),
+                  Optional.empty(),
+                  Optional.empty(),
                   limit,
                   Optional.ofNullable(screenshot)));
       return ExitCode.OK;

@@ -126,7 +126,9 @@ final class ReplayPlay implements Callable<Integer> {
       screen.show(
           new ScreenRequest(
               "Malpan – replay of " + path.getFileName(),
-              this::feed,
+              Optional.of(this::feed),
+              Optional.empty(),
+              Optional.empty(),
               limit,
               Optional.ofNullable(screenshot)));
       return ExitCode.OK;

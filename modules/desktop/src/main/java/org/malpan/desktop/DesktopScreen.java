@@ -95,7 +95,8 @@ public final class DesktopScreen implements Screen {
     }
     GraphicsConfiguration configuration = await(graphics);
     return onEventThread(() -> {
-      MatchWindow window = new MatchWindow(request.title(), configuration, request.feeds());
+      MatchWindow window =
+          new MatchWindow(request.title(), configuration, request.feeds().orElseThrow());
       window.open();
       return window;
     });

@@ -2,7 +2,6 @@ package org.malpan.desktop;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
@@ -52,12 +51,7 @@ public final class FrameRate {
     BoardSize board = boardFor(count);
     MatchWindow window =
         new DesktopScreen()
-            .open(
-                new ScreenRequest(
-                    "Malpan frame rate",
-                    () -> new CrowdFeed(count, board),
-                    Optional.empty(),
-                    Optional.empty()));
+            .open(ScreenRequest.match("Malpan frame rate", () -> new CrowdFeed(count, board)));
     BoardScene scene = window.match().scene();
     try {
       DesktopScreen.onEventThread(() -> {

@@ -3,7 +3,6 @@ package org.malpan.desktop;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
@@ -25,10 +24,7 @@ final class SanityCheck {
   private SanityCheck() {}
 
   static void run(DesktopScreen screen) throws ScreenException {
-    MatchWindow window =
-        screen.open(
-            new ScreenRequest(
-                "Malpan sanity check", ScriptedFeed::new, Optional.empty(), Optional.empty()));
+    MatchWindow window = screen.open(ScreenRequest.match("Malpan sanity check", ScriptedFeed::new));
     try {
       long end = System.nanoTime() + PATIENCE_NANOS;
       int seen = 0;

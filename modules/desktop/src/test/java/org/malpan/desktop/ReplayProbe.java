@@ -38,9 +38,7 @@ final class ReplayProbe {
   private ReplayProbe() throws Exception {
     robot = new Robot();
     robot.setAutoDelay(20);
-    window =
-        new DesktopScreen()
-            .open(new ScreenRequest("probe", () -> playback, Optional.empty(), Optional.empty()));
+    window = new DesktopScreen().open(ScreenRequest.match("probe", () -> playback));
   }
 
   @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Frame;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jogamp.java3d.Canvas3D;
@@ -45,9 +44,7 @@ final class SceneProbe {
   private final BoardScene scene;
 
   private SceneProbe() throws ScreenException {
-    window =
-        new DesktopScreen()
-            .open(new ScreenRequest("scene", () -> feed, Optional.empty(), Optional.empty()));
+    window = new DesktopScreen().open(ScreenRequest.match("scene", () -> feed));
     scene = window.match().scene();
   }
 

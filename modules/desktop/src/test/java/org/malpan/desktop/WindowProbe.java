@@ -45,15 +45,13 @@ final class WindowProbe {
     window =
         new DesktopScreen()
             .open(
-                new ScreenRequest(
+                ScreenRequest.match(
                     "probe",
                     () -> {
                       RecordedFeed feed = new RecordedFeed();
                       feeds.add(feed);
                       return feed;
-                    },
-                    Optional.empty(),
-                    Optional.empty()));
+                    }));
   }
 
   @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.

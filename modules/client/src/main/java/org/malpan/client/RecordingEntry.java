@@ -1,0 +1,39 @@
+package org.malpan.client;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.malpan.board.BoardSize;
+import org.malpan.board.PieceKind;
+
+/**
+ * A recording as a list shows it.
+ *
+ * @param bytes of the file
+ * @param modified when the file was last written
+ * @param summary what is in it, or empty when it cannot be read
+ * @param broken why it cannot be read, one line; empty when it can
+ */
+public record RecordingEntry(
+    Path path, long bytes, Instant modified, Optional<Summary> summary, String broken) {
+
+  /**
+   * What is in a recording.
+   *
+   * @param length of the match
+   * @param players that ever played in it, bots included
+   * @param complete false when it was cut off or is still being written
+   * @param thumbnail the pieces at the middle of the match, at most 500
+   */
+  public record Summary(
+      BoardSize board, Duration length, int players, boolean complete, List<Spot> thumbnail) {}
+
+  /**
+   * A piece on a thumbnail.
+   *
+   * @param player its id, which its colour comes from; below 0 for an NPC
+   */
+  public record Spot(int x, int y, PieceKind kind, int player) {}
+}
