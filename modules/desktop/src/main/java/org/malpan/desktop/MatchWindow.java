@@ -142,6 +142,11 @@ final class MatchWindow implements Navigator {
     return match().snapshot();
   }
 
+  /** Whether the board can be drawn. */
+  boolean isReady() {
+    return match.panel().isPresent();
+  }
+
   MatchPanel match() {
     return match.panel().orElseThrow();
   }

@@ -83,7 +83,7 @@ public final class StillLife {
   private void piece(Standing standing) {
     GeometryInfo info = PieceShapes.mesh(standing.kind(), Detail.FINE).lit();
     info.indexify();
-    Point3f[] corners = (Point3f[]) info.getCoordinates();
+    Point3f[] corners = info.getCoordinates();
     Vector3f[] normals = info.getNormals();
     int[] cornerOf = info.getCoordinateIndices();
     int[] normalOf = info.getNormalIndices();

@@ -20,7 +20,6 @@ final class Emblem extends JComponent {
         Thread.ofPlatform()
             .name("malpan-emblem")
             .daemon()
-            .priority(Thread.MIN_PRIORITY)
             .start(() -> {
               BufferedImage painted = StillLife.paint();
               SwingUtilities.invokeLater(() -> {

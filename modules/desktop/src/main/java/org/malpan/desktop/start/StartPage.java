@@ -39,7 +39,7 @@ public final class StartPage extends JPanel implements Page {
   private final transient Navigator navigator;
   private final transient Lobby lobby;
   private final JPanel menu = new JPanel(new GridBagLayout());
-  private final List<JButton> buttons = new ArrayList<>();
+  private final transient List<JButton> buttons = new ArrayList<>();
   private final Note state = new Note();
   private final JButton play;
 
