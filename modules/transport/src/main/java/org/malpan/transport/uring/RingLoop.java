@@ -33,6 +33,11 @@ final class RingLoop {
   /** The kernel completes a bounded number a call: after so many there may be more. */
   private static final int MANY = 16;
 
+  /** So many are served though more could gather: a quarter of the buffers to receive into. */
+  private static final int GATHERED = 256;
+
+  private static final long SHORT_WAIT_NANOS = 60_000_000;
+
   private static final Entry[] ENTRIES = Entry.values();
   private static final int ENTRY_BITS = 3;
 
@@ -53,14 +58,17 @@ final class RingLoop {
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
 
-  /** Links whose sends are in the ring and not settled yet. */
+  /** Links with sends that are in the ring and not settled yet, and then those to be put. */
   private final List<UringLink> sending = new ArrayList<>();
+
+  private int sendsPut;
 
   private int sendsEnd;
   private MemorySegment eventBytes;
   private int eventPlace;
   private Ring ring;
   private ReceiveRing receive;
+  private Files files;
 
   /** Starts the thread; fails when the kernel has no ring for us. */
   RingLoop(LoopTask shared, TransportConfig config) throws IOException {
@@ -87,6 +95,7 @@ final class RingLoop {
       try (Ring made = new Ring()) {
         ring = made;
         receive = new ReceiveRing(ring, arena, config.receiveBytes());
+        files = new Files(ring, arena);
         awaitWakeUp(enter(this::awake), arena.allocate(JAVA_LONG));
         started.complete(null);
         turns();
@@ -114,22 +123,36 @@ final class RingLoop {
   private void turns() {
     int served = 0;
     long waitNanos = Long.MAX_VALUE;
+    long gatherNanos = 0;
     while (!isDone()) {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         contained(task);
       }
       putSends();
-      // Sends that succeed complete nothing, but what waits behind them wants to go on.
-      boolean isSending = !sending.isEmpty();
-      if (isSending || waitNanos == 0 || served >= MANY || !tasks.isEmpty() || isDone()) {
+      if (isSending(waitNanos)
+          || waitNanos == 0
+          || served >= MANY
+          || !tasks.isEmpty()
+          || isDone()) {
         ring.enter();
+      } else if (gatherNanos > 0) {
+        ring.await(GATHERED, gatherNanos);
       } else {
-        ring.await(waitNanos);
+        ring.await(1, waitNanos);
       }
       served = ring.drain(this::completed);
       settleSends();
       waitNanos = shared.run();
+      gatherNanos = ended ? 0 : shared.gatherNanos();
     }
+  }
+
+  /**
+   * Whether sends want a call that does not wait: those that succeed complete nothing, but what
+   * waits behind them wants to go on. Where the wait is short anyway, one call does both.
+   */
+  private boolean isSending(long waitNanos) {
+    return !sending.isEmpty() && waitNanos > SHORT_WAIT_NANOS;
   }
 
   /** Whether it is to end and every descriptor but the event file has given its place back. */
@@ -146,14 +169,14 @@ final class RingLoop {
   }
 
   private void putSends() {
-    int settled = sending.size();
     synchronized (sends) {
       sending.addAll(sends);
       sends.clear();
     }
-    for (int i = settled; i < sending.size(); i++) {
+    for (int i = sendsPut; i < sending.size(); i++) {
       sending.get(i).putSend();
     }
+    sendsPut = sending.size();
     sendsEnd = ring.place();
   }
 
@@ -165,15 +188,23 @@ final class RingLoop {
     if (!ring.hasTaken(sendsEnd)) {
       return;
     }
-    for (int i = 0; i < sending.size(); i++) {
+    // Settling may put links in line anew, and so may callbacks since the last batch was put.
+    int settled = sendsPut;
+    for (int i = 0; i < settled; i++) {
       sending.get(i).settleSend();
     }
-    sending.clear();
+    sending.subList(0, settled).clear();
+    sendsPut = 0;
   }
 
   private void completed(long data, int result, int flags) {
     Descriptor descriptor = descriptors.get((int) (data >>> ENTRY_BITS));
     Entry entry = ENTRIES[(int) data & (1 << ENTRY_BITS) - 1];
+    if (entry == Entry.FILE) {
+      // The operations that name the place fail too, and their link with them.
+      LOG.log(System.Logger.Level.WARNING, () -> "the ring's table of files: error " + -result);
+      return;
+    }
     boolean hasBuffer = (flags & 1) != 0;
     int buffer = flags >>> 16;
     try {
@@ -205,9 +236,23 @@ final class RingLoop {
     free.push(place);
   }
 
+  /** Makes a file known to the ring: what operations are to name from now on. */
+  int hold(int place, int file) {
+    return files.hold(place, file, data(Entry.FILE, place));
+  }
+
+  /** The ring needs that file no more. */
+  void drop(int place) {
+    files.drop(place, data(Entry.FILE, place));
+  }
+
+  private static long data(Entry entry, int place) {
+    return (long) place << ENTRY_BITS | entry.ordinal();
+  }
+
   /** Puts an operation into the next batch. */
   void put(Entry entry, int place, int file, long address, int length, int options) {
-    ring.put(entry, file, address, length, options, (long) place << ENTRY_BITS | entry.ordinal());
+    ring.put(entry, file, address, length, options, data(entry, place));
   }
 
   /** The bytes in a receive buffer. */
@@ -225,6 +270,10 @@ final class RingLoop {
 
   /** Has a link's bytes sent with the next batch; the caller wakes the thread. */
   void send(UringLink link) {
+    if (Thread.currentThread() == thread) {
+      sending.add(link);
+      return;
+    }
     synchronized (sends) {
       sends.add(link);
     }
