@@ -21,6 +21,7 @@ import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SystemTheme;
 import org.malpan.desktop.settings.WindowLook;
 
@@ -92,9 +93,10 @@ public final class DesktopScreen implements Screen {
     FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
     Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
     SettingsKeeper keeper = new SettingsKeeper(request.configFolder());
+    PlayerSettings settings = keeper.settings();
     boolean systemDark = SystemTheme.isDark();
     onEventThread(() -> {
-      WindowLook.apply(keeper.settings().look(), systemDark);
+      WindowLook.apply(settings.look(), systemDark);
       // The canvas is a heavy component: light menus would hide behind it.
       JPopupMenu.setDefaultLightWeightPopupEnabled(false);
       ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
@@ -103,30 +105,33 @@ public final class DesktopScreen implements Screen {
     Callable<MatchWindow> make =
         () -> new MatchWindow(request.title(), request.lobby(), keeper, systemDark);
     return request.feeds().isPresent()
-        ? openMatch(make, graphics, request.title(), request.feeds().get())
-        : openStart(make, graphics);
+        ? openMatch(make, graphics, settings, request.title(), request.feeds().get())
+        : openStart(make, graphics, settings);
   }
 
   private static MatchWindow openMatch(
       Callable<MatchWindow> make,
       FutureTask<GraphicsConfiguration> graphics,
+      PlayerSettings settings,
       String title,
       Supplier<Feed> feeds)
       throws ScreenException {
     BoardScene.prepare();
-    GraphicsConfiguration configuration = await(graphics);
+    BoardScene scene = scene(await(graphics), settings);
     // Here, since it may wait for files; whoever opens a window on a match finds it there.
     Feed first = feeds.get();
     return onEventThread(() -> {
       MatchWindow window = make.call();
-      window.prepare(configuration);
+      window.prepare(scene);
       window.open(Play.of(title, feeds::get), first);
       return window;
     });
   }
 
   private static MatchWindow openStart(
-      Callable<MatchWindow> make, FutureTask<GraphicsConfiguration> graphics)
+      Callable<MatchWindow> make,
+      FutureTask<GraphicsConfiguration> graphics,
+      PlayerSettings settings)
       throws ScreenException {
     MatchWindow window =
         onEventThread(() -> {
@@ -137,12 +142,18 @@ public final class DesktopScreen implements Screen {
     BackgroundWork.start(
         () -> {
           BoardScene.prepare();
-          return await(graphics);
+          return scene(await(graphics), settings);
         },
         window::prepare,
         failure -> window.cannotDraw(Graphics3D.oneLine(failure)),
         () -> window.closed().getCount() == 0);
     return window;
+  }
+
+  /** Off the event thread: Java 3D looks at the graphics card once more for each canvas. */
+  private static BoardScene scene(GraphicsConfiguration configuration, PlayerSettings settings) {
+    return new BoardScene(
+        configuration, MatchPanel.sceneSettings(settings.forMatch(WindowLook.scale())));
   }
 
   private static GraphicsConfiguration await(FutureTask<GraphicsConfiguration> graphics)

@@ -1,7 +1,6 @@
 package org.malpan.desktop;
 
 import java.awt.BorderLayout;
-import java.awt.GraphicsConfiguration;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
@@ -12,6 +11,7 @@ import org.malpan.client.Playback;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
+import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.WindowLook;
 import org.malpan.desktop.text.Phrase;
@@ -37,8 +37,8 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
   }
 
   /** The graphics are ready. */
-  void prepare(GraphicsConfiguration configuration, PlayerSettings settings) {
-    MatchPanel made = new MatchPanel(configuration, settings.forMatch(WindowLook.scale()), this);
+  void prepare(BoardScene scene, PlayerSettings settings) {
+    MatchPanel made = new MatchPanel(scene, settings.forMatch(WindowLook.scale()), this);
     panel = Optional.of(made);
     add(made, BorderLayout.CENTER);
     revalidate();

@@ -3,7 +3,6 @@ package org.malpan.desktop;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
-import java.awt.GraphicsConfiguration;
 import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JLabel;
@@ -59,10 +58,10 @@ final class MatchPanel extends JPanel {
   private boolean isJoinTold;
   private boolean isEndTold;
 
-  MatchPanel(GraphicsConfiguration configuration, MatchSettings settings, MatchListener listener) {
+  MatchPanel(BoardScene scene, MatchSettings settings, MatchListener listener) {
     super(new BorderLayout());
     this.listener = listener;
-    scene = new BoardScene(configuration, sceneSettings(settings));
+    this.scene = scene;
     frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
     chat = new ChatPanel(this::sendPacket);
     controls = new Controls(scene, chat, new Commands(), this::sendPacket, listener);
@@ -102,7 +101,8 @@ final class MatchPanel extends JPanel {
     frameLoop.limit(settings.quality().framesPerSecond());
   }
 
-  private static SceneSettings sceneSettings(MatchSettings settings) {
+  /** What a scene needs of them; any thread. */
+  static SceneSettings sceneSettings(MatchSettings settings) {
     return new SceneSettings(
         settings.quality().antialiasing(),
         settings.quality().shadows(),

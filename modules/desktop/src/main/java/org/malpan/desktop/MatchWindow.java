@@ -5,7 +5,6 @@ import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
-import java.awt.GraphicsConfiguration;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
@@ -38,6 +37,7 @@ import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.page.ToastBar;
+import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SettingsPage;
 import org.malpan.desktop.settings.WindowLook;
@@ -173,11 +173,11 @@ final class MatchWindow implements Navigator {
   }
 
   /** The graphics are ready, and with them whatever waited. */
-  void prepare(GraphicsConfiguration configuration) {
+  void prepare(BoardScene scene) {
     if (closing) {
       return;
     }
-    match.prepare(configuration, settings());
+    match.prepare(scene, settings());
     waiting.ifPresent(match::begin);
     waiting = Optional.empty();
   }
