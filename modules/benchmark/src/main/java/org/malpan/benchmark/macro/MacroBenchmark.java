@@ -12,13 +12,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code malpan bench servers [--quick] [--runs=N] [LOAD…]}: every load against every side, in
- * turn. Prints tables as they are done; writes {@code bench.json} and {@code bench.svg} into the
- * working directory.
+ * {@code malpan bench servers [--quick] [--runs=N] [--sides=NAME,…] [LOAD…]}: every load against
+ * every side, in turn. Prints tables as they are done; writes {@code bench.json} and {@code
+ * bench.svg} into the working directory.
  */
 public final class MacroBenchmark {
 
   private static final String RUNS = "--runs=";
+  private static final String SIDES = "--sides=";
   private static final int DEFAULT_RUNS = 5;
 
   private MacroBenchmark() {}
@@ -50,7 +51,7 @@ public final class MacroBenchmark {
     boolean allRight = true;
     for (Load load : loads) {
       for (int run = 0; run < runs; run++) {
-        for (Side side : sides(load)) {
+        for (Side side : sides(load, args)) {
           Outcome outcome = Run.of(side, load, warm, seconds, programs);
           results.add(load, side, outcome);
           allRight &= outcome.wrong().isEmpty();
@@ -77,8 +78,14 @@ public final class MacroBenchmark {
   }
 
   /** A recording is only compared where its cost can be seen. */
-  private static List<Side> sides(Load load) {
+  private static List<Side> sides(Load load, String[] args) {
+    Set<String> named =
+        Arrays.stream(args)
+            .filter(arg -> arg.startsWith(SIDES))
+            .flatMap(arg -> Arrays.stream(arg.substring(SIDES.length()).split(",")))
+            .collect(Collectors.toSet());
     return Side.all().stream()
+        .filter(side -> named.isEmpty() || named.contains(side.name()))
         .filter(side ->
             !(side instanceof Side.Malpan(_, boolean recording) && recording)
                 || load.name().startsWith("dense"))
