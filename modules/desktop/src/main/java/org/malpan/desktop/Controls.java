@@ -160,6 +160,7 @@ final class Controls {
       case ZOOM_OUT -> scene.camera().zoom(ZOOM_PER_NOTCH);
       case FOLLOW -> commands.follow();
       case NETWORK_GRAPH -> commands.toggleGraph();
+      case SCREENSHOT -> listener.screenshot();
       case MENU -> listener.menu();
     }
   }
@@ -183,6 +184,7 @@ final class Controls {
                   ZOOM_OUT,
                   FOLLOW,
                   NETWORK_GRAPH,
+                  SCREENSHOT,
                   MENU ->
                   Optional.empty();
             });

@@ -11,6 +11,9 @@ interface MatchListener {
   /** The player wants the menu. */
   void menu();
 
+  /** The player wants a picture of the window. */
+  void screenshot();
+
   /** The match is over; said once for each {@link MatchPanel#start}. */
   void ended(FeedEnd end);
 }

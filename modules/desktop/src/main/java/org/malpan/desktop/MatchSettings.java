@@ -12,14 +12,21 @@ import java.util.Optional;
  * @param quality of the drawing
  * @param reducedMotion pieces and camera go at once where they are to be
  * @param uiScale factor on what the panel draws itself, 0.5 to 4
+ * @param narrated what happens is also written as text, for screen readers
  */
-record MatchSettings(
-    Map<MatchAction, List<Integer>> keys, Quality quality, boolean reducedMotion, double uiScale) {
+public record MatchSettings(
+    Map<MatchAction, List<Integer>> keys,
+    Quality quality,
+    boolean reducedMotion,
+    double uiScale,
+    boolean narrated) {
 
-  static final MatchSettings DEFAULT =
-      new MatchSettings(MatchAction.defaultKeys(), Quality.DEFAULT, false, 1);
+  /** What nobody chose otherwise. */
+  public static final MatchSettings DEFAULT =
+      new MatchSettings(MatchAction.defaultKeys(), Quality.DEFAULT, false, 1, false);
 
-  MatchSettings {
+  /** Checks the scale. */
+  public MatchSettings {
     Map<MatchAction, List<Integer>> copy = new EnumMap<>(MatchAction.class);
     keys.forEach((action, codes) -> copy.put(action, List.copyOf(codes)));
     keys = Map.copyOf(copy);
@@ -29,7 +36,7 @@ record MatchSettings(
   }
 
   /** What that key means. */
-  Optional<MatchAction> actionOf(int keyCode) {
+  public Optional<MatchAction> actionOf(int keyCode) {
     for (MatchAction action : MatchAction.values()) {
       if (keys.getOrDefault(action, List.of()).contains(keyCode)) {
         return Optional.of(action);
@@ -45,11 +52,13 @@ record MatchSettings(
    * @param shadows contact shadows below pieces
    * @param framesPerSecond the most frames drawn in a second, 10 to 240
    */
-  record Quality(boolean antialiasing, boolean shadows, int framesPerSecond) {
+  public record Quality(boolean antialiasing, boolean shadows, int framesPerSecond) {
 
-    static final Quality DEFAULT = new Quality(true, true, 60);
+    /** All of it. */
+    public static final Quality DEFAULT = new Quality(true, true, 60);
 
-    Quality {
+    /** Checks the frame limit. */
+    public Quality {
       if (framesPerSecond < 10 || framesPerSecond > 240) {
         throw new IllegalArgumentException(
             "frame limit " + framesPerSecond + ": 10 to 240 a second are allowed");

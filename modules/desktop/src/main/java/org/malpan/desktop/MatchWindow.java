@@ -93,6 +93,11 @@ final class MatchWindow implements MatchListener {
   }
 
   @Override
+  public void screenshot() {
+    // Nor has it a place for pictures.
+  }
+
+  @Override
   public void ended(FeedEnd how) {
     end.show(how);
     cards.show(content, END_CARD);

@@ -1,0 +1,68 @@
+package org.malpan.desktop.settings;
+
+import java.util.Locale;
+import org.malpan.board.PieceKind;
+import org.malpan.desktop.MatchSettings;
+import org.malpan.desktop.text.Language;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.ProtocolLimits;
+import org.malpan.protocol.Text;
+
+/**
+ * All that a player can choose, at one moment.
+ *
+ * @param name the player's, 1 to 20 printable characters
+ * @param piece the player's avatar
+ * @param language of all texts
+ * @param look of the window
+ * @param quality of the board's drawing
+ * @param access for those who see or move otherwise
+ * @param keys of the match
+ * @param host what was last hosted
+ */
+public record PlayerSettings(
+    String name,
+    PieceKind piece,
+    Language language,
+    Look look,
+    MatchSettings.Quality quality,
+    Access access,
+    KeyBindings keys,
+    HostChoice host) {
+
+  /** What a new player has; in the system's language where Malpan speaks it. */
+  public static final PlayerSettings DEFAULT =
+      new PlayerSettings(
+          "Player",
+          PieceKind.QUEEN,
+          Language.of(Locale.getDefault()),
+          Look.DEFAULT,
+          MatchSettings.Quality.DEFAULT,
+          Access.DEFAULT,
+          KeyBindings.DEFAULT,
+          HostChoice.DEFAULT);
+
+  /** Checks the name. */
+  public PlayerSettings {
+    if (!Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS)) {
+      throw new IllegalArgumentException(
+          "name: 1 to %d printable characters".formatted(ProtocolLimits.NAME_CHARACTERS));
+    }
+  }
+
+  /** How the player logs in. */
+  public ClientPacket.Login login() {
+    return new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0);
+  }
+
+  /**
+   * What a match panel needs of them.
+   *
+   * @param uiScale the factor in use, which may be the system's
+   */
+  public MatchSettings forMatch(double uiScale) {
+    return new MatchSettings(
+        keys.byAction(), quality, access.reducedMotion(), uiScale, access.narrated());
+  }
+}
