@@ -1,10 +1,9 @@
 package org.malpan.server;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.malpan.protocol.WireFormat;
+import org.malpan.session.EncodedFrame;
 import org.malpan.session.Session;
 
 /**
@@ -16,8 +15,7 @@ final class Fanout {
   /** One format's copy of the event at hand. */
   private static final class Encoding {
     final WireFormat format;
-    final ByteBuffer frame =
-        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    final EncodedFrame frame = new EncodedFrame();
     boolean written;
 
     Encoding(WireFormat format) {
@@ -45,12 +43,10 @@ final class Fanout {
   void to(Session session) {
     Encoding encoding = encodingOf(session.format());
     if (!encoding.written) {
-      encoding.frame.clear();
-      writer.write(encoding.format, encoding.frame);
+      writer.write(encoding.format, encoding.frame.begin());
       encoding.written = true;
     }
-    int length = encoding.frame.position();
-    if (length > 0 && session.append(encoding.frame, 0, length)) {
+    if (encoding.frame.length() > 0 && session.append(encoding.frame)) {
       unsent.add(session);
     }
   }

@@ -20,6 +20,9 @@ public final class Match {
   /** How often sessions' time limits are looked at. */
   private static final long TIME_CHECK_NANOS = 100_000_000;
 
+  /** Who asks for answers does so again before this is over. */
+  private static final long ANSWERS_NANOS = 3_000_000_000L;
+
   /** Time for the players of a world that was not begun anew to log in. */
   static final int RESUME_SECONDS = 60;
 
@@ -30,6 +33,8 @@ public final class Match {
   private final InputGate gate;
   private final Sessions sessions;
   private final Broadcast broadcast;
+
+  /** Of the tick that is under way. */
   private final TickInputs inputs = new TickInputs();
 
   /** Ticks after which nobody's pieces leave. */
@@ -38,6 +43,7 @@ public final class Match {
   private long nextTimeCheckNanos;
   private volatile long tick;
   private volatile int players;
+  private volatile long lastAnswerNanos;
 
   /**
    * A match that has not begun.
@@ -60,11 +66,12 @@ public final class Match {
     observers = listeners.ticks();
     this.clock = clock;
     gate = new InputGate(limits.sessions(), arrival);
-    sessions = new Sessions(limits, clock, () -> tick, gate);
+    sessions = new Sessions(limits, clock, this::tickOfAnswer, gate);
     broadcast = new Broadcast(world, gate, new ResumeTokens(), listeners);
     gate.tell(broadcast);
     resumeUntilTick = world.tick() + (long) RESUME_SECONDS * world.config().tickRate();
     nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
+    lastAnswerNanos = clock.getAsLong() - ANSWERS_NANOS;
     tick = world.tick();
   }
 
@@ -94,17 +101,33 @@ public final class Match {
    * @param count how many, 1 or more
    */
   public void tick(int count) {
+    advance(count - 1, true);
+  }
+
+  /**
+   * Lets time pass, and has what has come take effect at once: in the tick that is then under way,
+   * which goes on until time passes again.
+   *
+   * @param count ticks that are over, 0 or more
+   */
+  public void take(int count) {
+    advance(count, false);
+  }
+
+  private void advance(int before, boolean ends) {
     TickEvent event = new TickEvent();
     event.begin();
-    inputs.clear();
-    for (int i = 1; i < count; i++) {
-      step();
-    }
+    pass(before);
     if (world.tick() >= resumeUntilTick) {
       gate.giveUpVacant();
     }
+    int from = inputs.size();
     gate.collect(inputs);
-    step();
+    int taken = inputs.size() - from;
+    world.apply(inputs, from, broadcast.events());
+    if (ends) {
+      pass(1);
+    }
     tick = world.tick();
     players = world.playerCount();
     long now = clock.getAsLong();
@@ -116,17 +139,32 @@ public final class Match {
     transport.flush();
     if (event.shouldCommit()) {
       event.tick = tick;
-      event.inputs = inputs.size();
+      event.inputs = taken;
       event.players = players;
       event.commit();
     }
   }
 
-  private void step() {
-    world.step(inputs, broadcast.events());
-    for (int i = 0; i < observers.size(); i++) {
-      observers.get(i).ticked(world, inputs);
+  /** Ends ticks; those behind the first have no inputs. */
+  private void pass(int count) {
+    for (int i = 0; i < count; i++) {
+      world.pass(broadcast.events());
+      for (int o = 0; o < observers.size(); o++) {
+        observers.get(o).ticked(world, inputs);
+      }
+      inputs.clear();
     }
+  }
+
+  /** The tick that a ping is answered with. A transport's thread. */
+  private long tickOfAnswer() {
+    lastAnswerNanos = clock.getAsLong();
+    return tick;
+  }
+
+  /** Whether a ping was answered within the last seconds. Any thread. */
+  boolean hasAnsweredLately() {
+    return clock.getAsLong() - lastAnswerNanos < ANSWERS_NANOS;
   }
 
   /** Tells every session why it ends. Any thread. */

@@ -26,7 +26,7 @@ final class OwnTickThread implements TickThread {
     try {
       while (!stopping) {
         await();
-        schedule.tickWhatIsDue();
+        schedule.takeWhatIsDue();
       }
     } catch (RuntimeException | Error e) {
       fault = e;
@@ -40,9 +40,6 @@ final class OwnTickThread implements TickThread {
       idle = true;
     }
     long wait = schedule.waitNanos();
-    if (schedule.isHurried()) {
-      idle = false;
-    }
     if (wait > 0 && !stopping) {
       LockSupport.parkNanos(this, wait);
     }

@@ -1,7 +1,6 @@
 package org.malpan.server;
 
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.malpan.transport.LoopTask;
 
@@ -17,7 +16,7 @@ final class SharedTickThread implements TickThread, LoopTask {
   /** Rounds that follow each other faster are too many: each costs calls of the system. */
   private static final long DENSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
-  /** Time for inputs to gather, while they come that densely. */
+  /** Time for inputs to gather while they come that densely and some are answered before a tick. */
   private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private volatile TickSchedule schedule;
@@ -27,6 +26,7 @@ final class SharedTickThread implements TickThread, LoopTask {
   // Of the transport's thread.
   private boolean over;
   private long lastRoundNanos;
+  private long gatherNanos;
 
   @Override
   public void start(TickSchedule ticks, Consumer<Throwable> whenOver) {
@@ -45,37 +45,39 @@ final class SharedTickThread implements TickThread, LoopTask {
       return LONGEST_WAIT_NANOS;
     }
     try {
-      ticks.tickWhatIsDue();
-      return rest(ticks);
+      ticks.takeWhatIsDue();
     } catch (RuntimeException | Error e) {
       handOver(e);
       return LONGEST_WAIT_NANOS;
     }
+    long wait = Math.min(ticks.waitNanos(), LONGEST_WAIT_NANOS);
+    gatherNanos = gather(ticks, wait);
+    return wait;
+  }
+
+  @Override
+  public long gatherNanos() {
+    return over ? 0 : gatherNanos;
+  }
+
+  /** Lets inputs gather where one round can serve several of them and nobody waits for it. */
+  private long gather(TickSchedule ticks, long wait) {
+    if (ticks.isImmediate()) {
+      return 0;
+    }
+    if (!ticks.answersMeanwhile()) {
+      return wait;
+    }
+    long now = System.nanoTime();
+    long gather = now - lastRoundNanos < DENSE_NANOS ? Math.min(wait, GATHER_NANOS) : 0;
+    lastRoundNanos = now + gather;
+    return gather;
   }
 
   /** The transport must be stopped by another thread than its own. */
   private void handOver(Throwable fault) {
     over = true;
     Thread _ = Thread.ofPlatform().name("malpan-tick").start(() -> end.accept(fault));
-  }
-
-  /** Lets inputs gather where one call can serve several of them; says how long to wait then. */
-  private long rest(TickSchedule ticks) {
-    long wait = ticks.waitNanos();
-    if (ticks.isHurried()) {
-      LockSupport.parkNanos(this, wait);
-      return 0;
-    }
-    long now = System.nanoTime();
-    boolean dense = now - lastRoundNanos < DENSE_NANOS && !ticks.isImmediate();
-    lastRoundNanos = now;
-    if (dense) {
-      long gather = Math.min(wait, GATHER_NANOS);
-      LockSupport.parkNanos(this, gather);
-      lastRoundNanos += gather;
-      wait -= gather;
-    }
-    return Math.min(wait, LONGEST_WAIT_NANOS);
   }
 
   @Override

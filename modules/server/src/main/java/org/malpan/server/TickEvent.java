@@ -8,11 +8,14 @@ import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
-/** One tick, from its inputs to the last byte handed to the transport. Off unless asked for. */
+/**
+ * Ticks taken together, or inputs that took effect at once, to the last byte handed to the
+ * transport. Off unless asked for.
+ */
 @Name("org.malpan.Tick")
 @Label("Tick")
 @Category("Malpan")
-@Description("Inputs, world step and broadcast of one tick")
+@Description("Inputs, world and broadcast of ticks taken together, or of inputs taken at once")
 @StackTrace(false)
 @Enabled(false)
 final class TickEvent extends Event {

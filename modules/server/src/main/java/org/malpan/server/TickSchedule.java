@@ -1,8 +1,8 @@
 package org.malpan.server;
 
 /**
- * Takes a match's ticks when they are due: by real time, and with {@link TickPace#IMMEDIATE} as
- * soon as inputs wait. Belongs to the thread that ticks.
+ * Takes a match's ticks when they are due by real time. With {@link TickPace#IMMEDIATE} inputs take
+ * effect as soon as they wait, in the tick that is under way. Belongs to the thread that ticks.
  */
 final class TickSchedule {
 
@@ -21,18 +21,22 @@ final class TickSchedule {
         new Pace(config.world().tickRate(), quietTicks * config.catchUpTicks(), System.nanoTime());
   }
 
-  /** Whether an input is a reason to tick before the quiet time is over. */
+  /** Whether an input takes effect before the quiet time is over. */
   boolean isImmediate() {
     return quietTicks > 1;
   }
 
-  /** Time until the next tick that is to be taken without a further input, 0 when it is due. */
+  /** Time until there is something to do without a further input, 0 when there is already. */
   long waitNanos() {
-    return pace.waitNanos(System.nanoTime(), isHurried() ? 1 : quietTicks);
+    return isHurried() ? 0 : pace.waitNanos(System.nanoTime(), quietTicks);
   }
 
-  /** Whether inputs wait that bring the next tick forward. */
-  boolean isHurried() {
+  /** Whether some of what comes in is answered before the next tick. */
+  boolean answersMeanwhile() {
+    return match.hasAnsweredLately();
+  }
+
+  private boolean isHurried() {
     return isImmediate() && match.isWaitedFor();
   }
 
@@ -41,8 +45,8 @@ final class TickSchedule {
     return skippedTicks;
   }
 
-  /** Takes the ticks that are due, perhaps none. */
-  void tickWhatIsDue() {
+  /** Takes the ticks that are due, perhaps none, and inputs that are to take effect at once. */
+  void takeWhatIsDue() {
     if (waitNanos() > 0) {
       return;
     }
@@ -51,7 +55,9 @@ final class TickSchedule {
       skippedTicks = pace.skipped();
       new FellBehindEvent(match.status(0).tick(), due, skippedTicks).commit();
     }
-    if (due > 0) {
+    if (isImmediate()) {
+      match.take(due);
+    } else if (due > 0) {
       match.tick(due);
     }
   }

@@ -46,29 +46,29 @@ final class Delivery {
   private int lastPendingBytes;
   private long lastProgressNanos;
 
-  Delivery(WireFormat format, SessionLimits limits) {
+  Delivery(WireFormat format, FramePool pool, SessionLimits limits) {
     this.format = format;
     this.limits = limits;
-    outbox = new Outbox(format, limits.outboxBytes());
+    outbox = new Outbox(format, pool, limits.outboxBytes());
   }
 
-  Taken append(Link link, ByteBuffer source, int offset, int length) {
-    if (!outbox.fits(length)) {
-      makeRoom(link, length);
+  Taken append(Link link, EncodedFrame frame) {
+    if (!outbox.fits(frame.length())) {
+      makeRoom(link, frame.length());
     }
-    if (outbox.isViewDropped() && format.role(source, offset) != FrameRole.OTHER) {
+    if (outbox.isViewDropped() && format.role(frame.buffer(), 0) != FrameRole.OTHER) {
       return Taken.DROPPED;
     }
-    if (!outbox.fits(length)) {
+    if (!outbox.fits(frame.length())) {
       return Taken.OVERFULL;
     }
     boolean first = outbox.size() == 0;
-    outbox.append(source, offset, length);
+    outbox.append(frame);
     return first ? Taken.FIRST : Taken.MORE;
   }
 
   private void makeRoom(Link link, int length) {
-    if (link.pendingBytes() <= BUSY_BYTES) {
+    if (outbox.size() > 0 && link.pendingBytes() <= BUSY_BYTES) {
       send(link);
       return;
     }
@@ -106,7 +106,7 @@ final class Delivery {
   }
 
   private void send(Link link) {
-    boolean _ = link.send(outbox.whole());
+    boolean _ = link.sendNow(outbox.whole());
     outbox.clear();
   }
 
@@ -119,8 +119,8 @@ final class Delivery {
     return true;
   }
 
-  /** Gives memory back while nothing waits. */
-  void release() {
-    outbox.release();
+  /** Forgets what is queued: the session is over. */
+  void drop() {
+    outbox.clear();
   }
 }

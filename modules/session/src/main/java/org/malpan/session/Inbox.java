@@ -17,8 +17,10 @@ final class Inbox {
 
   private final int limit;
   private final int mask;
-  private final long[] commands;
-  private final String[] texts;
+
+  // Made by the producer when first needed, before the tail that tells of it.
+  private long[] commands;
+  private String[] texts;
 
   // Written by the producer, read by both; the other way round for head.
   private volatile int tail;
@@ -30,10 +32,7 @@ final class Inbox {
   Inbox(int limit) {
     this.limit = limit;
     // A power of two keeps slots right when the counters wrap.
-    int room = Integer.highestOneBit(2 * limit - 1);
-    mask = room - 1;
-    commands = new long[room];
-    texts = new String[room];
+    mask = Integer.highestOneBit(2 * limit - 1) - 1;
   }
 
   boolean offerMove(Direction direction, int time) {
@@ -53,9 +52,17 @@ final class Inbox {
     if (at - head == limit) {
       return false;
     }
+    if (commands == null) {
+      commands = new long[mask + 1];
+    }
     int slot = at & mask;
     commands[slot] = command;
-    texts[slot] = text;
+    if (text != null) {
+      if (texts == null) {
+        texts = new String[mask + 1];
+      }
+      texts[slot] = text;
+    }
     tail = at + 1;
     return true;
   }
@@ -77,9 +84,11 @@ final class Inbox {
         case MOVE ->
             sink.move(player, DIRECTIONS[(int) (command >> 4) & 0xf], (int) (command >> 8));
         case ATTACK -> sink.attack(player);
-        default -> sink.chat(player, texts[slot]);
+        default -> {
+          sink.chat(player, texts[slot]);
+          texts[slot] = null;
+        }
       }
-      texts[slot] = null;
       at++;
     }
     head = at;

@@ -1,7 +1,6 @@
 package org.malpan.session;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,30 +9,30 @@ import org.malpan.protocol.WireFormat;
 
 /**
  * Frames on their way from the tick to one link. While the link keeps up it is a plain buffer that
- * leaves in one send. When it is full it makes room in steps, each losing less than the next: moves
- * that a later move of the same piece supersedes; then everything about the view, which a full view
- * replaces once the link is free again. What remains over its limit after that cannot be kept. Used
- * by the tick thread only.
+ * leaves in one send, with its room lent by a pool. When it is full it makes room in steps, each
+ * losing less than the next: moves that a later move of the same piece supersedes; then everything
+ * about the view, which a full view replaces once the link is free again. What remains over its
+ * limit after that cannot be kept. Used by the tick thread only.
  */
 final class Outbox {
 
-  private static final int FIRST_BYTES = 512;
-
   private final WireFormat format;
+  private final FramePool pool;
   private final int limit;
 
-  /** Position behind the last frame; null while nothing waits for long. */
-  private ByteBuffer frames;
+  /** Null while nothing is held. */
+  private FrameBuffer frames;
 
   private boolean viewDropped;
 
-  Outbox(WireFormat format, int limit) {
+  Outbox(WireFormat format, FramePool pool, int limit) {
     this.format = format;
+    this.pool = pool;
     this.limit = limit;
   }
 
   int size() {
-    return frames == null ? 0 : frames.position();
+    return frames == null ? 0 : frames.end();
   }
 
   /** Whether the view must be sent anew before anything else about it. */
@@ -50,39 +49,37 @@ final class Outbox {
     return size() + bytes <= limit;
   }
 
-  /** Appends whole frames, which must fit; about the view only while that is not dropped. */
-  void append(ByteBuffer source, int offset, int length) {
-    reserve(length);
-    frames.put(frames.position(), source, offset, length);
-    frames.position(frames.position() + length);
-  }
-
-  private void reserve(int length) {
-    if (frames == null) {
-      frames = newBuffer(Math.max(FIRST_BYTES, length));
-    } else if (frames.remaining() < length) {
-      int needed = frames.position() + length;
-      frames =
-          newBuffer(Math.max(needed, Math.min(limit, 2 * frames.capacity()))).put(frames.flip());
+  /** Appends a frame, which must fit; one about the view only while that is not dropped. */
+  void append(EncodedFrame frame) {
+    int length = frame.length();
+    FrameBuffer room = frames;
+    if (room == null || room.capacity() - room.end() < length) {
+      room = larger(room, length);
+      frames = room;
     }
+    room.append(frame.bytes(), length);
   }
 
-  private static ByteBuffer newBuffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private FrameBuffer larger(FrameBuffer old, int length) {
+    if (old == null) {
+      return pool.take(length);
+    }
+    int needed = old.end() + length;
+    FrameBuffer larger = pool.take(Math.max(needed, Math.min(limit, 2 * old.capacity())));
+    larger.append(old);
+    pool.give(old);
+    return larger;
   }
 
   /** All frames, ready to be sent. {@link #clear} once they are. */
   ByteBuffer whole() {
-    return frames.flip();
+    return frames.view();
   }
 
+  /** Forgets all frames and gives their room back. */
   void clear() {
-    frames.clear();
-  }
-
-  /** Gives the room back while nothing is held. */
-  void release() {
-    if (size() == 0) {
+    if (frames != null) {
+      pool.give(frames);
       frames = null;
     }
   }
@@ -92,56 +89,65 @@ final class Outbox {
    * piece in between do no harm: the place that counts is still the last.
    */
   void coalesceMoves() {
-    int end = frames.position();
+    if (frames == null) {
+      return;
+    }
+    int end = frames.end();
+    ByteBuffer held = frames.view();
     BitSet superseded = new BitSet();
     Set<Integer> later = new HashSet<>();
-    int[] starts = frameStarts(end);
+    int[] starts = frameStarts(held, end);
     for (int i = starts.length - 1; i >= 0; i--) {
-      if (format.role(frames, starts[i]) == FrameRole.MOVED
-          && !later.add(format.pieceOf(frames, starts[i]))) {
+      if (format.role(held, starts[i]) == FrameRole.MOVED
+          && !later.add(format.pieceOf(held, starts[i]))) {
         superseded.set(i);
       }
     }
-    keep(starts, end, superseded);
+    keep(held, starts, end, superseded);
   }
 
   /** Drops all about the view; {@link #isViewDropped} says so until it is renewed. */
   void dropView() {
-    int end = frames.position();
-    int[] starts = frameStarts(end);
+    int end = size();
+    if (end == 0) {
+      viewDropped = true;
+      return;
+    }
+    ByteBuffer held = frames.view();
+    int[] starts = frameStarts(held, end);
     BitSet dropped = new BitSet();
     for (int i = 0; i < starts.length; i++) {
-      if (format.role(frames, starts[i]) != FrameRole.OTHER) {
+      if (format.role(held, starts[i]) != FrameRole.OTHER) {
         dropped.set(i);
       }
     }
-    keep(starts, end, dropped);
+    keep(held, starts, end, dropped);
     viewDropped = true;
   }
 
-  private int[] frameStarts(int end) {
+  private int[] frameStarts(ByteBuffer held, int end) {
     int count = 0;
-    for (int at = 0; at < end; at += format.layout().claimedSize(frames, at)) {
+    for (int at = 0; at < end; at += format.layout().claimedSize(held, at)) {
       count++;
     }
     int[] starts = new int[count];
     int at = 0;
     for (int i = 0; i < count; i++) {
       starts[i] = at;
-      at += format.layout().claimedSize(frames, at);
+      at += format.layout().claimedSize(held, at);
     }
     return starts;
   }
 
-  private void keep(int[] starts, int end, BitSet dropped) {
+  private void keep(ByteBuffer held, int[] starts, int end, BitSet dropped) {
     int to = 0;
     for (int i = 0; i < starts.length; i++) {
       int length = (i + 1 < starts.length ? starts[i + 1] : end) - starts[i];
       if (!dropped.get(i)) {
-        frames.put(to, frames, starts[i], length);
+        held.put(to, held, starts[i], length);
         to += length;
       }
     }
-    frames.position(to);
+    frames.end(to);
   }
 }

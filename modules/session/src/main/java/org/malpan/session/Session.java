@@ -85,9 +85,9 @@ public final class Session {
       }
       state = new SessionState.Playing(welcome.id());
     }
-    ByteBuffer frame = scratch();
-    format.encodeWelcome(frame, welcome);
-    boolean _ = append(frame, 0, frame.position());
+    EncodedFrame frame = new EncodedFrame();
+    format.encodeWelcome(frame.begin(), welcome);
+    boolean _ = append(frame);
     Inbox waiting = inbox;
     if (waiting != null && waiting.announce()) {
       context.listener().inboxReady(this);
@@ -103,15 +103,15 @@ public final class Session {
   }
 
   /**
-   * Queues one encoded frame, in this session's format, for the next {@link #flush}. Tick thread.
+   * Queues one frame, in this session's format, for the next {@link #flush}. Tick thread.
    *
    * @return whether the outbox was empty before, so that the caller knows to flush it
    */
-  public boolean append(ByteBuffer source, int offset, int length) {
+  public boolean append(EncodedFrame frame) {
     if (!(state instanceof SessionState.Playing)) {
       return false;
     }
-    return switch (delivery.append(link, source, offset, length)) {
+    return switch (delivery.append(link, frame)) {
       case FIRST -> true;
       case MORE, DROPPED -> false;
       case OVERFULL -> {
@@ -130,6 +130,7 @@ public final class Session {
    */
   public boolean flush(long nowNanos) {
     if (!(state instanceof SessionState.Playing)) {
+      delivery.drop();
       return true;
     }
     return switch (delivery.flush(link, nowNanos)) {
@@ -170,16 +171,14 @@ public final class Session {
         } else if (silentMillis >= limits.heartbeatMillis()) {
           askForLife(nowNanos);
         }
-        if (silentMillis >= limits.heartbeatMillis()) {
-          delivery.release();
-        }
       }
       case SessionState.Handshaking _, SessionState.Closing _, SessionState.Closed _ -> {}
     }
   }
 
   private void askForLife(long nowNanos) {
-    if (nowNanos - lastHeartbeatNanos < context.limits().heartbeatMillis() * 1_000_000L) {
+    if (!format.hasHeartbeat()
+        || nowNanos - lastHeartbeatNanos < context.limits().heartbeatMillis() * 1_000_000L) {
       return;
     }
     lastHeartbeatNanos = nowNanos;
@@ -287,7 +286,7 @@ public final class Session {
           return;
         }
         inbox = new Inbox(context.limits().inboxCommands());
-        delivery = new Delivery(format, context.limits());
+        delivery = new Delivery(format, context.pool(), context.limits());
         state = new SessionState.Handshaking(login);
       }
       intake.loggedIn();

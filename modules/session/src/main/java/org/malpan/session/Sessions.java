@@ -33,7 +33,7 @@ public final class Sessions {
   public Sessions(
       SessionLimits limits, LongSupplier clock, LongSupplier tick, SessionListener listener) {
     this.listener = listener;
-    this.context = new SessionContext(limits, clock, tick, new Bookkeeper(), this);
+    this.context = new SessionContext(limits, clock, tick, new FramePool(), new Bookkeeper(), this);
   }
 
   /** Accepts links whose peers speak {@code format}. */

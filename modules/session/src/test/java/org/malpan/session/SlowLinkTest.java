@@ -21,7 +21,6 @@ import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
-import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.LinkListener;
 import org.mockito.ArgumentCaptor;
@@ -143,10 +142,9 @@ class SlowLinkTest {
   }
 
   private void append(ServerPacket packet) {
-    ByteBuffer frame =
-        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    NativeFormat.INSTANCE.encode(frame, packet);
-    boolean _ = session.append(frame, 0, frame.position());
+    EncodedFrame frame = new EncodedFrame();
+    NativeFormat.INSTANCE.encode(frame.begin(), packet);
+    boolean _ = session.append(frame);
   }
 
   private void assertTold(DisconnectReason reason) {

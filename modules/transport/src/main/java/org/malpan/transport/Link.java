@@ -23,6 +23,16 @@ public interface Link {
   boolean send(ByteBuffer bytes);
 
   /**
+   * As {@link #send}, for bytes that nothing is to be gathered with: they leave at once where that
+   * costs no waiting.
+   *
+   * @return as {@link #send}
+   */
+  default boolean sendNow(ByteBuffer bytes) {
+    return send(bytes);
+  }
+
+  /**
    * Bytes that the system was given and has not taken yet: above 0 for longer, the peer is slow.
    * What {@link #send} has only collected so far does not count.
    */

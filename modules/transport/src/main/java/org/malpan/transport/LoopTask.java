@@ -17,4 +17,13 @@ public interface LoopTask {
    *     it only look
    */
   long run();
+
+  /**
+   * Asked after each {@link #run}: how much of that time input may be left to gather though some is
+   * there, in nanoseconds. What comes in between is served at its end, in one round; a transport
+   * that has gathered much may serve it sooner. 0 to serve it at once.
+   */
+  default long gatherNanos() {
+    return 0;
+  }
 }

@@ -167,6 +167,9 @@ final class AreaOfInterest {
     for (int i = 0; i < going.size(); i++) {
       events.vanished(id, going.get(i));
     }
+    if (npcs.isEmpty()) {
+      return;
+    }
     near.clear();
     npcs.search(toX - view, toY - view, toX + view, toY + view, near);
     for (int i = 0; i < near.size(); i++) {

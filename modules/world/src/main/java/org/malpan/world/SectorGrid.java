@@ -25,6 +25,7 @@ final class SectorGrid {
   private final int columns;
   private final int[][] ids;
   private final int[] counts;
+  private int size;
 
   /**
    * @param reach cells to each side that searches usually span
@@ -43,7 +44,12 @@ final class SectorGrid {
     return (y >> shift) * columns + (x >> shift);
   }
 
+  boolean isEmpty() {
+    return size == 0;
+  }
+
   void add(int id, int x, int y) {
+    size++;
     int sector = sector(x, y);
     int count = counts[sector];
     int[] list = ids[sector];
@@ -64,6 +70,7 @@ final class SectorGrid {
   }
 
   void remove(int id, int x, int y) {
+    size--;
     int sector = sector(x, y);
     int[] list = ids[sector];
     int count = counts[sector];

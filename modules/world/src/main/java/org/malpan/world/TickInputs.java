@@ -125,8 +125,11 @@ public final class TickInputs {
       throw new IllegalArgumentException("%s: at most %d characters".formatted(what, limit));
     }
     // Half a pair has no bytes in UTF-8: it would be another text after a snapshot.
-    if (text.codePoints().anyMatch(c -> c <= 0xffff && Character.isSurrogate((char) c))) {
-      throw new IllegalArgumentException("%s: half a surrogate pair".formatted(what));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (c <= Character.MAX_VALUE && Character.isSurrogate((char) c)) {
+        throw new IllegalArgumentException("%s: half a surrogate pair".formatted(what));
+      }
     }
   }
 
@@ -141,7 +144,12 @@ public final class TickInputs {
 
   /** Calls the visitor for each input, in order. */
   public void forEach(Visitor visitor) {
-    for (int i = 0; i < size; i++) {
+    forEach(0, visitor);
+  }
+
+  /** Calls the visitor for each input from that one on, in order. */
+  public void forEach(int from, Visitor visitor) {
+    for (int i = from; i < size; i++) {
       switch (KINDS[kinds[i]]) {
         case JOIN -> visitor.join(values[i], texts[i], PIECES[codes[i]]);
         case LEAVE -> visitor.leave(players[i], CAUSES[codes[i]]);

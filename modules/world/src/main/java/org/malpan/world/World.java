@@ -1,5 +1,6 @@
 package org.malpan.world;
 
+import java.util.BitSet;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 
@@ -24,7 +25,8 @@ public final class World {
   /** Of {@link #inView} alone: an event's listener may ask while {@code viewers} is its own. */
   private final IdList seen = new IdList();
 
-  private final IdList leaving = new IdList();
+  /** Who has left in this tick. */
+  private final BitSet leaving = new BitSet();
 
   private final Randomness random;
   private long tick;
@@ -186,15 +188,32 @@ public final class World {
 
   /** Carries out one tick: the inputs in their order, then what time brings. */
   public void step(TickInputs inputs, WorldEvents tickEvents) {
+    apply(inputs, 0, tickEvents);
+    pass(tickEvents);
+  }
+
+  /**
+   * Carries out inputs of the tick that is under way, which {@link #pass} ends. Piece by piece or
+   * all at once, it comes to the same.
+   *
+   * @param from the first input that has not been carried out yet
+   */
+  public void apply(TickInputs inputs, int from, WorldEvents tickEvents) {
     events = tickEvents;
-    inputs.forEach(applier);
+    inputs.forEach(from, applier);
+    events = null;
+  }
+
+  /** Ends the tick with what time brings. */
+  public void pass(WorldEvents tickEvents) {
+    events = tickEvents;
     if (tick % rules.healTicks == 0) {
       combat.heal(events);
     }
     npcs.act(tick, events);
     // Only now are the ids free: until here inputs may still mean those who left.
-    for (int i = 0; i < leaving.size(); i++) {
-      pieces.remove(leaving.get(i));
+    for (int id = leaving.nextSetBit(0); id >= 0; id = leaving.nextSetBit(id + 1)) {
+      pieces.remove(id);
     }
     leaving.clear();
     tick++;
@@ -224,15 +243,10 @@ public final class World {
   }
 
   private boolean isPlaying(int player) {
-    if (player < 0 || player >= config.maxPlayers() || !pieces.present.get(player)) {
-      return false;
-    }
-    for (int i = 0; i < leaving.size(); i++) {
-      if (leaving.get(i) == player) {
-        return false;
-      }
-    }
-    return true;
+    return player >= 0
+        && player < config.maxPlayers()
+        && pieces.present.get(player)
+        && !leaving.get(player);
   }
 
   /** Carries out inputs. Those of players that are gone are no mistake: messages cross. */
@@ -258,7 +272,7 @@ public final class World {
       if (isPlaying(player)) {
         area.exit(player, events);
         pieces.wounded.clear(player);
-        leaving.add(player);
+        leaving.set(player);
         playerCount--;
         events.left(player);
       }

@@ -1,9 +1,9 @@
 package org.malpan.world;
 
 /**
- * Hears what a tick did, in the order in which it happened. Called inside {@link World#step} on its
- * thread; reads pieces through the world's accessors, which show the state at that moment. Must not
- * call {@code step}.
+ * Hears what a tick did, in the order in which it happened. Called inside {@link World#step},
+ * {@link World#apply} and {@link World#pass} on their thread; reads pieces through the world's
+ * accessors, which show the state at that moment. Must not call any of the three.
  *
  * <p>Viewers are player ids in an order that depends on the present state only, not on how it came
  * about. The array is the world's own, reused by the next call: read {@code viewers[0..count-1]}

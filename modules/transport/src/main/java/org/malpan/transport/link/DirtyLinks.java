@@ -19,9 +19,9 @@ final class DirtyLinks {
     } while (!top.compareAndSet(below, link));
   }
 
-  /** Takes all out and flushes them. */
+  /** Takes all out and flushes them, in the order in which they came. */
   void flush() {
-    SocketLink link = top.get() == null ? null : top.getAndSet(null);
+    SocketLink link = reversed(top.get() == null ? null : top.getAndSet(null));
     while (link != null) {
       // Read first: from then on the link may be pushed again.
       SocketLink next = link.nextDirty;
@@ -30,5 +30,16 @@ final class DirtyLinks {
       link.flush();
       link = next;
     }
+  }
+
+  private static SocketLink reversed(SocketLink last) {
+    SocketLink first = null;
+    for (SocketLink link = last; link != null; ) {
+      SocketLink before = link.nextDirty;
+      link.nextDirty = first;
+      first = link;
+      link = before;
+    }
+    return first;
   }
 }

@@ -76,6 +76,16 @@ public abstract class SocketLink implements Link {
    */
   protected abstract boolean write(ByteBuffer bytes) throws IOException;
 
+  /**
+   * Gives the system bytes of a buffer that is not the link's: as many as it takes at once, perhaps
+   * none. Called under the link's lock; must not block.
+   *
+   * @return whether all were taken
+   */
+  protected boolean writeAtOnce(ByteBuffer bytes) throws IOException {
+    return false;
+  }
+
   /** Whether the system may read from the buffer after {@link #write} has returned false. */
   protected abstract boolean isBufferInUse();
 
@@ -131,6 +141,41 @@ public abstract class SocketLink implements Link {
     return true;
   }
 
+  @Override
+  public final boolean sendNow(ByteBuffer bytes) {
+    int limit = transport.config().outboundBytes();
+    int size;
+    IOException failure = null;
+    synchronized (this) {
+      if (phase != Phase.OPEN) {
+        return false;
+      }
+      try {
+        boolean free = connected && !writing && outbound.size() == 0;
+        if (free && !(bytes.hasRemaining() && !writeAtOnce(bytes))) {
+          return true;
+        }
+        size = outbound.size() + bytes.remaining();
+        if (size <= limit) {
+          outbound.collect(bytes);
+          failure = writing || !connected ? null : pump();
+        }
+      } catch (IOException e) {
+        size = 0;
+        failure = e;
+      }
+    }
+    if (size > limit) {
+      close(CloseReason.OUTBOUND_FULL, size + " bytes wait, at most " + limit, true);
+      return false;
+    }
+    if (failure != null) {
+      fail(failure);
+      return false;
+    }
+    return true;
+  }
+
   /** The link is no longer among the {@link DirtyLinks}. */
   final synchronized void popped() {
     dirty = false;
@@ -157,15 +202,19 @@ public abstract class SocketLink implements Link {
   /** Model: the system has taken more of the bytes, or can take more. */
   protected final void written() {
     IOException failure = null;
+    boolean isClosing;
     synchronized (this) {
       if (writing) {
         failure = pump();
       }
+      isClosing = phase == Phase.CLOSING;
     }
     if (failure != null) {
       fail(failure);
     }
-    advance();
+    if (isClosing) {
+      advance();
+    }
   }
 
   /** Model: the system took no more bytes and never will. */

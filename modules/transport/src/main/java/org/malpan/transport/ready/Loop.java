@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
 
@@ -42,12 +43,17 @@ public abstract class Loop {
   private void run() {
     try {
       long waitNanos = Long.MAX_VALUE;
+      long gatherNanos = 0;
       while (!ended || !tasks.isEmpty()) {
-        turn(buffer, waitNanos);
+        if (gatherNanos > 0) {
+          LockSupport.parkNanos(this, gatherNanos);
+        }
+        turn(buffer, Math.max(0, waitNanos - gatherNanos));
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
           runContained(task);
         }
         waitNanos = shared.run();
+        gatherNanos = ended ? 0 : shared.gatherNanos();
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);

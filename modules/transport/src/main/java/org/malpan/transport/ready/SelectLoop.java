@@ -30,8 +30,10 @@ public class SelectLoop extends Loop {
       int _ = selector.select(key -> selected(key, buffer), millis);
       return;
     }
-    // A selector knows no shorter time than a millisecond.
-    LockSupport.parkNanos(this, waitNanos);
+    if (waitNanos > 0) {
+      // A selector knows no shorter time than a millisecond.
+      LockSupport.parkNanos(this, waitNanos);
+    }
     int _ = selector.selectNow(key -> selected(key, buffer));
   }
 

@@ -142,8 +142,12 @@ final class Ring implements AutoCloseable {
     entered(Libc.syscall(ENTER, fd, unsubmitted(), 0, GET_EVENTS, 0, 0));
   }
 
-  /** Submits what was put and waits for a completion, for at most so long. */
-  void await(long nanos) {
+  /**
+   * Submits what was put and waits for completions, for at most so long.
+   *
+   * @param atLeast how many end the wait
+   */
+  void await(int atLeast, long nanos) {
     timeout.set(JAVA_LONG, 0, nanos / NANOS);
     timeout.set(JAVA_LONG, 8, nanos % NANOS);
     entered(
@@ -151,7 +155,7 @@ final class Ring implements AutoCloseable {
             ENTER,
             fd,
             unsubmitted(),
-            1,
+            atLeast,
             GET_EVENTS | EXTENDED,
             argument.address(),
             ARGUMENT_BYTES));

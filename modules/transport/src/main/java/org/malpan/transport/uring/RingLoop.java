@@ -33,6 +33,9 @@ final class RingLoop {
   /** The kernel completes a bounded number a call: after so many there may be more. */
   private static final int MANY = 16;
 
+  /** So many are served though more could gather: a quarter of the buffers to receive into. */
+  private static final int GATHERED = 256;
+
   private static final Entry[] ENTRIES = Entry.values();
   private static final int ENTRY_BITS = 3;
 
@@ -53,8 +56,10 @@ final class RingLoop {
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
 
-  /** Links whose sends are in the ring and not settled yet. */
+  /** Links with sends that are in the ring and not settled yet, and then those to be put. */
   private final List<UringLink> sending = new ArrayList<>();
+
+  private int sendsPut;
 
   private int sendsEnd;
   private MemorySegment eventBytes;
@@ -114,6 +119,7 @@ final class RingLoop {
   private void turns() {
     int served = 0;
     long waitNanos = Long.MAX_VALUE;
+    long gatherNanos = 0;
     while (!isDone()) {
       for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
         contained(task);
@@ -123,12 +129,15 @@ final class RingLoop {
       boolean isSending = !sending.isEmpty();
       if (isSending || waitNanos == 0 || served >= MANY || !tasks.isEmpty() || isDone()) {
         ring.enter();
+      } else if (gatherNanos > 0) {
+        ring.await(GATHERED, gatherNanos);
       } else {
-        ring.await(waitNanos);
+        ring.await(1, waitNanos);
       }
       served = ring.drain(this::completed);
       settleSends();
       waitNanos = shared.run();
+      gatherNanos = ended ? 0 : shared.gatherNanos();
     }
   }
 
@@ -146,14 +155,14 @@ final class RingLoop {
   }
 
   private void putSends() {
-    int settled = sending.size();
     synchronized (sends) {
       sending.addAll(sends);
       sends.clear();
     }
-    for (int i = settled; i < sending.size(); i++) {
+    for (int i = sendsPut; i < sending.size(); i++) {
       sending.get(i).putSend();
     }
+    sendsPut = sending.size();
     sendsEnd = ring.place();
   }
 
@@ -165,10 +174,13 @@ final class RingLoop {
     if (!ring.hasTaken(sendsEnd)) {
       return;
     }
-    for (int i = 0; i < sending.size(); i++) {
+    // Settling may put links in line anew, and so may callbacks since the last batch was put.
+    int settled = sendsPut;
+    for (int i = 0; i < settled; i++) {
       sending.get(i).settleSend();
     }
-    sending.clear();
+    sending.subList(0, settled).clear();
+    sendsPut = 0;
   }
 
   private void completed(long data, int result, int flags) {
@@ -225,6 +237,10 @@ final class RingLoop {
 
   /** Has a link's bytes sent with the next batch; the caller wakes the thread. */
   void send(UringLink link) {
+    if (Thread.currentThread() == thread) {
+      sending.add(link);
+      return;
+    }
     synchronized (sends) {
       sends.add(link);
     }

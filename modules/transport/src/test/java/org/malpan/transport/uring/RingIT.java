@@ -51,7 +51,7 @@ class RingIT {
         out.set(JAVA_LONG, 0, round);
         assertEquals(8, Libc.write(file, out));
         ring.put(Entry.READ, file, in.address(), 8, 0, round);
-        ring.await(Long.MAX_VALUE);
+        ring.await(1, Long.MAX_VALUE);
         List<Long> heard = new ArrayList<>();
         assertEquals(
             1,
