@@ -6,6 +6,7 @@ module org.malpan.desktop {
   requires org.malpan.client;
   requires org.jogamp.java3d;
   requires com.formdev.flatlaf;
+  requires com.google.gson;
   requires java.desktop;
   requires java.logging;
 
