@@ -185,7 +185,9 @@ class SocketFeedTest {
     verify(listener)
         .ended(
             new FeedEnd(
-                Optional.empty(), "No server answers at play.example:4000. Is it running?"));
+                FeedEnd.Kind.NO_SERVER,
+                List.of("play.example:4000"),
+                "No server answers at play.example:4000. Is it running?"));
   }
 
   @Test

@@ -140,6 +140,11 @@ final class Controls {
     }
     Optional<MatchAction> action = settings.actionOf(event.getKeyCode());
     action.ifPresent(this::act);
+    if (action.isEmpty() && event.getKeyCode() == KeyEvent.VK_ESCAPE) {
+      // The way out, whatever the keys are.
+      listener.menu();
+      return true;
+    }
     return action.isPresent();
   }
 

@@ -1,28 +1,28 @@
 package org.malpan.desktop;
 
-import com.formdev.flatlaf.FlatDarkLaf;
 import java.awt.EventQueue;
 import java.awt.GraphicsConfiguration;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.imageio.ImageIO;
 import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
+import org.malpan.client.Feed;
 import org.malpan.client.Screen;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.page.Play;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.desktop.settings.SystemTheme;
+import org.malpan.desktop.settings.WindowLook;
 
 /** The window, as the launcher finds it. */
 public final class DesktopScreen implements Screen {
@@ -54,12 +54,13 @@ public final class DesktopScreen implements Screen {
         Duration limit = request.limit().get();
         if (!window.closed().await(limit.toNanos(), TimeUnit.NANOSECONDS)) {
           if (request.screenshot().isPresent()) {
-            write(Screenshot.of(window.frame()), request.screenshot().get());
+            Screenshot.write(Screenshot.of(window.frame()), request.screenshot().get());
           }
           onEventThread(() -> {
             window.close();
             return null;
           });
+          window.closed().await();
         }
       } else {
         window.closed().await();
@@ -75,31 +76,72 @@ public final class DesktopScreen implements Screen {
     SanityCheck.run(this);
   }
 
-  /** Opens the window of a match and returns at once. */
+  /**
+   * Opens the window and returns at once where it opens with the start page; where it opens with a
+   * match, when the graphics for it are there.
+   */
   MatchWindow open(ScreenRequest request) throws ScreenException {
     // Set before the first class of Swing or Java 3D is touched.
     Logger.getLogger("j3d").setLevel(Level.OFF);
     QuietErr.install();
+    Optional<String> why = Graphics3D.unavailable();
+    if (why.isPresent()) {
+      throw new ScreenException(why.get());
+    }
     // Java 3D waits a second for a hidden window of its own: time for all that needs no graphics.
     FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
     Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
-    if (Graphics3D.unavailable().isEmpty()) {
-      onEventThread(() -> {
-        boolean _ = FlatDarkLaf.setup();
-        // The canvas is a heavy component: light menus would hide behind it.
-        JPopupMenu.setDefaultLightWeightPopupEnabled(false);
-        ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
-        return null;
-      });
-      BoardScene.prepare();
-    }
+    SettingsKeeper keeper = new SettingsKeeper(request.configFolder());
+    boolean systemDark = SystemTheme.isDark();
+    onEventThread(() -> {
+      WindowLook.apply(keeper.settings().look(), systemDark);
+      // The canvas is a heavy component: light menus would hide behind it.
+      JPopupMenu.setDefaultLightWeightPopupEnabled(false);
+      ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
+      return null;
+    });
+    Callable<MatchWindow> make =
+        () -> new MatchWindow(request.title(), request.lobby(), keeper, systemDark);
+    return request.feeds().isPresent()
+        ? openMatch(make, graphics, request.title(), request.feeds().get())
+        : openStart(make, graphics);
+  }
+
+  private static MatchWindow openMatch(
+      Callable<MatchWindow> make,
+      FutureTask<GraphicsConfiguration> graphics,
+      String title,
+      Supplier<Feed> feeds)
+      throws ScreenException {
+    BoardScene.prepare();
     GraphicsConfiguration configuration = await(graphics);
     return onEventThread(() -> {
-      MatchWindow window =
-          new MatchWindow(request.title(), configuration, request.feeds().orElseThrow());
+      MatchWindow window = make.call();
+      window.prepare(configuration);
+      window.play(Play.of(title, feeds::get));
       window.open();
       return window;
     });
+  }
+
+  private static MatchWindow openStart(
+      Callable<MatchWindow> make, FutureTask<GraphicsConfiguration> graphics)
+      throws ScreenException {
+    MatchWindow window =
+        onEventThread(() -> {
+          MatchWindow made = make.call();
+          made.open();
+          return made;
+        });
+    BackgroundWork.start(
+        () -> {
+          BoardScene.prepare();
+          return await(graphics);
+        },
+        window::prepare,
+        failure -> window.cannotDraw(Graphics3D.oneLine(failure)),
+        () -> window.closed().getCount() == 0);
+    return window;
   }
 
   private static GraphicsConfiguration await(FutureTask<GraphicsConfiguration> graphics)
@@ -130,17 +172,6 @@ public final class DesktopScreen implements Screen {
     } catch (java.util.concurrent.ExecutionException | InvocationTargetException e) {
       throw new ScreenException(
           "the window failed: " + Graphics3D.oneLine(e.getCause()), e.getCause());
-    }
-  }
-
-  private static void write(BufferedImage image, Path file) throws ScreenException {
-    try {
-      boolean written = ImageIO.write(image, "png", file.toFile());
-      if (!written) {
-        throw new ScreenException("no PNG writer for " + file);
-      }
-    } catch (IOException e) {
-      throw new ScreenException("screenshot %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

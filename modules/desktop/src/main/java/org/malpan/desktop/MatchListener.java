@@ -14,6 +14,9 @@ interface MatchListener {
   /** The player wants a picture of the window. */
   void screenshot();
 
+  /** The match has begun for the player; said once for each {@link MatchPanel#start}. */
+  void joined();
+
   /** The match is over; said once for each {@link MatchPanel#start}. */
   void ended(FeedEnd end);
 }

@@ -29,8 +29,8 @@ import org.malpan.protocol.ClientPacket;
 
 /**
  * A match as it is played or watched: board, players, chat, status. Shows one feed after another;
- * {@link #dispose} ends it for good. Belongs to the event thread, but for {@link #snapshot} and the
- * frame loop's reads of the view.
+ * {@link #release} ends it for good. Belongs to the event thread, but for {@link #snapshot}, {@link
+ * #release} and the frame loop's reads of the view.
  */
 final class MatchPanel extends JPanel {
   private static final long serialVersionUID = 1;
@@ -55,6 +55,8 @@ final class MatchPanel extends JPanel {
   private transient Feed feed;
   private transient Optional<TimelineModel> timeline = Optional.empty();
   private boolean isDrawing;
+  private boolean isListening;
+  private boolean isJoinTold;
   private boolean isEndTold;
 
   MatchPanel(GraphicsConfiguration configuration, MatchSettings settings, MatchListener listener) {
@@ -133,6 +135,7 @@ final class MatchPanel extends JPanel {
     stop();
     view = new MatchView(System::nanoTime);
     feed = next;
+    isJoinTold = false;
     isEndTold = false;
     graph.clear();
     scene.lookAt(Optional.empty());
@@ -144,7 +147,7 @@ final class MatchPanel extends JPanel {
     chat.readOnly(timeline.isPresent());
     controls.replay(timeline.map(TimelineKeys::new), () -> view.snapshot());
     next.start(view);
-    controls.install();
+    listen(true);
     panelTimer.start();
     if (!isDrawing) {
       isDrawing = true;
@@ -153,19 +156,33 @@ final class MatchPanel extends JPanel {
     focusBoard();
   }
 
+  /** Takes the keyboard's keys, or leaves them to others. */
+  void listen(boolean listening) {
+    if (listening != isListening) {
+      isListening = listening;
+      if (listening) {
+        controls.install();
+      } else {
+        controls.uninstall();
+      }
+    }
+  }
+
   /** Closes the feed and stops listening to keys; {@link #start} may follow. */
   void stop() {
     panelTimer.stop();
-    controls.uninstall();
+    listen(false);
     if (feed != null) {
       feed.close();
       feed = null;
     }
   }
 
-  /** Ends everything and gives the graphics back; idempotent. */
-  void dispose() {
-    stop();
+  /**
+   * Gives the graphics back, after {@link #stop}; waits for the frame at hand, so not on the event
+   * thread.
+   */
+  void release() {
     frameLoop.stop();
     scene.dispose();
   }
@@ -197,6 +214,10 @@ final class MatchPanel extends JPanel {
             snapshot,
             timeline.isPresent(),
             packetRate.count(snapshot.packets(), System.nanoTime())));
+    if (snapshot.state() instanceof ConnectionState.Playing && !isJoinTold) {
+      isJoinTold = true;
+      listener.joined();
+    }
     if (snapshot.state() instanceof ConnectionState.Ended(FeedEnd how) && !isEndTold) {
       isEndTold = true;
       listener.ended(how);

@@ -1,45 +1,100 @@
 package org.malpan.desktop;
 
+import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.EventQueue;
 import java.awt.GraphicsConfiguration;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
-import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
+import org.malpan.client.HostedMatch;
+import org.malpan.client.Lobby;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.end.DisconnectedPage;
+import org.malpan.desktop.host.HostPage;
+import org.malpan.desktop.join.JoinPage;
+import org.malpan.desktop.page.History;
+import org.malpan.desktop.page.Navigator;
+import org.malpan.desktop.page.Page;
+import org.malpan.desktop.page.PageName;
+import org.malpan.desktop.page.Play;
+import org.malpan.desktop.page.ToastBar;
+import org.malpan.desktop.replays.ReplaysPage;
+import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.settings.SettingsPage;
+import org.malpan.desktop.settings.WindowLook;
+import org.malpan.desktop.start.StartPage;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
 
 /**
- * The window of a match: frames a {@link MatchPanel}, and says what to do when the match has ended.
- * Belongs to the event thread, but for {@link #closed} and {@link #snapshot}.
+ * The window: one page at a time, and toasts below. Belongs to the event thread, but for {@link
+ * #closed} and {@link #snapshot}.
  */
-final class MatchWindow implements MatchListener {
+final class MatchWindow implements Navigator {
 
-  private static final String MATCH_CARD = "match";
-  private static final String END_CARD = "end";
-
-  private final Supplier<Feed> feeds;
+  private final String name;
+  private final boolean systemDark;
+  private final SettingsKeeper keeper;
   private final JFrame frame;
-  private final MatchPanel match;
-  private final EndPanel end = new EndPanel(this::connect, this::close);
   private final CardLayout cards = new CardLayout();
   private final JPanel content = new JPanel(cards);
+  private final ToastBar toasts = new ToastBar();
+  private final Map<PageName, Page> pages = new EnumMap<>(PageName.class);
+  private final MatchPage match;
+  private final DisconnectedPage disconnected;
+  private final History history;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private Optional<Play> waiting = Optional.empty();
+  private boolean closing;
 
-  MatchWindow(String title, GraphicsConfiguration configuration, Supplier<Feed> feeds) {
-    this.feeds = feeds;
+  /**
+   * A window that is not shown yet.
+   *
+   * @param name its title where nothing else has one
+   * @param lobby what can be started besides a match; without it there is no start page
+   */
+  MatchWindow(String name, Optional<Lobby> lobby, SettingsKeeper keeper, boolean systemDark) {
+    this.name = name;
+    this.keeper = keeper;
+    this.systemDark = systemDark;
     // Only the canvas may have Java 3D's configuration: Swing asks it for what it lacks.
-    frame = new JFrame(title);
-    match = new MatchPanel(configuration, MatchSettings.DEFAULT, this);
-    content.add(match, MATCH_CARD);
-    content.add(end, END_CARD);
-    frame.setContentPane(content);
+    frame = new JFrame(name);
+    match = new MatchPage(this);
+    disconnected =
+        new DisconnectedPage(
+            this::reconnect,
+            this::leaveMatch,
+            lobby.isPresent() ? Phrase.END_BACK : Phrase.END_CLOSE);
+    history = new History(lobby.isPresent() ? PageName.START : PageName.MATCH);
+    pages.put(PageName.MATCH, match);
+    pages.put(PageName.DISCONNECTED, disconnected);
+    pages.put(PageName.SETTINGS, new SettingsPage(this));
+    lobby.ifPresent(this::addPages);
+    pages.forEach((page, shown) -> content.add(shown.component(), page.name()));
+    JPanel all = new JPanel(new BorderLayout());
+    all.add(content, BorderLayout.CENTER);
+    all.add(toasts, BorderLayout.SOUTH);
+    frame.setContentPane(all);
     frame.setSize(1100, 740);
     frame.setMinimumSize(new Dimension(640, 420));
     frame.setLocationRelativeTo(null);
@@ -51,66 +106,266 @@ final class MatchWindow implements MatchListener {
             close();
           }
         });
+    all.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW)
+        .put(KeyStroke.getKeyStroke("ESCAPE"), "back");
+    all.getActionMap()
+        .put(
+            "back",
+            new AbstractAction() {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                back();
+              }
+            });
+  }
+
+  /** The pages that need a lobby. */
+  private void addPages(Lobby lobby) {
+    pages.put(PageName.HOST, new HostPage(this, lobby));
+    pages.put(PageName.JOIN, new JoinPage(this, lobby, keeper.folder()));
+    pages.put(PageName.REPLAYS, new ReplaysPage(this, lobby.recordings()));
+    pages.put(PageName.START, new StartPage(this, lobby, pages.keySet(), this::close));
   }
 
   JFrame frame() {
     return frame;
   }
 
+  Page page(PageName page) {
+    return pages.get(page);
+  }
+
+  PageName present() {
+    return history.present();
+  }
+
   /** The view as it is now; any thread. */
   ViewSnapshot snapshot() {
-    return match.snapshot();
+    return match().snapshot();
+  }
+
+  /** Whether the board can be drawn. */
+  boolean isReady() {
+    return match.panel().isPresent();
   }
 
   MatchPanel match() {
-    return match;
+    return match.panel().orElseThrow();
   }
 
   /** Where the board is drawn. */
   Component canvas() {
-    return match.canvas();
+    return match().canvas();
   }
 
+  /** Shows the window with its first page. */
   void open() {
+    show();
     frame.setVisible(true);
-    connect();
+    pages.get(history.present()).shown();
+    keeper.trouble().ifPresent(this::toast);
   }
 
-  /** Joins with a new feed and an empty view; the way back after an end, too. */
-  private void connect() {
-    cards.show(content, MATCH_CARD);
-    match.start(feeds.get());
-  }
-
-  @Override
-  public void leave() {
-    close();
-  }
-
-  @Override
-  public void menu() {
-    // This frame has none.
-  }
-
-  @Override
-  public void screenshot() {
-    // Nor has it a place for pictures.
-  }
-
-  @Override
-  public void ended(FeedEnd how) {
-    end.show(how);
-    cards.show(content, END_CARD);
-  }
-
-  /** Ends everything; idempotent. */
-  void close() {
-    if (closed.getCount() == 0) {
+  /** The graphics are ready, and with them whatever waited. */
+  void prepare(GraphicsConfiguration configuration) {
+    if (closing) {
       return;
     }
-    match.dispose();
-    frame.dispose();
-    closed.countDown();
+    match.prepare(configuration, settings());
+    waiting.ifPresent(match::begin);
+    waiting = Optional.empty();
+  }
+
+  /** There will be no graphics. */
+  void cannotDraw(String why) {
+    if (waiting.isPresent()) {
+      waiting = Optional.empty();
+      leaveMatch();
+    }
+    toast(Phrase.TOAST_NO_GRAPHICS.text(why));
+  }
+
+  @Override
+  public void open(PageName page) {
+    go(() -> history.open(page));
+  }
+
+  @Override
+  public void back() {
+    if (pages.get(history.present()).back()) {
+      return;
+    }
+    if (history.present() == PageName.DISCONNECTED) {
+      leaveMatch();
+    } else {
+      go(() -> {
+        boolean _ = history.back();
+      });
+    }
+  }
+
+  private void go(Runnable move) {
+    PageName before = history.present();
+    move.run();
+    if (history.present() != before) {
+      pages.get(before).hidden();
+      show();
+      pages.get(history.present()).shown();
+    }
+  }
+
+  private void show() {
+    cards.show(content, history.present().name());
+    frame.setTitle(title());
+  }
+
+  private String title() {
+    return match
+        .play()
+        .filter(_ -> history.present() == PageName.MATCH)
+        .map(Play::title)
+        .orElse(
+            history.present() == PageName.START
+                ? name
+                : pages.get(history.present()).title().text() + " – " + name);
+  }
+
+  @Override
+  public void play(Play play) {
+    if (match.panel().isPresent()) {
+      match.begin(play);
+    } else {
+      waiting = Optional.of(play);
+    }
+    open(PageName.MATCH);
+    show();
+  }
+
+  /** The player is in the match. */
+  void joined() {
+    disconnected.succeeded();
+  }
+
+  /** The match is over without the player's doing. */
+  void ended(FeedEnd end) {
+    disconnected.ended(end);
+    if (history.present() != PageName.MATCH) {
+      history.open(PageName.MATCH);
+    }
+    go(() -> history.replace(PageName.DISCONNECTED));
+  }
+
+  private void reconnect() {
+    go(() -> history.replace(PageName.MATCH));
+    match.tryAgain();
+  }
+
+  /** Out of the match, to the page before; without one, out of the window. */
+  void leaveMatch() {
+    Optional<HostedMatch> hosted = match.end();
+    waiting.flatMap(Play::hosted).ifPresent(MatchWindow::closeAside);
+    waiting = Optional.empty();
+    hosted.ifPresent(MatchWindow::closeAside);
+    go(() -> {
+      if (!history.back()) {
+        close();
+      }
+    });
+  }
+
+  private static void closeAside(HostedMatch hosted) {
+    // Not a daemon: the process waits until the recording is whole.
+    Thread _ = Thread.ofPlatform().name("malpan-leave").start(hosted::close);
+  }
+
+  /** Keeps a picture of the window and says where. */
+  void keepPicture() {
+    Rectangle area = new Rectangle(content.getLocationOnScreen(), content.getSize());
+    work(
+        () -> {
+          Path file =
+              PictureFolder.newFile(
+                  PictureFolder.path(System.getenv(), Path.of(System.getProperty("user.home"))));
+          Screenshot.write(Screenshot.of(area), file);
+          return file;
+        },
+        file -> toast(Phrase.TOAST_SAVED.text(file)),
+        why -> toast(Phrase.TOAST_NOT_SAVED.text(message(why))));
+  }
+
+  @Override
+  public void toast(String text) {
+    toasts.say(text);
+  }
+
+  @Override
+  public void toast(String text, Phrase action, Runnable chosen) {
+    toasts.say(text, action, chosen);
+  }
+
+  @Override
+  public <T> void work(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    BackgroundWork.start(work, done, failed, () -> closing);
+  }
+
+  static String message(Exception why) {
+    Throwable cause =
+        why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
+    return Graphics3D.oneLine(cause);
+  }
+
+  @Override
+  public PlayerSettings settings() {
+    return keeper.settings();
+  }
+
+  @Override
+  public void change(UnaryOperator<PlayerSettings> change) {
+    PlayerSettings before = settings();
+    PlayerSettings next = change.apply(before);
+    if (next.equals(before)) {
+      return;
+    }
+    keeper.keep(next, why -> toast(Phrase.TOAST_NOT_SAVED.text(why)));
+    if (next.language() != before.language()) {
+      next.language().use();
+      Words.renew(frame);
+      show();
+    }
+    if (!next.look().equals(before.look())) {
+      WindowLook.apply(next.look(), systemDark);
+    }
+    match.apply(next);
+    frame.revalidate();
+    frame.repaint();
+  }
+
+  /** Ends everything, slow things aside; idempotent. */
+  void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    pages.get(history.present()).hidden();
+    Optional<HostedMatch> hosted = match.end().or(() -> waiting.flatMap(Play::hosted));
+    frame.setVisible(false);
+    Thread _ =
+        Thread.ofPlatform()
+            .name("malpan-close")
+            .start(() -> {
+              try {
+                hosted.ifPresent(HostedMatch::close);
+                keeper.finish();
+                match.panel().ifPresent(MatchPanel::release);
+              } finally {
+                EventQueue.invokeLater(() -> {
+                  frame.dispose();
+                  closed.countDown();
+                });
+              }
+            });
   }
 
   CountDownLatch closed() {

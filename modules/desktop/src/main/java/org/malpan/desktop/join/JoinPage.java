@@ -179,14 +179,16 @@ public final class JoinPage implements Page {
   private void keep(ServerBook book) {
     model.book(book);
     show();
-    file.ifPresent(kept ->
-        navigator.work(
-            () -> {
-              kept.save(book);
-              return book;
-            },
-            _ -> {},
-            why -> navigator.toast(why.getMessage())));
+    file.ifPresent(kept -> {
+      kept.keep(book);
+      navigator.work(
+          () -> {
+            kept.save();
+            return book;
+          },
+          _ -> {},
+          why -> navigator.toast(why.getMessage()));
+    });
   }
 
   private void show() {

@@ -25,6 +25,7 @@ public final class ServerBookFile {
   private static final long MOST_BYTES = 1 << 20;
 
   private final Path folder;
+  private volatile ServerBook wanted = ServerBook.EMPTY;
 
   /** In that folder, which is made when first needed. */
   public ServerBookFile(Path folder) {
@@ -79,12 +80,19 @@ public final class ServerBookFile {
     return element instanceof JsonPrimitive value && value.isString() ? value.getAsString() : "";
   }
 
+  /** Says which book is to be kept; any thread. */
+  public void keep(ServerBook book) {
+    wanted = book;
+  }
+
   /**
-   * Writes it; whoever reads meanwhile finds the old file or the new one.
+   * Writes the book that is to be kept, the last of several; whoever reads meanwhile finds the old
+   * file or the new one.
    *
    * @throws IOException when the folder or file cannot be written
    */
-  public void save(ServerBook book) throws IOException {
+  public synchronized void save() throws IOException {
+    ServerBook book = wanted;
     JsonArray favourites = new JsonArray();
     for (ServerBook.Favourite favourite : book.favourites()) {
       JsonObject entry = new JsonObject();

@@ -46,7 +46,7 @@ public final class ListPage extends JPanel {
    */
   public ListPage(Phrase title, JComponent fields, JTable table, Runnable back) {
     super(new BorderLayout());
-    JButton backButton = Words.button(new JButton(), Phrase.LIST_BACK);
+    JButton backButton = Words.button(new JButton(), Phrase.PAGE_BACK);
     backButton.addActionListener(_ -> back.run());
     JLabel heading = Words.label(new JLabel(), title);
     heading.putClientProperty("FlatLaf.styleClass", "h1");

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javax.swing.JButton;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -21,6 +20,7 @@ import org.malpan.desktop.page.ListPage;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.Play;
+import org.malpan.desktop.settings.ChoiceBox;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.Words;
 
@@ -38,7 +38,7 @@ public final class ReplaysPage implements Page {
   private final JButton cancel = Words.button(new JButton(), Phrase.REPLAYS_CANCEL);
   private final JButton rename = Words.button(new JButton(), Phrase.REPLAYS_RENAME);
   private final JButton delete = Words.button(new JButton(), Phrase.REPLAYS_DELETE);
-  private final JComboBox<SortOrder> order = new JComboBox<>(SortOrder.values());
+  private final ChoiceBox<SortOrder> order;
 
   /** To be selected as soon as it is in the list. */
   private Optional<Path> wanted = Optional.empty();
@@ -49,6 +49,7 @@ public final class ReplaysPage implements Page {
     this.library = library;
     Executor background = work -> Thread.ofVirtual().name("malpan-recordings").start(work);
     model = new ReplaysModel(library, background, EventQueue::invokeLater, new Told());
+    order = new ChoiceBox<>(SortOrder.values(), SortOrder::text, model::sort);
     cells = new RecordingTable(model::rename);
     table = Words.name(new Recordings(cells), Phrase.REPLAYS_LIST);
     panel = new ListPage(Phrase.REPLAYS_TITLE, new JPanel(), table, navigator::back);
@@ -76,7 +77,6 @@ public final class ReplaysPage implements Page {
   }
 
   private void listen() {
-    order.addActionListener(_ -> model.sort((SortOrder) order.getSelectedItem()));
     ListPage.onKey(table, "ENTER", this::play);
     ListPage.onKey(table, "F2", this::rename);
     ListPage.onKey(table, "DELETE", this::delete);

@@ -36,8 +36,8 @@ enum SortOrder {
     return comparator;
   }
 
-  @Override
-  public String toString() {
+  /** In the language in use. */
+  String text() {
     return phrase.text();
   }
 }

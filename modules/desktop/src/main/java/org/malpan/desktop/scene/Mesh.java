@@ -107,10 +107,16 @@ final class Mesh {
 
   /** A geometry with normals, in strips. */
   GeometryArray toGeometry() {
+    GeometryInfo info = lit();
+    new Stripifier().stripify(info);
+    return info.getGeometryArray();
+  }
+
+  /** Triangles with normals. */
+  GeometryInfo lit() {
     GeometryInfo info = new GeometryInfo(GeometryInfo.TRIANGLE_ARRAY);
     info.setCoordinates(corners.toArray(Point3f[]::new));
     new NormalGenerator(CREASE_RADIANS).generateNormals(info);
-    new Stripifier().stripify(info);
-    return info.getGeometryArray();
+    return info;
   }
 }

@@ -47,6 +47,11 @@ final class PieceShapes {
   }
 
   private static GeometryArray make(PieceKind kind, Detail detail) {
+    return mesh(kind, detail).toGeometry();
+  }
+
+  /** The triangles of a piece. */
+  static Mesh mesh(PieceKind kind, Detail detail) {
     Mesh mesh = new Mesh(detail);
     switch (kind) {
       case KING -> king(mesh);
@@ -56,7 +61,7 @@ final class PieceShapes {
       case KNIGHT -> knight(mesh, detail);
       case PAWN -> pawn(mesh);
     }
-    return mesh.toGeometry();
+    return mesh;
   }
 
   GeometryArray of(PieceKind kind, Detail detail) {

@@ -17,8 +17,28 @@ public record Look(Theme theme, Accent accent, int scalePercent) {
 
   /** Checks the scale. */
   public Look {
-    if (scalePercent != AUTOMATIC && (scalePercent < 100 || scalePercent > 200)) {
+    if (!allowsScale(scalePercent)) {
       throw new IllegalArgumentException("UI scale " + scalePercent + " %: 100 to 200, or 0");
     }
+  }
+
+  /** Whether a window can have that scale. */
+  public static boolean allowsScale(int percent) {
+    return percent == AUTOMATIC || (percent >= 100 && percent <= 200);
+  }
+
+  /** In another theme. */
+  public Look withTheme(Theme next) {
+    return new Look(next, accent, scalePercent);
+  }
+
+  /** With another colour. */
+  public Look withAccent(Accent next) {
+    return new Look(theme, next, scalePercent);
+  }
+
+  /** At another scale. */
+  public Look withScale(int percent) {
+    return new Look(theme, accent, percent);
   }
 }

@@ -45,10 +45,55 @@ public record PlayerSettings(
 
   /** Checks the name. */
   public PlayerSettings {
-    if (!Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS)) {
+    if (!allowsName(name)) {
       throw new IllegalArgumentException(
           "name: 1 to %d printable characters".formatted(ProtocolLimits.NAME_CHARACTERS));
     }
+  }
+
+  /** Whether a player can be called so. */
+  public static boolean allowsName(String name) {
+    return Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS);
+  }
+
+  /** With another name. */
+  public PlayerSettings withName(String next) {
+    return new PlayerSettings(next, piece, language, look, quality, access, keys, host);
+  }
+
+  /** With another avatar. */
+  public PlayerSettings withPiece(PieceKind next) {
+    return new PlayerSettings(name, next, language, look, quality, access, keys, host);
+  }
+
+  /** In another language. */
+  public PlayerSettings withLanguage(Language next) {
+    return new PlayerSettings(name, piece, next, look, quality, access, keys, host);
+  }
+
+  /** With another look of the window. */
+  public PlayerSettings withLook(Look next) {
+    return new PlayerSettings(name, piece, language, next, quality, access, keys, host);
+  }
+
+  /** With another drawing of the board. */
+  public PlayerSettings withQuality(MatchSettings.Quality next) {
+    return new PlayerSettings(name, piece, language, look, next, access, keys, host);
+  }
+
+  /** With other aids. */
+  public PlayerSettings withAccess(Access next) {
+    return new PlayerSettings(name, piece, language, look, quality, next, keys, host);
+  }
+
+  /** With other keys. */
+  public PlayerSettings withKeys(KeyBindings next) {
+    return new PlayerSettings(name, piece, language, look, quality, access, next, host);
+  }
+
+  /** With another match as the last that was hosted. */
+  public PlayerSettings withHost(HostChoice next) {
+    return new PlayerSettings(name, piece, language, look, quality, access, keys, next);
   }
 
   /** How the player logs in. */

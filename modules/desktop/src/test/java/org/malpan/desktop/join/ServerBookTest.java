@@ -46,8 +46,9 @@ class ServerBookTest {
     ServerBookFile file = new ServerBookFile(folder.resolve("new"));
     assertEquals(ServerBook.EMPTY, file.load());
     ServerBook book = ServerBook.EMPTY.with(new ServerBook.Favourite(ONE, "집 \"서버\"")).joined(TWO);
-    file.save(book);
-    file.save(book);
+    file.keep(book);
+    file.save();
+    file.save();
     assertEquals(book, file.load());
     try (var files = Files.list(folder.resolve("new"))) {
       assertEquals(1, files.count());

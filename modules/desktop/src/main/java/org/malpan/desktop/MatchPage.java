@@ -1,0 +1,196 @@
+package org.malpan.desktop;
+
+import java.awt.BorderLayout;
+import java.awt.GraphicsConfiguration;
+import java.util.Optional;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import org.malpan.client.Feed;
+import org.malpan.client.FeedEnd;
+import org.malpan.client.HostedMatch;
+import org.malpan.client.Playback;
+import org.malpan.desktop.page.Page;
+import org.malpan.desktop.page.PageName;
+import org.malpan.desktop.page.Play;
+import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.settings.WindowLook;
+import org.malpan.desktop.text.Phrase;
+
+/** A match or a recording in the window, with its menu. Event thread. */
+final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.Entries {
+  private static final long serialVersionUID = 1;
+
+  private final transient MatchWindow window;
+  private final PauseMenu menu = new PauseMenu(this);
+  private transient Optional<MatchPanel> panel = Optional.empty();
+  private transient Optional<Play> play = Optional.empty();
+  private boolean replay;
+  private boolean shown;
+
+  /** Counts tries, so that a feed that opens late is not shown in another's place. */
+  private long tries;
+
+  MatchPage(MatchWindow window) {
+    super(new BorderLayout());
+    this.window = window;
+    add(menu, BorderLayout.WEST);
+  }
+
+  /** The graphics are ready. */
+  void prepare(GraphicsConfiguration configuration, PlayerSettings settings) {
+    MatchPanel made = new MatchPanel(configuration, settings.forMatch(WindowLook.scale()), this);
+    panel = Optional.of(made);
+    add(made, BorderLayout.CENTER);
+    revalidate();
+  }
+
+  /** The board and all around it, once the graphics are ready. */
+  Optional<MatchPanel> panel() {
+    return panel;
+  }
+
+  Optional<Play> play() {
+    return play;
+  }
+
+  void apply(PlayerSettings settings) {
+    panel.ifPresent(match -> match.apply(settings.forMatch(WindowLook.scale())));
+  }
+
+  /** Shows this from now on. */
+  void begin(Play next) {
+    play = Optional.of(next);
+    tryAgain();
+  }
+
+  /** Makes a new feed of the same match. */
+  void tryAgain() {
+    menu.setVisible(false);
+    panel.ifPresent(MatchPanel::stop);
+    long mine = ++tries;
+    window.work(
+        () -> play.orElseThrow().feeds().call(),
+        feed -> {
+          if (mine == tries) {
+            start(feed);
+          } else {
+            feed.close();
+          }
+        },
+        why -> {
+          if (mine == tries) {
+            window.ended(new FeedEnd(Optional.empty(), String.valueOf(why.getMessage())));
+          }
+        });
+  }
+
+  private void start(Feed feed) {
+    replay = feed instanceof Playback;
+    MatchPanel match = panel.orElseThrow();
+    match.start(feed);
+    match.listen(shown && !menu.isVisible());
+  }
+
+  /** Ends what is shown; the match that this process hosts is the caller's to close. */
+  Optional<HostedMatch> end() {
+    tries++;
+    panel.ifPresent(MatchPanel::stop);
+    Optional<HostedMatch> hosted = hosted();
+    play = Optional.empty();
+    menu.setVisible(false);
+    return hosted;
+  }
+
+  private Optional<HostedMatch> hosted() {
+    return play.flatMap(Play::hosted);
+  }
+
+  @Override
+  public void menu() {
+    panel.ifPresent(match -> match.listen(false));
+    menu.open(replay, hosted().isPresent());
+    revalidate();
+  }
+
+  @Override
+  public void resume() {
+    menu.setVisible(false);
+    revalidate();
+    panel.ifPresent(match -> {
+      match.listen(true);
+      match.focusBoard();
+    });
+  }
+
+  @Override
+  public void settings() {
+    window.open(PageName.SETTINGS);
+  }
+
+  @Override
+  public void screenshot() {
+    window.keepPicture();
+  }
+
+  @Override
+  public void saveLastMinutes() {
+    hosted()
+        .ifPresent(match ->
+            window.work(
+                () -> match.saveLastMinutes().get(),
+                file -> window.toast(Phrase.TOAST_SAVED.text(file)),
+                why -> window.toast(Phrase.TOAST_NOT_SAVED.text(MatchWindow.message(why)))));
+  }
+
+  @Override
+  public void leave() {
+    window.leaveMatch();
+  }
+
+  @Override
+  public void joined() {
+    window.joined();
+  }
+
+  @Override
+  public void ended(FeedEnd end) {
+    window.ended(end);
+  }
+
+  @Override
+  public JComponent component() {
+    return this;
+  }
+
+  @Override
+  public Phrase title() {
+    return replay ? Phrase.MENU_TITLE_REPLAY : Phrase.MENU_TITLE;
+  }
+
+  @Override
+  public void shown() {
+    shown = true;
+    if (menu.isVisible()) {
+      menu.open(replay, hosted().isPresent());
+    } else {
+      resume();
+    }
+  }
+
+  @Override
+  public void hidden() {
+    shown = false;
+    panel.ifPresent(match -> match.listen(false));
+  }
+
+  /** Esc opens the menu, or closes it. */
+  @Override
+  public boolean back() {
+    if (menu.isVisible()) {
+      resume();
+    } else {
+      menu();
+    }
+    return true;
+  }
+}

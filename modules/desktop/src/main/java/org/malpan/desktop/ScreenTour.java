@@ -1,0 +1,166 @@
+package org.malpan.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javax.swing.JComponent;
+import javax.swing.JScrollPane;
+import org.malpan.client.FeedEnd;
+import org.malpan.client.ScreenException;
+import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.page.PageName;
+import org.malpan.desktop.page.Play;
+import org.malpan.desktop.settings.Look;
+import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.settings.Theme;
+import org.malpan.desktop.text.Language;
+import org.malpan.protocol.DisconnectReason;
+
+/**
+ * Makes pictures of every page, for people to look at: light and dark, at 100 and 200 per cent, in
+ * a small and a large window, and in Korean. A program of its own: {@code ./malpan screenshots DIR}
+ * on a display of at least 1920×1080.
+ */
+public final class ScreenTour {
+
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  /** One way to show all pages. */
+  private record Stop(Theme theme, int percent, int width, int height, Language language) {
+
+    String file(String page) {
+      return "%s-%s-%d-%dx%d-%s.png"
+          .formatted(page, theme.name(), percent, width, height, language.name())
+          .toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final MatchWindow window;
+  private final Path folder;
+
+  private ScreenTour(MatchWindow window, Path folder) {
+    this.window = window;
+    this.folder = folder;
+  }
+
+  /**
+   * Makes them.
+   *
+   * @param args the folder
+   * @throws ScreenException when there is no display or no OpenGL
+   * @throws IOException when the folder cannot be made
+   */
+  public static void main(String[] args) throws ScreenException, IOException {
+    if (args.length != 1) {
+      System.err.println("malpan: screenshots DIR: where the pictures are to go");
+      System.exit(2);
+    }
+    Path folder = Files.createDirectories(Path.of(args[0]));
+    MatchWindow window =
+        new DesktopScreen()
+            .open(
+                new ScreenRequest(
+                    "Malpan",
+                    Optional.empty(),
+                    Optional.of(new TourLobby()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
+    new ScreenTour(window, folder).run();
+    System.exit(0);
+  }
+
+  private void run() throws ScreenException {
+    for (Language language : Language.values()) {
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        for (int percent : new int[] {100, 200}) {
+          stop(new Stop(theme, percent, 1024, 768, language));
+          if (language == Language.ENGLISH) {
+            stop(new Stop(theme, percent, 1920, 1080, language));
+          }
+        }
+      }
+    }
+  }
+
+  private void stop(Stop stop) throws ScreenException {
+    DesktopScreen.onEventThread(() -> {
+      window.frame().setBounds(0, 0, stop.width(), stop.height());
+      window.change(settings -> settingsFor(settings, stop));
+      return null;
+    });
+    for (PageName page : PageName.values()) {
+      if (window.page(page) != null && page != PageName.MATCH && page != PageName.DISCONNECTED) {
+        act(() -> window.open(page));
+        take(stop, page.name());
+        if (page == PageName.SETTINGS) {
+          act(() -> scrollDown(window.page(page).component()));
+          take(stop, "settings-keys");
+        }
+      }
+    }
+    act(() -> window.open(PageName.START));
+    await(() -> window.isReady());
+    act(() -> window.play(Play.of("Friday night", () -> new TourFeed(window.settings().login()))));
+    await(() -> window.match().snapshot().pieces().size() > 5);
+    await(() -> window.match().scene().count().bodies() > 5);
+    take(stop, "match");
+    act(() -> window.back());
+    act(() -> window.toast("malpan-20260101-203000.png"));
+    take(stop, "menu");
+    act(() ->
+        window.ended(
+            new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server is stopping.")));
+    take(stop, "disconnected");
+    act(() -> window.back());
+  }
+
+  private static PlayerSettings settingsFor(PlayerSettings settings, Stop stop) {
+    return settings
+        .withName("Hanna")
+        .withLanguage(stop.language())
+        .withLook(new Look(stop.theme(), settings.look().accent(), stop.percent()));
+  }
+
+  private static void scrollDown(JComponent page) {
+    if (Arrays.stream(page.getComponents())
+            .filter(JScrollPane.class::isInstance)
+            .findFirst()
+            .orElse(null)
+        instanceof JScrollPane scroll) {
+      scroll.getVerticalScrollBar().setValue(scroll.getVerticalScrollBar().getMaximum());
+    }
+  }
+
+  private static void act(Runnable what) throws ScreenException {
+    DesktopScreen.onEventThread(() -> {
+      what.run();
+      return null;
+    });
+  }
+
+  private static void await(BooleanSupplier holds) throws ScreenException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new ScreenException("a page did not come");
+      }
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  /** After what the window has to do is done, and the board has been drawn once more. */
+  private void take(Stop stop, String page) throws ScreenException {
+    long until = System.nanoTime() + 900_000_000L;
+    await(() -> System.nanoTime() > until);
+    act(() -> {});
+    Screenshot.write(Screenshot.of(window.frame()), folder.resolve(stop.file(page)));
+  }
+}

@@ -1,0 +1,79 @@
+package org.malpan.desktop.page;
+
+import java.awt.BorderLayout;
+import java.awt.Component;
+import java.awt.FlowLayout;
+import java.awt.Rectangle;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JViewport;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
+
+/** The frame of a page: the way back and the title above, actions below, between them the page. */
+public final class PagePanel extends JPanel {
+  private static final long serialVersionUID = 1;
+
+  private final JPanel actions = new JPanel(new FlowLayout(FlowLayout.TRAILING, 10, 0));
+  private final JScrollPane scroll;
+
+  /**
+   * A page that scrolls where it is too long.
+   *
+   * @param back what the button before the title does
+   */
+  public PagePanel(Phrase title, JComponent content, Runnable back) {
+    super(new BorderLayout());
+    JButton backButton = Words.button(new JButton(), Phrase.PAGE_BACK);
+    backButton.addActionListener(_ -> back.run());
+    JLabel heading = Words.label(new JLabel(), title);
+    heading.putClientProperty("FlatLaf.styleClass", "h1");
+    heading.setBorder(Space.around(0, 18, 0, 0));
+    JPanel head = new JPanel(new BorderLayout());
+    head.add(backButton, BorderLayout.WEST);
+    head.add(heading, BorderLayout.CENTER);
+    head.setBorder(Space.around(18, 24, 10, 24));
+    scroll = new JScrollPane(content);
+    scroll.setBorder(null);
+    scroll.setFocusable(false);
+    scroll.getVerticalScrollBar().setFocusable(false);
+    actions.setBorder(Space.around(10, 24, 16, 14));
+    actions.setVisible(false);
+    add(head, BorderLayout.NORTH);
+    add(scroll, BorderLayout.CENTER);
+    add(actions, BorderLayout.SOUTH);
+    follow(content);
+  }
+
+  /** Adds a button at the foot; the last is the rightmost. */
+  public void action(JButton button) {
+    actions.add(button);
+    actions.setVisible(true);
+  }
+
+  /** Scrolls to whatever gets the keyboard. */
+  private static void follow(Component component) {
+    component.addFocusListener(
+        new FocusAdapter() {
+          @Override
+          public void focusGained(FocusEvent event) {
+            if (component.getParent() instanceof JComponent parent
+                && !(parent instanceof JViewport)) {
+              Rectangle bounds = component.getBounds();
+              bounds.grow(0, 24);
+              parent.scrollRectToVisible(bounds);
+            }
+          }
+        });
+    if (component instanceof JPanel panel) {
+      for (Component child : panel.getComponents()) {
+        follow(child);
+      }
+    }
+  }
+}
