@@ -56,7 +56,7 @@ final class PauseMenu extends JPanel {
     column.setOpaque(false);
     column.add(title, place());
     resume = add(Phrase.MENU_RESUME, entries::resume);
-    resume.putClientProperty("JButton.buttonType", "default");
+    resume.putClientProperty("FlatLaf.styleClass", "primary");
     JButton _ = add(Phrase.SETTINGS_TITLE, entries::settings);
     JButton _ = add(Phrase.MENU_SCREENSHOT, entries::screenshot);
     save = add(Phrase.MENU_SAVE_LAST_MINUTES, entries::saveLastMinutes);

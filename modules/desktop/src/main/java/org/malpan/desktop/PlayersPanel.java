@@ -110,6 +110,11 @@ final class PlayersPanel extends JPanel {
     public Component getListCellRendererComponent(
         JList<? extends Entry> list, Entry entry, int index, boolean selected, boolean focused) {
       panel.setOpaque(false);
+      // A change of the look reaches the list, but not what it paints with.
+      name.setFont(list.getFont());
+      name.setForeground(list.getForeground());
+      figures.setFont(list.getFont());
+      figures.setForeground(list.getForeground());
       PieceView piece = entry.piece();
       name.setIcon(new Mark(Looks.colourOf(piece), Looks.baseOf(piece)));
       name.setText("%s  (%s)".formatted(piece.name(), piece.kind().label()));

@@ -80,7 +80,7 @@ public final class ScreenTour {
   private void run() throws ScreenException {
     for (Language language : Language.values()) {
       for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-        for (int percent : new int[] {100, 200}) {
+        for (int percent : List.of(100, 200)) {
           stop(new Stop(theme, percent, 1024, 768, language));
           if (language == Language.ENGLISH) {
             stop(new Stop(theme, percent, 1920, 1080, language));
@@ -113,7 +113,9 @@ public final class ScreenTour {
     await(() -> window.match().scene().count().bodies() > 5);
     take(stop, "match");
     act(() -> window.back());
-    act(() -> window.toast("malpan-20260101-203000.png"));
+    if (stop.language() == Language.KOREAN && stop.percent() == 200) {
+      act(() -> window.toast("Pictures/Malpan/malpan-20260101-203000.png"));
+    }
     take(stop, "menu");
     act(() ->
         window.ended(

@@ -8,7 +8,6 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.SwingConstants;
 import javax.swing.Timer;
 import org.malpan.client.FeedEnd;
 import org.malpan.desktop.page.Note;
@@ -24,7 +23,7 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
   private final transient Reconnection model = new Reconnection();
   private final transient Runnable reconnect;
   private final Note sentence = new Note();
-  private final JLabel countdown = new JLabel(" ", SwingConstants.CENTER);
+  private final JLabel countdown = new JLabel(" ");
   private final JButton again = Words.button(new JButton(), Phrase.END_RECONNECT);
   private final JButton stop = Words.button(new JButton(), Phrase.END_STOP_TRYING);
   private final Timer seconds = new Timer(1000, _ -> second());
@@ -38,12 +37,12 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
   public DisconnectedPage(Runnable reconnect, Runnable leave, Phrase leaves) {
     super(new GridBagLayout());
     this.reconnect = reconnect;
-    JLabel title = Words.label(new JLabel("", SwingConstants.CENTER), Phrase.END_TITLE);
+    JLabel title = Words.label(new JLabel(), Phrase.END_TITLE);
     title.putClientProperty("FlatLaf.styleClass", "h1");
     sentence.putClientProperty("FlatLaf.styleClass", "large");
     sentence.setColumns(34);
     again.addActionListener(_ -> tryNow());
-    again.putClientProperty("JButton.buttonType", "default");
+    again.putClientProperty("FlatLaf.styleClass", "primary");
     stop.addActionListener(_ -> {
       model.cancel();
       refresh();
@@ -51,16 +50,18 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
     });
     JButton away = Words.button(new JButton(), leaves);
     away.addActionListener(_ -> leave.run());
-    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.CENTER, 12, 0));
+    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 12, 0));
     buttons.add(again);
     buttons.add(stop);
     buttons.add(away);
     GridBagConstraints place = new GridBagConstraints();
     place.gridx = 0;
+    place.anchor = GridBagConstraints.LINE_START;
     place.insets = new Insets(8, 20, 8, 20);
     add(title, place);
     add(sentence, place);
     add(countdown, place);
+    place.insets = new Insets(12, 8, 8, 20);
     add(buttons, place);
   }
 

@@ -47,6 +47,7 @@ public final class HostPage implements Page {
   private final JButton start = Words.button(new JButton(), Phrase.HOST_START);
   private final Note failure = new Note();
   private final Note mechanism;
+  private final Note lanNote;
   private final Map<HostForm.Field, Note> notes = new EnumMap<>(HostForm.Field.class);
   private final PagePanel panel;
   private boolean filling;
@@ -67,10 +68,10 @@ public final class HostPage implements Page {
     notes.put(HostForm.Field.PLAYERS, rows.row(Phrase.HOST_PLAYERS, players));
     notes.put(HostForm.Field.BOTS, rows.row(Phrase.HOST_BOTS, bots));
     notes.put(HostForm.Field.NPCS, rows.row(Phrase.HOST_NPCS, npcs));
-    rows.row(recorded).say("");
+    Note _ = rows.row(recorded);
     rows.heading(Phrase.HOST_HEADING_NETWORK);
     notes.put(HostForm.Field.PORT, rows.row(Phrase.HOST_PORT, port));
-    Note _ = rows.row(onLan);
+    lanNote = rows.row(onLan);
     mechanism = rows.row(Phrase.HOST_IO_MODEL, ioModel);
     notes.put(HostForm.Field.IO_MODEL, new Note());
     rows.wide(failure);
@@ -93,7 +94,7 @@ public final class HostPage implements Page {
     recorded.addActionListener(_ -> changed());
     onLan.addActionListener(_ -> changed());
     start.addActionListener(_ -> start());
-    start.putClientProperty("JButton.buttonType", "default");
+    start.putClientProperty("FlatLaf.styleClass", "primary");
   }
 
   private HostChoice choice() {
@@ -136,10 +137,11 @@ public final class HostPage implements Page {
     if (choice().port().strip().equals("0")) {
       notes.get(HostForm.Field.PORT).say(Phrase.HOST_PORT_ANY.text());
     }
+    lanNote.say(Phrase.HOST_ON_LAN_NOTE.text());
     Optional.ofNullable(models.get(choice().ioModel()))
         .ifPresent(model ->
             mechanism.say(
-                "%s · %s · %s".formatted(model.lectureTerm(), model.mechanism(), model.threads())));
+                Phrase.HOST_MODEL.text(model.lectureTerm(), model.mechanism(), model.threads())));
     start.setEnabled(form.plan().isPresent() && !starting);
   }
 

@@ -39,7 +39,7 @@ public final class PagePanel extends JPanel {
     head.add(heading, BorderLayout.CENTER);
     head.setBorder(Space.around(18, 24, 10, 24));
     scroll = new JScrollPane(content);
-    scroll.setBorder(null);
+    scroll.setBorder(Space.around(0, 0, 0, 0));
     scroll.setFocusable(false);
     scroll.getVerticalScrollBar().setFocusable(false);
     actions.setBorder(Space.around(10, 24, 16, 14));

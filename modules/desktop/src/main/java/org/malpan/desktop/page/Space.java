@@ -1,9 +1,11 @@
 package org.malpan.desktop.page;
 
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Insets;
 import javax.swing.JComponent;
+import javax.swing.border.AbstractBorder;
 import javax.swing.border.Border;
 
 /** Distances that grow with the scale of the window, also when it changes. Pixels at 100 %. */
@@ -13,12 +15,36 @@ public final class Space {
 
   /** Around a component. */
   public static Border around(int top, int left, int bottom, int right) {
-    return new FlatEmptyBorder(top, left, bottom, right);
+    return new Margin(top, left, bottom, right);
   }
 
   /** A component that is nothing but space. */
   public static JComponent of(int width, int height) {
     return new Gap(width, height);
+  }
+
+  /** No resource of a look, which would take it away with itself. */
+  private static final class Margin extends AbstractBorder {
+    private static final long serialVersionUID = 1;
+
+    private final int top;
+    private final int left;
+    private final int bottom;
+    private final int right;
+
+    Margin(int top, int left, int bottom, int right) {
+      this.top = top;
+      this.left = left;
+      this.bottom = bottom;
+      this.right = right;
+    }
+
+    @Override
+    public Insets getBorderInsets(Component component, Insets insets) {
+      insets.set(
+          UIScale.scale(top), UIScale.scale(left), UIScale.scale(bottom), UIScale.scale(right));
+      return insets;
+    }
   }
 
   /** Space. */

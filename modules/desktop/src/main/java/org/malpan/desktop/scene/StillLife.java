@@ -23,8 +23,8 @@ public final class StillLife {
   private static final int SAMPLES = 2;
 
   private static final int WIDE = SIZE * SAMPLES;
-  private static final double FADE_FROM = 2.4;
-  private static final double FADE_TO = 4.4;
+  private static final double FADE_FROM = 1.9;
+  private static final double FADE_TO = 3.7;
 
   /** Where a piece stands; x to the right, z towards the eye, in cells. */
   private record Standing(PieceKind kind, Color color, float x, float z) {}
@@ -109,7 +109,7 @@ public final class StillLife {
     double y = p.y - 0.25;
     double up = y * Math.cos(pitch) - z * Math.sin(pitch);
     double distance = 9.5 - (y * Math.sin(pitch) + z * Math.cos(pitch));
-    double zoom = WIDE * 1.45 / distance;
+    double zoom = WIDE * 1.22 / distance;
     return new Point3f(
         (float) (WIDE / 2.0 + x * zoom), (float) (WIDE / 2.0 - up * zoom), (float) (1 / distance));
   }

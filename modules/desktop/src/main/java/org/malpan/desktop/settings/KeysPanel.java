@@ -128,6 +128,15 @@ final class KeysPanel {
         note.say("");
         bind(navigator.settings().keys().reset(action));
       });
+      addFixed();
+    }
+
+    /** Hidden or shown, they are always there: a change of the look reaches what is. */
+    private void addFixed() {
+      add(add);
+      add(takeOver);
+      add(giveUp);
+      add(reset);
     }
 
     void refresh() {
@@ -153,15 +162,11 @@ final class KeysPanel {
       giveUp.setText(Phrase.KEYS_GIVE_UP.text());
       reset.setText(Phrase.KEYS_RESET.text());
       reset.getAccessibleContext().setAccessibleName(Phrase.KEYS_RESET_OF.text(name));
-      if (contested) {
-        add(takeOver);
-        add(giveUp);
-      } else {
-        add(add);
-      }
-      if (!navigator.settings().keys().of(action).equals(action.defaults())) {
-        add(reset);
-      }
+      add.setVisible(!contested);
+      takeOver.setVisible(contested);
+      giveUp.setVisible(contested);
+      reset.setVisible(!navigator.settings().keys().of(action).equals(action.defaults()));
+      addFixed();
       revalidate();
       repaint();
     }

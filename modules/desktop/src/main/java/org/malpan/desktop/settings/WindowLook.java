@@ -67,6 +67,13 @@ public final class WindowLook {
     colours.put("Button.default.borderColor", tone);
     colours.put("Button.default.focusedBorderColor", dark ? "#ffffff" : "#23262b");
     colours.put("Button.default.focusColor", dark ? "#ffffff" : "#23262b");
+    colours.put(
+        "[style]Button.primary",
+        "background: $Button.default.background; foreground: $Button.default.foreground;"
+            + " hoverBackground: lighten($Button.default.background, 6%);"
+            + " focusedBackground: $Button.default.background;"
+            + " focusedBorderColor: $Button.default.focusedBorderColor;"
+            + " borderColor: $Button.default.background");
     colours.put("TextComponent.selectAllOnFocusPolicy", "never");
     colours.put("Malpan.quiet", dark ? "#b3b6bd" : "#565b63");
     colours.put("Malpan.warning", dark ? "#ff9d8f" : "#a8231a");

@@ -64,7 +64,7 @@ public final class StartPage extends JPanel implements Page {
     menu.add(title, place);
     menu.add(claim, place);
     play = add(Phrase.START_PLAY, this::playNow, place);
-    play.putClientProperty("JButton.buttonType", "default");
+    play.putClientProperty("FlatLaf.styleClass", "large primary");
     add(PageName.HOST, Phrase.HOST_TITLE, pages, place);
     add(PageName.JOIN, Phrase.START_JOIN, pages, place);
     add(PageName.REPLAYS, Phrase.START_REPLAYS, pages, place);

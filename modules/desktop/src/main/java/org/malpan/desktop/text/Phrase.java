@@ -178,6 +178,10 @@ public enum Phrase {
   HOST_PORT_ANY,
   /** Check box. */
   HOST_ON_LAN,
+  /** Explains that check box. */
+  HOST_ON_LAN_NOTE,
+  /** Explains a model: what the lecture calls it, what it waits with, threads. */
+  HOST_MODEL,
   /** Field: how it is served. */
   HOST_IO_MODEL,
   /** Button: starts hosting. */

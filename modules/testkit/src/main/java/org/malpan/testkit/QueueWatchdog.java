@@ -1,0 +1,126 @@
+package org.malpan.testkit;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Watches a queue that one thread works off, such as a window's, and reports what kept it from
+ * going on. On a machine with other work a late answer alone means nothing: a report needs that the
+ * thread itself computed for the whole limit, or was seen waiting for the whole limit.
+ */
+public final class QueueWatchdog implements AutoCloseable {
+
+  private static final long SAMPLE_NANOS = 5_000_000;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final Executor queue;
+  private final long limitNanos;
+  private final List<String> reports = new ArrayList<>();
+  private final Thread thread =
+      Thread.ofPlatform().name("queue-watchdog").daemon().unstarted(this::run);
+  private volatile boolean stopped;
+
+  /**
+   * Watches from now on.
+   *
+   * @param queue runs what it is given one after the other, on one thread
+   * @param limitMillis that anything on it may take
+   */
+  public QueueWatchdog(Executor queue, long limitMillis) {
+    this.queue = queue;
+    limitNanos = limitMillis * 1_000_000;
+    thread.start();
+  }
+
+  /** What took too long until now, with the stack of what it did. */
+  public List<String> reports() {
+    synchronized (reports) {
+      return List.copyOf(reports);
+    }
+  }
+
+  /** A beat on the queue. */
+  private record Beat(Thread by, long cpuNanos) {}
+
+  private void run() {
+    Beat last = beat(null);
+    while (!stopped && last != null) {
+      last = beat(last);
+      LockSupport.parkNanos(SAMPLE_NANOS);
+    }
+  }
+
+  /** Waits until the queue has come to a beat; meanwhile samples what keeps it from that. */
+  private Beat beat(Beat before) {
+    AtomicReference<Beat> answer = new AtomicReference<>();
+    queue.execute(
+        () -> answer.set(new Beat(Thread.currentThread(), THREADS.getCurrentThreadCpuTime())));
+    long waitedNanos = 0;
+    long sampledNanos = System.nanoTime();
+    String stack = "";
+    boolean reported = false;
+    while (answer.get() == null && !stopped) {
+      LockSupport.parkNanos(SAMPLE_NANOS);
+      long now = System.nanoTime();
+      if (before != null && answer.get() == null) {
+        StackTraceElement[] trace = before.by().getStackTrace();
+        if (isWaiting(before.by(), trace)) {
+          // A sample that comes late itself says nothing of the time before it.
+          waitedNanos += Math.min(now - sampledNanos, 2 * SAMPLE_NANOS);
+        }
+        long computedNanos = THREADS.getThreadCpuTime(before.by().threadId()) - before.cpuNanos();
+        stack = text(trace);
+        if (!reported && (waitedNanos > limitNanos || computedNanos > limitNanos)) {
+          reported = true;
+          report(waitedNanos, computedNanos, stack);
+        }
+      }
+      sampledNanos = now;
+    }
+    return answer.get();
+  }
+
+  /** Waiting for a lock, a condition or a peer; not for the next thing on the queue. */
+  private static boolean isWaiting(Thread thread, StackTraceElement[] trace) {
+    if (trace.length == 0
+        || Stream.of(trace).limit(8).anyMatch(at -> at.getMethodName().equals("getNextEvent"))) {
+      return false;
+    }
+    return switch (thread.getState()) {
+      case BLOCKED, WAITING, TIMED_WAITING -> true;
+      case RUNNABLE ->
+          trace[0].isNativeMethod() && trace[0].getClassName().startsWith("sun.nio.ch");
+      case NEW, TERMINATED -> false;
+    };
+  }
+
+  private void report(long waitedNanos, long computedNanos, String stack) {
+    synchronized (reports) {
+      reports.add(
+          "the queue was kept for over %d ms (waited %d ms, computed %d ms):%n%s"
+              .formatted(
+                  limitNanos / 1_000_000,
+                  waitedNanos / 1_000_000,
+                  computedNanos / 1_000_000,
+                  stack));
+    }
+  }
+
+  private static String text(StackTraceElement[] trace) {
+    return Stream.of(trace).limit(30).map(at -> "  at " + at).collect(Collectors.joining("\n"));
+  }
+
+  /** Watches no more. */
+  @Override
+  public void close() {
+    stopped = true;
+    LockSupport.unpark(thread);
+  }
+}
