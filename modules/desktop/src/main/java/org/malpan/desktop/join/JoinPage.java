@@ -1,9 +1,7 @@
 package org.malpan.desktop.join;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.FlowLayout;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.nio.file.Path;
@@ -21,8 +19,9 @@ import org.malpan.desktop.page.ListPage;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.Play;
+import org.malpan.desktop.page.RowTable;
+import org.malpan.desktop.page.Wrapping;
 import org.malpan.desktop.text.Phrase;
-import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
 
 /** Servers to join: the network's, favourites, recent ones, and any other by its address. */
@@ -35,7 +34,7 @@ public final class JoinPage implements Page {
   private final Optional<ServerBookFile> file;
   private final JoinModel model;
   private final ServerTable cells = new ServerTable(this::renamed);
-  private final JTable table = new Servers(cells);
+  private final JTable table = new RowTable(cells, 32, ServerTable.Column.NAME.ordinal());
   private final PlayerFields player;
   private final JTextField address = Words.name(new JTextField(22), Phrase.JOIN_ADDRESS);
   private final ListPage panel;
@@ -84,7 +83,7 @@ public final class JoinPage implements Page {
     keep.addActionListener(
         _ -> typed().ifPresent(to -> keep(model.book().with(new ServerBook.Favourite(to, "")))));
     address.addActionListener(_ -> typed().ifPresent(this::join));
-    JPanel row = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 8));
+    JPanel row = new JPanel(new Wrapping(8, 4));
     row.add(label);
     row.add(address);
     row.add(go);
@@ -193,6 +192,7 @@ public final class JoinPage implements Page {
 
   private void show() {
     if (!table.isEditing()) {
+      boolean none = cells.getRowCount() == 0;
       Optional<ServerAddress> before = selected().map(ServerRow::address);
       if (cells.show(model.rows())) {
         int again = before.map(cells::indexOf).orElse(-1);
@@ -200,6 +200,11 @@ public final class JoinPage implements Page {
         if (row >= 0) {
           table.setRowSelectionInterval(row, row);
         }
+        if (none && row >= 0 && address.isFocusOwner() && address.getText().isEmpty()) {
+          // The first server is there, and nobody types: Enter joins it.
+          EventQueue.invokeLater(table::requestFocusInWindow);
+        }
+        table.revalidate();
       }
     }
     panel.empty(cells.getRowCount() == 0 ? Phrase.JOIN_EMPTY.text() : "");
@@ -254,32 +259,5 @@ public final class JoinPage implements Page {
       return true;
     }
     return false;
-  }
-
-  /** The table, whose headings follow the language. */
-  private static final class Servers extends JTable implements Worded {
-    private static final long serialVersionUID = 1;
-
-    Servers(ServerTable cells) {
-      super(cells);
-      for (ServerTable.Column column : ServerTable.Column.values()) {
-        getColumnModel().getColumn(column.ordinal()).setPreferredWidth(UIScale.scale(column.width));
-      }
-    }
-
-    @Override
-    public void updateUI() {
-      super.updateUI();
-      setRowHeight(UIScale.scale(32));
-    }
-
-    @Override
-    public void reword() {
-      for (ServerTable.Column column : ServerTable.Column.values()) {
-        getColumnModel().getColumn(column.ordinal()).setHeaderValue(column.phrase.text());
-      }
-      getTableHeader().repaint();
-      repaint();
-    }
   }
 }

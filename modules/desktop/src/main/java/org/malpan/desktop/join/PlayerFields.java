@@ -1,11 +1,11 @@
 package org.malpan.desktop.join;
 
-import java.awt.FlowLayout;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import org.malpan.board.PieceKind;
 import org.malpan.desktop.page.Navigator;
+import org.malpan.desktop.page.Wrapping;
 import org.malpan.desktop.settings.ChoiceBox;
 import org.malpan.desktop.settings.PieceNames;
 import org.malpan.desktop.settings.PlayerSettings;
@@ -22,7 +22,7 @@ final class PlayerFields extends JPanel {
       new ChoiceBox<>(PieceKind.values(), kind -> PieceNames.of(kind).text(), this::choose);
 
   PlayerFields(Navigator navigator) {
-    super(new FlowLayout(FlowLayout.LEADING, 8, 0));
+    super(new Wrapping(8, 4));
     this.navigator = navigator;
     JLabel nameLabel = Words.label(new JLabel(), Phrase.JOIN_PLAYER);
     nameLabel.setLabelFor(name);

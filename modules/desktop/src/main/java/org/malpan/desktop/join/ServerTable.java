@@ -13,20 +13,18 @@ final class ServerTable extends AbstractTableModel {
 
   /** The columns, from left to right. */
   enum Column {
-    NAME(Phrase.JOIN_COLUMN_NAME, 220),
-    KIND(Phrase.JOIN_COLUMN_KIND, 90),
-    ADDRESS(Phrase.JOIN_COLUMN_ADDRESS, 170),
-    PING(Phrase.JOIN_COLUMN_PING, 80),
-    PLAYERS(Phrase.JOIN_COLUMN_PLAYERS, 90),
-    BOARD(Phrase.JOIN_COLUMN_BOARD, 90),
-    STATE(Phrase.JOIN_COLUMN_STATE, 230);
+    NAME(Phrase.JOIN_COLUMN_NAME),
+    STATE(Phrase.JOIN_COLUMN_STATE),
+    PING(Phrase.JOIN_COLUMN_PING),
+    PLAYERS(Phrase.JOIN_COLUMN_PLAYERS),
+    BOARD(Phrase.JOIN_COLUMN_BOARD),
+    KIND(Phrase.JOIN_COLUMN_KIND),
+    ADDRESS(Phrase.JOIN_COLUMN_ADDRESS);
 
     final Phrase phrase;
-    final int width;
 
-    Column(Phrase phrase, int width) {
+    Column(Phrase phrase) {
       this.phrase = phrase;
-      this.width = width;
     }
   }
 

@@ -1,9 +1,7 @@
 package org.malpan.desktop.page;
 
-import com.formdev.flatlaf.ui.FlatEmptyBorder;
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
-import java.awt.FlowLayout;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.util.Set;
@@ -34,7 +32,7 @@ public final class ListPage extends JPanel {
   private static final String EMPTY = "empty";
 
   private final JPanel head = new JPanel(new BorderLayout());
-  private final JPanel actions = new JPanel(new FlowLayout(FlowLayout.LEADING, 8, 0));
+  private final JPanel actions = new JPanel(new Wrapping(8, 4));
   private final JLabel note = new JLabel(" ");
   private final JLabel empty = new JLabel("", SwingConstants.CENTER);
   private final CardLayout cards = new CardLayout();
@@ -50,24 +48,24 @@ public final class ListPage extends JPanel {
     backButton.addActionListener(_ -> back.run());
     JLabel heading = Words.label(new JLabel(), title);
     heading.putClientProperty("FlatLaf.styleClass", "h1");
-    heading.setBorder(new FlatEmptyBorder(0, 18, 0, 0));
+    heading.setBorder(Space.around(0, 18, 0, 0));
     JPanel top = new JPanel(new BorderLayout());
     top.add(backButton, BorderLayout.WEST);
     top.add(heading, BorderLayout.CENTER);
-    top.setBorder(new FlatEmptyBorder(0, 0, 12, 0));
+    top.setBorder(Space.around(0, 0, 12, 0));
     head.add(top, BorderLayout.NORTH);
     head.add(fields, BorderLayout.CENTER);
-    head.setBorder(new FlatEmptyBorder(18, MARGIN, 12, MARGIN));
+    head.setBorder(Space.around(18, MARGIN, 12, MARGIN));
     prepare(table);
     middle.add(new JScrollPane(table), TABLE);
     middle.add(empty, EMPTY);
-    middle.setBorder(new FlatEmptyBorder(0, MARGIN, 0, MARGIN));
+    middle.setBorder(Space.around(0, MARGIN, 0, MARGIN));
     JPanel foot = new JPanel(new BorderLayout());
     foot.add(note, BorderLayout.NORTH);
     foot.add(actions, BorderLayout.CENTER);
-    note.setBorder(new FlatEmptyBorder(6, 0, 8, 0));
-    actions.setBorder(new FlatEmptyBorder(0, -8, 0, 0));
-    foot.setBorder(new FlatEmptyBorder(0, MARGIN, 16, MARGIN));
+    note.setBorder(Space.around(6, 0, 8, 0));
+    actions.setBorder(Space.around(0, -8, 0, 0));
+    foot.setBorder(Space.around(0, MARGIN, 16, MARGIN));
     add(head, BorderLayout.NORTH);
     add(middle, BorderLayout.CENTER);
     add(foot, BorderLayout.SOUTH);

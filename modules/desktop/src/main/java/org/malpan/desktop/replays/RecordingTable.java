@@ -19,20 +19,18 @@ final class RecordingTable extends AbstractTableModel {
 
   /** The columns, from left to right. */
   enum Column {
-    PICTURE(Phrase.REPLAYS_COLUMN_PICTURE, 76),
-    NAME(Phrase.REPLAYS_COLUMN_NAME, 230),
-    LENGTH(Phrase.REPLAYS_COLUMN_LENGTH, 80),
-    PLAYERS(Phrase.REPLAYS_COLUMN_PLAYERS, 80),
-    DATE(Phrase.REPLAYS_COLUMN_DATE, 150),
-    SIZE(Phrase.REPLAYS_COLUMN_SIZE, 80),
-    STATE(Phrase.REPLAYS_COLUMN_STATE, 240);
+    PICTURE(Phrase.REPLAYS_COLUMN_PICTURE),
+    NAME(Phrase.REPLAYS_COLUMN_NAME),
+    LENGTH(Phrase.REPLAYS_COLUMN_LENGTH),
+    PLAYERS(Phrase.REPLAYS_COLUMN_PLAYERS),
+    DATE(Phrase.REPLAYS_COLUMN_DATE),
+    SIZE(Phrase.REPLAYS_COLUMN_SIZE),
+    STATE(Phrase.REPLAYS_COLUMN_STATE);
 
     final Phrase phrase;
-    final int width;
 
-    Column(Phrase phrase, int width) {
+    Column(Phrase phrase) {
       this.phrase = phrase;
-      this.width = width;
     }
   }
 

@@ -20,6 +20,7 @@ import org.malpan.desktop.page.ListPage;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.Play;
+import org.malpan.desktop.page.RowTable;
 import org.malpan.desktop.settings.ChoiceBox;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.Words;
@@ -51,7 +52,10 @@ public final class ReplaysPage implements Page {
     model = new ReplaysModel(library, background, EventQueue::invokeLater, new Told());
     order = new ChoiceBox<>(SortOrder.values(), SortOrder::text, model::sort);
     cells = new RecordingTable(model::rename);
-    table = Words.name(new Recordings(cells), Phrase.REPLAYS_LIST);
+    table =
+        Words.name(
+            new RowTable(cells, 76, RecordingTable.Column.NAME.ordinal()), Phrase.REPLAYS_LIST);
+    RecordingCells.drawIn(table);
     panel = new ListPage(Phrase.REPLAYS_TITLE, new JPanel(), table, navigator::back);
     JButton _ = panel.action(play, this::play);
     JButton _ = panel.action(verify, this::verify);

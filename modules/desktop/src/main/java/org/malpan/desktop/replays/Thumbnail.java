@@ -2,6 +2,7 @@ package org.malpan.desktop.replays;
 
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -21,13 +22,20 @@ final class Thumbnail extends JComponent {
   private static final Color DARK_CELL = new Color(0x8A5C37);
   private static final Color NPC = new Color(0x26242B);
 
+  private static final int SIDE = 76;
+
   /** Beyond that many a side, cells would be smaller than the eye tells apart. */
   private static final int MOST_CELLS = 16;
 
   private transient Optional<RecordingEntry.Summary> summary = Optional.empty();
 
   Thumbnail() {
-    setOpaque(false);
+    setOpaque(true);
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(UIScale.scale(SIDE), UIScale.scale(SIDE));
   }
 
   void show(Optional<RecordingEntry.Summary> next) {
@@ -37,6 +45,8 @@ final class Thumbnail extends JComponent {
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = (Graphics2D) graphics.create();
+    g.setColor(getBackground());
+    g.fillRect(0, 0, getWidth(), getHeight());
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     double side = Math.min(getWidth(), getHeight()) - UIScale.scale(8);
     double width = side;

@@ -1,40 +1,20 @@
 package org.malpan.desktop.replays;
 
-import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import javax.swing.JLabel;
 import javax.swing.JTable;
 import javax.swing.table.DefaultTableCellRenderer;
 import javax.swing.table.TableCellRenderer;
 import org.malpan.client.RecordingEntry;
-import org.malpan.desktop.text.Worded;
 
-/** The table of recordings, each with a picture. Event thread. */
-final class Recordings extends JTable implements Worded {
-  private static final long serialVersionUID = 1;
+/** How the cells of recordings are drawn. */
+final class RecordingCells {
 
-  Recordings(RecordingTable cells) {
-    super(cells);
-    setDefaultRenderer(RecordingEntry.class, new Picture());
-    setDefaultRenderer(String.class, new Words());
-    for (RecordingTable.Column column : RecordingTable.Column.values()) {
-      getColumnModel().getColumn(column.ordinal()).setPreferredWidth(UIScale.scale(column.width));
-    }
-  }
+  private RecordingCells() {}
 
-  @Override
-  public void updateUI() {
-    super.updateUI();
-    setRowHeight(UIScale.scale(68));
-  }
-
-  @Override
-  public void reword() {
-    for (RecordingTable.Column column : RecordingTable.Column.values()) {
-      getColumnModel().getColumn(column.ordinal()).setHeaderValue(column.phrase.text());
-    }
-    getTableHeader().repaint();
-    repaint();
+  static void drawIn(JTable table) {
+    table.setDefaultRenderer(RecordingEntry.class, new Picture());
+    table.setDefaultRenderer(String.class, new Words());
   }
 
   private static final class Picture implements TableCellRenderer {
@@ -44,7 +24,13 @@ final class Recordings extends JTable implements Worded {
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      thumbnail.setForeground(selected ? table.getSelectionForeground() : table.getForeground());
+      // The look colours a selection by the table's focus; the texts' cells know how.
+      Component like =
+          table
+              .getDefaultRenderer(String.class)
+              .getTableCellRendererComponent(table, "", selected, false, row, column);
+      thumbnail.setBackground(like.getBackground());
+      thumbnail.setForeground(like.getForeground());
       thumbnail.show(((RecordingEntry) value).summary());
       return thumbnail;
     }
