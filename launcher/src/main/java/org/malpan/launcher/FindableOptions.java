@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.malpan.board.BoardSize;
-import org.malpan.discovery.LanPlaces;
 import org.malpan.discovery.ServerAnswer;
 import org.malpan.protocol.Text;
 import org.malpan.server.GameServer;
@@ -50,6 +49,6 @@ final class FindableOptions {
 
   Announcement announce(GameServer server, Consumer<String> notices) {
     return Announcement.of(
-        server, name, lan ? Optional.of(LanPlaces.everywhere()) : Optional.empty(), notices);
+        server, name, lan ? Optional.of(NetworkChoice.lan()) : Optional.empty(), notices);
   }
 }

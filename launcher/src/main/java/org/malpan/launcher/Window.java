@@ -9,7 +9,6 @@ import org.malpan.client.Feed;
 import org.malpan.client.Screen;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
-import org.malpan.discovery.LanPlaces;
 import org.malpan.transport.IoModel;
 
 /** The window, where this image and this machine have one. */
@@ -54,7 +53,7 @@ final class Window {
       IoModel ioModel,
       Optional<Duration> limit,
       Optional<Path> screenshot) {
-    LocalLobby lobby = new LocalLobby(DataFolder.recordings(), ioModel, LanPlaces.everywhere());
+    LocalLobby lobby = new LocalLobby(DataFolder.recordings(), ioModel, NetworkChoice.lan());
     try {
       screen.show(
           new ScreenRequest(

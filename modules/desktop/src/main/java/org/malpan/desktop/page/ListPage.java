@@ -64,7 +64,6 @@ public final class ListPage extends JPanel {
     foot.add(note, BorderLayout.NORTH);
     foot.add(actions, BorderLayout.CENTER);
     note.setBorder(Space.around(6, 0, 8, 0));
-    actions.setBorder(Space.around(0, -8, 0, 0));
     foot.setBorder(Space.around(0, MARGIN, 16, MARGIN));
     add(head, BorderLayout.NORTH);
     add(middle, BorderLayout.CENTER);

@@ -41,6 +41,9 @@ public final class ReplaysPage implements Page {
   private final JButton delete = Words.button(new JButton(), Phrase.REPLAYS_DELETE);
   private final ChoiceBox<SortOrder> order;
 
+  /** The list was not there yet when the page was shown. */
+  private boolean focusSoon;
+
   /** To be selected as soon as it is in the list. */
   private Optional<Path> wanted = Optional.empty();
 
@@ -165,6 +168,10 @@ public final class ReplaysPage implements Page {
                 ? Phrase.REPLAYS_LOADING.text()
                 : Phrase.REPLAYS_EMPTY.text(library.folder())
             : "");
+    if (focusSoon && !none && !model.isLoading()) {
+      focusSoon = false;
+      boolean _ = table.requestFocusInWindow();
+    }
     enable();
   }
 
@@ -197,8 +204,8 @@ public final class ReplaysPage implements Page {
 
   @Override
   public void shown() {
+    focusSoon = true;
     model.load();
-    boolean _ = table.requestFocusInWindow();
   }
 
   @Override
