@@ -115,11 +115,12 @@ public final class DesktopScreen implements Screen {
       throws ScreenException {
     BoardScene.prepare();
     GraphicsConfiguration configuration = await(graphics);
+    // Here, since it may wait for files; whoever opens a window on a match finds it there.
+    Feed first = feeds.get();
     return onEventThread(() -> {
       MatchWindow window = make.call();
       window.prepare(configuration);
-      window.play(Play.of(title, feeds::get));
-      window.open();
+      window.open(Play.of(title, feeds::get), first);
       return window;
     });
   }

@@ -63,6 +63,12 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
     tryAgain();
   }
 
+  /** Shows this from now on, first with a feed that is there already. */
+  void begin(Play next, Feed first) {
+    play = Optional.of(next);
+    start(first);
+  }
+
   /** Makes a new feed of the same match. */
   void tryAgain() {
     menu.setVisible(false);

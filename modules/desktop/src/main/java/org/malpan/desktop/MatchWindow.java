@@ -25,6 +25,7 @@ import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import javax.swing.WindowConstants;
+import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
@@ -166,6 +167,13 @@ final class MatchWindow implements Navigator {
     frame.setVisible(true);
     pages.get(history.present()).shown();
     keeper.trouble().ifPresent(this::toast);
+  }
+
+  /** Shows the window with a match that begins with this feed; the graphics are ready. */
+  void open(Play play, Feed first) {
+    history.open(PageName.MATCH);
+    match.begin(play, first);
+    open();
   }
 
   /** The graphics are ready, and with them whatever waited. */

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.malpan.testkit.VirtualDisplay;
 
 /** The real window; in a process of its own, since a JVM cannot change its display. */
@@ -21,9 +22,16 @@ class WindowIT {
 
   private static final long TIMEOUT_SECONDS = 180;
 
+  @TempDir private Path data;
+
   @Test
   void itIsPlayedWithTheKeyboardLosesItsServerAndComesBack() throws Exception {
     runOnDisplay(WindowProbe.class);
+  }
+
+  @Test
+  void itsPagesAreGoneThroughWithTheKeyboardAndNothingKeepsTheEventThread() throws Exception {
+    runOnDisplay(ShellProbe.class);
   }
 
   @Test
@@ -36,14 +44,15 @@ class WindowIT {
     runOnDisplay(SceneProbe.class);
   }
 
-  private static void runOnDisplay(Class<?> probe) throws Exception {
+  private void runOnDisplay(Class<?> probe) throws Exception {
     Optional<VirtualDisplay> display = VirtualDisplay.open();
     if (display.isEmpty()) {
       System.out.println("WindowIT: SKIPPED: neither DISPLAY nor Xvfb is there");
     }
     assumeTrue(display.isPresent(), "neither DISPLAY nor Xvfb is there");
     try (VirtualDisplay shown = display.orElseThrow()) {
-      Result result = run(Map.of("DISPLAY", shown.name()), probe.getName());
+      Result result =
+          run(Map.of("DISPLAY", shown.name(), "MALPAN_DATA", data.toString()), probe.getName());
 
       assertEquals(0, result.exitCode, result.output);
       assertTrue(result.output.contains("ok window closed"), result.output);
