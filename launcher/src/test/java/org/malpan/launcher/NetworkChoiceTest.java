@@ -20,8 +20,7 @@ class NetworkChoiceTest {
   @ParameterizedTest
   @ValueSource(strings = {"eth0", "loopback:", "loopback:0", "loopback:65536"})
   void anythingElseIsAWrongUse(String chosen) {
-    CommandFailure refused =
-        assertThrows(CommandFailure.class, () -> NetworkChoice.of(chosen));
+    CommandFailure refused = assertThrows(CommandFailure.class, () -> NetworkChoice.of(chosen));
     assertEquals(ExitCode.USAGE, refused.exitCode());
   }
 }

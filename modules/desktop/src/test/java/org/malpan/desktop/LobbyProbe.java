@@ -14,7 +14,6 @@ import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.JTextField;
 import org.malpan.board.BoardSize;
-import org.malpan.client.ConnectionState;
 import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
@@ -92,7 +91,7 @@ public final class LobbyProbe {
     await("named", () -> "probed".equals(table().getValueAt(0, 0)));
     await("keyboard on the list", () -> table().isFocusOwner());
     press(KeyEvent.VK_ENTER);
-    await("joined", () -> window.snapshot().state() == ConnectionState.CONNECTED);
+    await("joined", () -> window.snapshot().own().isPresent());
     await("pieces of others", () -> window.snapshot().pieces().size() >= BOTS);
     await("counted by the server", () -> players(match) == BOTS + 1);
     onEventThread(() -> {
@@ -198,8 +197,7 @@ public final class LobbyProbe {
     return find(
         window.frame(),
         AbstractButton.class,
-        found ->
-            found.isShowing() && phrase.text().equals(((AbstractButton) found).getText()));
+        found -> found.isShowing() && phrase.text().equals(((AbstractButton) found).getText()));
   }
 
   private AbstractButton button(Phrase phrase) {
@@ -236,7 +234,7 @@ public final class LobbyProbe {
   }
 
   private static <T> T onEventThread(Callable<T> work) throws Exception {
-    return DesktopScreen.onEventThread(work::call);
+    return DesktopScreen.onEventThread(work);
   }
 
   private static void check(String what, boolean holds) {

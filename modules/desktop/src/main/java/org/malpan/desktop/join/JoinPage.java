@@ -93,6 +93,7 @@ public final class JoinPage implements Page {
 
   private void listen() {
     ListPage.onKey(table, "ENTER", this::joinSelected);
+    ListPage.onKey(table, "F2", this::rename);
     ListPage.onKey(table, "DELETE", this::remove);
     table.getSelectionModel().addListSelectionListener(_ -> enable());
     table.addMouseListener(
