@@ -45,6 +45,9 @@ public final class JoinPage implements Page {
   private final Timer timer;
   private boolean loaded;
 
+  /** The list was empty when the page was shown. */
+  private boolean focusSoon;
+
   /**
    * @param configFolder where favourites are kept; empty to forget them with the window
    */
@@ -193,7 +196,6 @@ public final class JoinPage implements Page {
 
   private void show() {
     if (!table.isEditing()) {
-      boolean none = cells.getRowCount() == 0;
       Optional<ServerAddress> before = selected().map(ServerRow::address);
       if (cells.show(model.rows())) {
         int again = before.map(cells::indexOf).orElse(-1);
@@ -201,14 +203,17 @@ public final class JoinPage implements Page {
         if (row >= 0) {
           table.setRowSelectionInterval(row, row);
         }
-        if (none && row >= 0 && address.isFocusOwner() && address.getText().isEmpty()) {
-          // The first server is there, and nobody types: Enter joins it.
-          EventQueue.invokeLater(table::requestFocusInWindow);
-        }
         table.revalidate();
       }
     }
     panel.empty(cells.getRowCount() == 0 ? Phrase.JOIN_EMPTY.text() : "");
+    if (focusSoon && cells.getRowCount() > 0) {
+      // The first server is there; unless someone types an address by then, Enter joins it.
+      focusSoon = false;
+      if (address.getText().isEmpty()) {
+        boolean _ = table.requestFocusInWindow();
+      }
+    }
     if (!model.lanTrouble().isEmpty()) {
       panel.note(model.lanTrouble());
     }
@@ -242,9 +247,10 @@ public final class JoinPage implements Page {
       navigator.work(file.get()::load, model::book, why -> navigator.toast(why.getMessage()));
     }
     loaded = true;
+    focusSoon = cells.getRowCount() == 0;
+    boolean _ = (focusSoon ? address : table).requestFocusInWindow();
     model.open();
     timer.start();
-    boolean _ = (cells.getRowCount() > 0 ? table : address).requestFocusInWindow();
   }
 
   @Override
