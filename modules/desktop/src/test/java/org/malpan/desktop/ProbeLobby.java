@@ -36,7 +36,7 @@ final class ProbeLobby implements Lobby {
     return new MatchHost() {
       @Override
       public List<IoModelInfo> ioModels() {
-        return lists.host().ioModels();
+        return List.of(new IoModelInfo("select", "Select", "waits", "1", "none", "any"));
       }
 
       @Override

@@ -73,7 +73,7 @@ public final class HostPage implements Page {
     notes.put(HostForm.Field.PORT, rows.row(Phrase.HOST_PORT, port));
     lanNote = rows.row(onLan);
     mechanism = rows.row(Phrase.HOST_IO_MODEL, ioModel);
-    notes.put(HostForm.Field.IO_MODEL, new Note());
+    notes.put(HostForm.Field.IO_MODEL, mechanism);
     rows.wide(failure);
     panel = new PagePanel(Phrase.HOST_TITLE, rows, navigator::back);
     panel.action(start);
@@ -86,7 +86,9 @@ public final class HostPage implements Page {
       field.addActionListener(_ -> start.doClick(0));
     }
     preset.addActionListener(_ -> {
-      if (preset.getSelectedItem() instanceof BoardPreset chosen && chosen != BoardPreset.OWN) {
+      if (!filling
+          && preset.getSelectedItem() instanceof BoardPreset chosen
+          && chosen != BoardPreset.OWN) {
         board.setText(chosen.size());
       }
     });
@@ -133,7 +135,9 @@ public final class HostPage implements Page {
     }
     HostForm form = HostForm.of(choice(), Set.copyOf(models.keySet()));
     notes.forEach((field, note) -> note.warn(form.problem(field)));
+    filling = true;
     preset.setSelectedItem(BoardPreset.of(board.getText().replace(" ", "")));
+    filling = false;
     if (choice().port().strip().equals("0")) {
       notes.get(HostForm.Field.PORT).say(Phrase.HOST_PORT_ANY.text());
     }
