@@ -2,6 +2,7 @@
 module org.malpan.launcher {
   requires org.malpan.client;
   requires org.malpan.dialect;
+  requires org.malpan.discovery;
   requires org.malpan.labs;
   requires org.malpan.replay;
   requires org.malpan.server;

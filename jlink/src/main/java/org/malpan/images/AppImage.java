@@ -33,9 +33,9 @@ final class AppImage {
                 runtime.toString(),
                 "--module",
                 "org.malpan.launcher/org.malpan.launcher.Main",
-                // A double click plays; a command line brings its own arguments.
+                // A double click opens the start screen; a command line brings its own arguments.
                 "--arguments",
-                "play",
+                "start",
                 "--dest",
                 folder.toString()));
     switch (platform) {

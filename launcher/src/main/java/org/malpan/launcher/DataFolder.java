@@ -38,6 +38,12 @@ final class DataFolder {
         .resolve("malpan");
   }
 
+  /** Where this user's recordings are; not made. */
+  static Path recordings() {
+    return path(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
+        .resolve("replays");
+  }
+
   /** A new recording's file in this user's folder, which is made if needed. */
   static Path newRecording() {
     return newFile("match");
@@ -45,9 +51,11 @@ final class DataFolder {
 
   /** Another kind of recording's new file there. */
   static Path newFile(String kind) {
-    Path folder =
-        path(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
-            .resolve("replays");
+    return newFile(recordings(), kind);
+  }
+
+  /** Another kind of recording's new file in a folder, which is made if needed. */
+  static Path newFile(Path folder, String kind) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.malpan.launcher;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -40,13 +41,13 @@ final class FlightRecorders {
         "--flight-recorder '%s': allowed is a time from 10s to 1h, such as 5m".formatted(text));
   }
 
-  /** Keeps the last {@code kept} and saves to the user's data folder. */
-  static FlightRecorder of(Duration kept, Consumer<String> notices) {
+  /** Keeps the last {@code kept} and saves to a folder. */
+  static FlightRecorder of(Duration kept, Path folder, Consumer<String> notices) {
     return new FlightRecorder(
         kept,
         MOST_BYTES,
         "malpan " + Version.number(),
-        why -> DataFolder.newFile("flight-" + why.toLowerCase(Locale.ROOT)),
+        why -> DataFolder.newFile(folder, "flight-" + why.toLowerCase(Locale.ROOT)),
         notices);
   }
 

@@ -63,6 +63,8 @@ abstract class HostCommand implements Callable<Integer> {
       description = "Record every frame that the players are told, not only its hash.")
   private boolean recordOutput;
 
+  @Mixin private FindableOptions findable = new FindableOptions();
+
   HostCommand() {}
 
   /** The world that the match goes on from; empty for a new one. */
@@ -76,16 +78,18 @@ abstract class HostCommand implements Callable<Integer> {
         listen.applyTo(
             SettingOptions.read(
                 spec.commandLine().getParseResult(),
-                listen.board(),
+                findable.defaults(listen.board()),
                 config,
                 beginning.map(World::config)));
     Recording recording =
         record.none
             ? Recording.NONE
             : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
-    Optional<FlightRecorder> flight = kept.map(time -> FlightRecorders.of(time, this::say));
+    Optional<FlightRecorder> flight =
+        kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
     World world = beginning.orElseGet(() -> new World(serverConfig.world()));
-    try (GameServer server = start(serverConfig, world, recording, flight)) {
+    try (GameServer server = start(serverConfig, world, recording, flight);
+        Announcement _ = findable.announce(server, this::say)) {
       // Before the line that says so: who reads it may stop the server at once.
       Signals.on("TERM", server::close);
       Signals.on("INT", server::close);

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "A multiplayer game server, its 3D client and its replay tools.",
     subcommands = {
+      StartCommand.class,
       PlayCommand.class,
       ServeCommand.class,
       StressCommand.class,

@@ -1,5 +1,7 @@
 package org.malpan.launcher;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,20 @@ import org.malpan.world.TickObserver;
  */
 record Recording(Optional<Path> file, List<TickObserver> observers, List<OutputObserver> outputs) {
 
+  private static final System.Logger LOG = System.getLogger(Recording.class.getName());
+
   static final Recording NONE = new Recording(Optional.empty(), List.of(), List.of());
+
+  /** Deletes the file of a match that never began. */
+  void discard() {
+    if (file.isPresent()) {
+      try {
+        boolean _ = Files.deleteIfExists(file.get());
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "an empty recording stays", e);
+      }
+    }
+  }
 
   /** For the line that says a server is ready. */
   String sentence() {

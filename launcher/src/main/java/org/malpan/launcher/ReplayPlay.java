@@ -4,16 +4,14 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.malpan.client.Feed;
 import org.malpan.client.Playback;
-import org.malpan.client.Screen;
-import org.malpan.client.ScreenException;
-import org.malpan.client.ScreenRequest;
 import org.malpan.replay.ReplayFeed;
 import org.malpan.replay.ReplayFormatException;
+import org.malpan.transport.IoModels;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,11 +56,7 @@ final class ReplayPlay implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "TICK", description = "Begin at this tick.")
   private Long from;
 
-  @Option(
-      names = "--seconds",
-      paramLabel = "S",
-      description = "End after this time. Default: with the window; as text, at the end.")
-  private Double seconds;
+  @Mixin private TimeLimit limit = new TimeLimit();
 
   @Option(
       names = "--screenshot",
@@ -74,7 +68,7 @@ final class ReplayPlay implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Optional<Duration> limit = limit();
+    Optional<Duration> time = limit.get();
     if (!(speed >= Playback.SLOWEST && speed <= Playback.FASTEST)) {
       throw new CommandFailure(
           ExitCode.USAGE, "--speed %s: 0.125 to 64 are allowed".formatted(speed));
@@ -82,29 +76,20 @@ final class ReplayPlay implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     // Opened before any window, so that a bad file is one line.
     try (ReplayFeed feed = open()) {
-      Optional<Screen> screen = ServiceLoader.load(Screen.class).findFirst();
-      Optional<String> why =
-          text
-              ? Optional.of("as you asked")
-              : screen.map(Screen::unavailable).orElse(Optional.of("this image has no window"));
+      Optional<String> why = text ? Optional.of("as you asked") : Window.missing();
       if (why.isPresent()) {
         out.println("malpan: no window (%s): showing the replay as text".formatted(why.get()));
         out.flush();
-        return new ReplayText(out, feed, System.in).show(limit);
+        return new ReplayText(out, feed, System.in).show(time);
       }
-      return show(screen.orElseThrow(), limit);
     }
-  }
-
-  private Optional<Duration> limit() {
-    if (seconds == null) {
-      return Optional.empty();
-    }
-    if (!(seconds > 0 && seconds <= 86_400)) {
-      throw new CommandFailure(
-          ExitCode.USAGE, "--seconds %s: above 0 and at most 86400 are allowed".formatted(seconds));
-    }
-    return Optional.of(Duration.ofNanos((long) (seconds * 1e9)));
+    return Window.open()
+        .show(
+            "Malpan – replay of " + path.getFileName(),
+            Optional.of(this::feed),
+            Models.named(IoModels.DEFAULT),
+            time,
+            Optional.ofNullable(screenshot));
   }
 
   private ReplayFeed open() {
@@ -117,22 +102,6 @@ final class ReplayPlay implements Callable<Integer> {
       ReplayText.follow(feed, follow);
       return feed;
     } catch (ReplayFormatException e) {
-      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
-    }
-  }
-
-  private int show(Screen screen, Optional<Duration> limit) {
-    try {
-      screen.show(
-          new ScreenRequest(
-              "Malpan – replay of " + path.getFileName(),
-              Optional.of(this::feed),
-              Optional.empty(),
-              Optional.empty(),
-              limit,
-              Optional.ofNullable(screenshot)));
-      return ExitCode.OK;
-    } catch (ScreenException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
   }

@@ -3,9 +3,9 @@ package org.malpan.launcher;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.malpan.board.BoardSize;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
@@ -57,16 +57,16 @@ final class SettingOptions {
   /**
    * The configuration that file and options make together.
    *
-   * @param board where neither says one, instead of the default
+   * @param defaults where neither says anything, instead of the usual ones
    * @param file may be null
    * @param world what a match that goes on is made of: file and options cannot change it
    */
   static ServerConfig read(
-      ParseResult parsed, Optional<BoardSize> board, Path file, Optional<WorldConfig> world) {
+      ParseResult parsed, Map<Setting, String> defaults, Path file, Optional<WorldConfig> world) {
     try {
       Settings settings = new Settings();
-      if (board.isPresent()) {
-        var _ = settings.set(Setting.BOARD, board.get().toString());
+      for (Map.Entry<Setting, String> entry : defaults.entrySet()) {
+        var _ = settings.set(entry.getKey(), entry.getValue());
       }
       if (file != null) {
         settings.read(file);

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,10 +42,17 @@ public final class FlightRecorder implements TickObserver {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(FlightRecorder.class.getName());
 
+  /** A file that was asked for: why, and who waits for it. */
+  private record Wanted(String why, CompletableFuture<Path> file) {
+    Wanted(String why) {
+      this(why, new CompletableFuture<>());
+    }
+  }
+
   private sealed interface Item {
     record Chunk(JournalChunk chunk, long endTick) implements Item {}
 
-    record Save(String why, long endTick) implements Item {}
+    record Save(Wanted wanted, long endTick) implements Item {}
 
     record End() implements Item {}
   }
@@ -55,7 +63,7 @@ public final class FlightRecorder implements TickObserver {
   private final Function<String, Path> files;
   private final Consumer<String> notices;
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUED_ITEMS);
-  private final AtomicReference<String> wanted = new AtomicReference<>();
+  private final AtomicReference<Wanted> wanted = new AtomicReference<>();
   private final Thread thread;
 
   // Of the tick thread.
@@ -63,6 +71,9 @@ public final class FlightRecorder implements TickObserver {
       new JournalEncoder(KEYFRAME_SECONDS, OutputKept.NONE, this::offer);
 
   private boolean over;
+
+  /** No tick will come that could save anything. */
+  private volatile boolean ended;
 
   /** Set before the thread starts. */
   private ReplayMetadata metadata;
@@ -102,7 +113,23 @@ public final class FlightRecorder implements TickObserver {
    * @return false when a file is about to be saved anyway
    */
   public boolean save(String why) {
-    return wanted.compareAndSet(null, why);
+    return wanted.compareAndSet(null, new Wanted(why));
+  }
+
+  /**
+   * Asks for the last minutes to be saved, like {@link #save}; returns at once. Any thread.
+   *
+   * @return the file once it is there, of the saving that is about to be done where there is one;
+   *     fails with an {@link IOException} when nothing is saved
+   */
+  public CompletableFuture<Path> saved(String why) {
+    Wanted own = new Wanted(why);
+    Wanted before = wanted.compareAndExchange(null, own);
+    Wanted done = before == null ? own : before;
+    if (ended) {
+      done.file().completeExceptionally(new IOException("the match has ended"));
+    }
+    return done.file();
   }
 
   /** Whether nothing waits for the recorder's thread. Any thread. */
@@ -142,8 +169,7 @@ public final class FlightRecorder implements TickObserver {
 
   private void saveNow() {
     encoder.endChunk();
-    String why = wanted.get();
-    if (queue.offer(new Item.Save(why, encoder.tick()))) {
+    if (queue.offer(new Item.Save(wanted.get(), encoder.tick()))) {
       wanted.set(null);
     }
   }
@@ -155,12 +181,17 @@ public final class FlightRecorder implements TickObserver {
 
   @Override
   public void failed(Throwable fault) {
-    wanted.set("crash");
+    wanted.set(new Wanted("crash"));
     saveNow();
   }
 
   @Override
   public void stopped() {
+    ended = true;
+    Wanted late = wanted.get();
+    if (late != null) {
+      late.file().completeExceptionally(new IOException("the match has ended"));
+    }
     if (thread.getState() == Thread.State.NEW) {
       return;
     }
@@ -181,7 +212,7 @@ public final class FlightRecorder implements TickObserver {
       while (true) {
         switch (queue.take()) {
           case Item.Chunk(var chunk, var endTick) -> take(chunk, endTick);
-          case Item.Save(var why, var endTick) -> write(why, endTick);
+          case Item.Save(var save, var endTick) -> write(save, endTick);
           case Item.End _ -> {
             return;
           }
@@ -209,22 +240,19 @@ public final class FlightRecorder implements TickObserver {
     if (odd.isPresent()) {
       notices.accept(
           "the state after tick %d does not follow from its inputs".formatted(odd.get()));
-      write("hash", endTick);
+      write(new Wanted("hash"), endTick);
     }
   }
 
-  private void write(String why, long endTick) {
-    if (saved == MOST_FILES) {
-      notices.accept(
-          "the last minutes are not saved: this run has saved %d files".formatted(saved));
-      return;
-    }
-    if (ring.isEmpty()) {
-      notices.accept("the last minutes are not saved: they need more memory than they may have");
-      return;
-    }
+  private void write(Wanted save, long endTick) {
     try {
-      Path file = files.apply(why);
+      if (saved == MOST_FILES) {
+        throw new IOException("this run has saved %d files".formatted(saved));
+      }
+      if (ring.isEmpty()) {
+        throw new IOException("they need more memory than they may have");
+      }
+      Path file = files.apply(save.why());
       OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       ReplayMetadata own =
@@ -233,9 +261,12 @@ public final class FlightRecorder implements TickObserver {
       ring.writeTo(out, own, endTick);
       saved++;
       notices.accept(
-          "saved ticks %d to %d to %s (%s)".formatted(ring.firstTick(), endTick, file, why));
+          "saved ticks %d to %d to %s (%s)".formatted(ring.firstTick(), endTick, file, save.why()));
+      save.file().complete(file);
     } catch (IOException | RuntimeException e) {
-      notices.accept("the last minutes are not saved: " + e);
+      String line = "the last minutes are not saved: " + e.getMessage();
+      notices.accept(line);
+      save.file().completeExceptionally(new IOException(line, e));
     }
   }
 }

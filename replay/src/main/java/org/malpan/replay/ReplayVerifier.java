@@ -2,6 +2,7 @@ package org.malpan.replay;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Re-runs a recording and compares every state with what was recorded: each recorded hash, and each
@@ -52,6 +53,16 @@ public final class ReplayVerifier {
    * @throws ReplayFormatException when a chunk is damaged or two do not fit together
    */
   public static Result verify(ReplayFile file) throws ReplayFormatException {
+    return verify(file, tick -> {});
+  }
+
+  /**
+   * Plays the whole recording, and says how far it is.
+   *
+   * @param progress told ticks done, before each; what it throws ends the verifying
+   * @throws ReplayFormatException when a chunk is damaged or two do not fit together
+   */
+  public static Result verify(ReplayFile file, LongConsumer progress) throws ReplayFormatException {
     ReplayPlayer player = new ReplayPlayer(file);
     Iterator<ReplayIndex.Entry> keyframes =
         file.entries().stream().filter(e -> e.type() == ReplayFormat.KEYFRAME).iterator();
@@ -59,6 +70,7 @@ public final class ReplayVerifier {
     OutputCheck output = new OutputCheck(file, player.world());
     long first = player.tick();
     do {
+      progress.accept(player.tick());
       int computed =
           player.isHashed() || keyframe != null && keyframe.tick() <= player.tick()
               ? (int) player.world().stateHash()

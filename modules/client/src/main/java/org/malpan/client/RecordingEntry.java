@@ -23,7 +23,8 @@ public record RecordingEntry(
    * What is in a recording.
    *
    * @param length of the match
-   * @param players that ever played in it, bots included
+   * @param players that were seen in it, bots included: at its keyframes and its middle, so that
+   *     one who came and went between two is not counted
    * @param complete false when it was cut off or is still being written
    * @param thumbnail the pieces at the middle of the match, at most 500
    */

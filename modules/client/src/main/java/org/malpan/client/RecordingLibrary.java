@@ -20,10 +20,10 @@ public interface RecordingLibrary {
    * Plays it again and compares every state.
    *
    * @param progress told the share that is done, 0 to 1; it may throw to give up
-   * @return one line that says what came of it
+   * @return ticks that were compared, all of them as recorded
    * @throws LobbyException when it diverges or cannot be read; the message says where
    */
-  String verify(Path recording, DoubleConsumer progress) throws LobbyException;
+  long verify(Path recording, DoubleConsumer progress) throws LobbyException;
 
   /**
    * Gives it another name in the same folder.

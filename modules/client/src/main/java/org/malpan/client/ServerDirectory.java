@@ -20,8 +20,9 @@ public interface ServerDirectory {
    *
    * @param heard told of each answer, on a thread of the search; the same server answers again and
    *     again
+   * @throws LobbyException when this machine has no socket to ask with
    */
-  Search searchLan(Consumer<ServerListing> heard);
+  Search searchLan(Consumer<ServerListing> heard) throws LobbyException;
 
   /**
    * Asks one server; waits for two seconds. Fails with a {@link LobbyException} when none answers,

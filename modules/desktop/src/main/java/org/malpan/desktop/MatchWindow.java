@@ -31,12 +31,14 @@ import org.malpan.client.Lobby;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.end.DisconnectedPage;
 import org.malpan.desktop.host.HostPage;
+import org.malpan.desktop.join.JoinPage;
 import org.malpan.desktop.page.History;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.page.ToastBar;
+import org.malpan.desktop.replays.ReplaysPage;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SettingsPage;
@@ -123,6 +125,8 @@ final class MatchWindow implements Navigator {
   /** The pages that need a lobby. */
   private void addPages(Lobby lobby) {
     pages.put(PageName.HOST, new HostPage(this, lobby));
+    pages.put(PageName.JOIN, new JoinPage(this, lobby, keeper.folder()));
+    pages.put(PageName.REPLAYS, new ReplaysPage(this, lobby.recordings()));
     pages.put(PageName.START, new StartPage(this, lobby, pages.keySet(), this::close));
   }
 

@@ -19,6 +19,7 @@ final class SettingsKeeper {
 
   private static final long PATIENCE_SECONDS = 5;
 
+  private final Optional<Path> folder;
   private final Optional<SettingsStore> store;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
@@ -28,6 +29,7 @@ final class SettingsKeeper {
 
   /** Reads the settings of a folder, which may wait; without one, none are kept. */
   SettingsKeeper(Optional<Path> folder) {
+    this.folder = folder;
     store = folder.map(SettingsStore::new);
     SettingsStore.Loaded loaded =
         store
@@ -42,6 +44,11 @@ final class SettingsKeeper {
             .damaged()
             .map(Phrase.TOAST_SETTINGS_DAMAGED::text)
             .or(() -> loaded.unreadable().map(Phrase.TOAST_SETTINGS_UNREADABLE::text));
+  }
+
+  /** Where they are kept, and what else the player wants kept. */
+  Optional<Path> folder() {
+    return folder;
   }
 
   PlayerSettings settings() {

@@ -11,7 +11,7 @@ import javax.swing.JList;
 import org.malpan.desktop.text.Worded;
 
 /** A choice among values whose names follow the language. Event thread. */
-final class ChoiceBox<E> extends JComboBox<E> implements Worded {
+public final class ChoiceBox<E> extends JComboBox<E> implements Worded {
   private static final long serialVersionUID = 1;
 
   private final transient Function<E, String> name;
@@ -23,7 +23,7 @@ final class ChoiceBox<E> extends JComboBox<E> implements Worded {
    * @param name of a value, in the language in use
    * @param chosen told what the player chooses
    */
-  ChoiceBox(E[] values, Function<E, String> name, Consumer<E> chosen) {
+  public ChoiceBox(E[] values, Function<E, String> name, Consumer<E> chosen) {
     super(values);
     this.name = name;
     setRenderer(new Renderer());
@@ -35,7 +35,7 @@ final class ChoiceBox<E> extends JComboBox<E> implements Worded {
   }
 
   /** Shows a value without telling anybody. */
-  void show(E value) {
+  public void show(E value) {
     setting = true;
     setSelectedItem(value);
     setting = false;

@@ -49,7 +49,8 @@ public enum Language {
     return ResourceBundle.getBundle("org.malpan.desktop.text.phrases", locale);
   }
 
-  Locale locale() {
+  /** For dates and numbers. */
+  public Locale locale() {
     return locale;
   }
 }

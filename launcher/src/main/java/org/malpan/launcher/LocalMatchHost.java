@@ -1,0 +1,74 @@
+package org.malpan.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.malpan.client.HostPlan;
+import org.malpan.client.HostedMatch;
+import org.malpan.client.LobbyException;
+import org.malpan.client.MatchHost;
+import org.malpan.discovery.LanPlaces;
+import org.malpan.protocol.Text;
+import org.malpan.server.ConfigException;
+import org.malpan.server.ServerConfig;
+import org.malpan.server.Setting;
+import org.malpan.server.Settings;
+import org.malpan.transport.IoModel;
+import org.malpan.transport.IoModelInfo;
+import org.malpan.transport.IoModels;
+
+/** Hosts matches in this process. */
+final class LocalMatchHost implements MatchHost {
+
+  private static final System.Logger LOG = System.getLogger(LocalMatchHost.class.getName());
+
+  /** What can be saved of a match at any time. */
+  static final Duration LAST_MINUTES = Duration.ofMinutes(5);
+
+  private final Path folder;
+  private final LanPlaces lan;
+
+  LocalMatchHost(Path folder, LanPlaces lan) {
+    this.folder = folder;
+    this.lan = lan;
+  }
+
+  @Override
+  public List<IoModelInfo> ioModels() {
+    return IoModels.all().stream().map(IoModel::info).toList();
+  }
+
+  @Override
+  public HostedMatch start(HostPlan plan) throws LobbyException {
+    if (!Text.isPrintable(plan.name(), HostPlan.MAX_NAME)) {
+      throw new LobbyException(
+          "server name: 1 to %d printable characters".formatted(HostPlan.MAX_NAME), null);
+    }
+    try {
+      return RunningMatch.start(
+          new MatchPlan(
+              config(plan),
+              plan.name(),
+              plan.bots(),
+              folder,
+              plan.recorded(),
+              Optional.of(LAST_MINUTES),
+              plan.onLan() ? Optional.of(lan) : Optional.empty()),
+          line -> LOG.log(System.Logger.Level.INFO, line));
+    } catch (ConfigException | CommandFailure e) {
+      throw new LobbyException(e.getMessage(), e);
+    }
+  }
+
+  private static ServerConfig config(HostPlan plan) throws ConfigException {
+    return ServerConfig.of(
+        new Settings()
+            .set(Setting.BIND, plan.onLan() ? "0.0.0.0" : "127.0.0.1")
+            .set(Setting.PORT, Integer.toString(plan.port()))
+            .set(Setting.BOARD, plan.board().toString())
+            .set(Setting.PLAYERS, Integer.toString(plan.players()))
+            .set(Setting.NPCS, Integer.toString(plan.npcs()))
+            .set(Setting.IO_MODEL, plan.ioModel()));
+  }
+}

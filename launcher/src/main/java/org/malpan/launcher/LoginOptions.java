@@ -1,0 +1,39 @@
+package org.malpan.launcher;
+
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.NativeFormat;
+import picocli.CommandLine.Option;
+
+/** Who joins, and as what. */
+final class LoginOptions {
+
+  @Option(
+      names = "--name",
+      defaultValue = "player",
+      description = "Your name, 1 to 20 printable characters. Default: ${DEFAULT-VALUE}.")
+  private String name;
+
+  @Option(
+      names = "--piece",
+      defaultValue = "queen",
+      description = "Your piece: king, queen, rook, bishop, knight or pawn. Default: queen.")
+  private String piece;
+
+  LoginOptions() {}
+
+  ClientPacket.Login login() {
+    PieceKind kind =
+        PieceKind.named(piece)
+            .orElseThrow(() ->
+                new CommandFailure(
+                    ExitCode.USAGE,
+                    "--piece '%s': allowed are king, queen, rook, bishop, knight, pawn"
+                        .formatted(piece)));
+    try {
+      return new ClientPacket.Login(NativeFormat.VERSION, name, kind, 0);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCode.USAGE, "--name: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.malpan.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.malpan.client.HostedMatch;
+import org.malpan.client.LobbyException;
+import org.malpan.replay.FlightRecorder;
+import org.malpan.replay.OutputKept;
+import org.malpan.server.GameServer;
+import org.malpan.server.MatchListeners;
+import org.malpan.server.ReportListener;
+import org.malpan.world.TickObserver;
+import org.malpan.world.World;
+
+/** A server in this process with its bots, its recording and its answers to who asks. */
+final class RunningMatch implements HostedMatch {
+
+  private final GameServer server;
+  private final Recording recording;
+  private final Optional<FlightRecorder> flight;
+  private final Announcement announcement;
+  private final Bots bots;
+
+  private RunningMatch(
+      GameServer server,
+      Recording recording,
+      Optional<FlightRecorder> flight,
+      Announcement announcement,
+      Bots bots) {
+    this.server = server;
+    this.recording = recording;
+    this.flight = flight;
+    this.announcement = announcement;
+    this.bots = bots;
+  }
+
+  /**
+   * Starts it and returns when it listens.
+   *
+   * @param notices hears in one line of what is no reason to end; any thread
+   * @throws CommandFailure in one line, when it cannot be started; nothing is left behind then but
+   *     an empty recording that is deleted
+   */
+  static RunningMatch start(MatchPlan plan, Consumer<String> notices) {
+    Recording recording =
+        plan.recorded()
+            ? Recordings.open(DataFolder.newFile(plan.folder(), "match"), OutputKept.HASHES)
+            : Recording.NONE;
+    Optional<FlightRecorder> flight =
+        plan.lastMinutes().map(kept -> FlightRecorders.of(kept, plan.folder(), notices));
+    List<TickObserver> observers = new ArrayList<>(recording.observers());
+    flight.ifPresent(observers::add);
+    GameServer server;
+    try {
+      server =
+          GameServer.start(
+              plan.config(),
+              new World(plan.config().world()),
+              new MatchListeners(observers, recording.outputs(), ReportListener.NONE));
+    } catch (IOException e) {
+      recording.discard();
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    }
+    Announcement announcement = Announcement.of(server, plan.name(), plan.lan(), notices);
+    try {
+      Bots bots = Bots.join(here(server.address()), plan.bots());
+      return new RunningMatch(server, recording, flight, announcement, bots);
+    } catch (CommandFailure e) {
+      announcement.close();
+      server.close();
+      throw e;
+    }
+  }
+
+  /** Where a client on this machine joins a server that may listen on all addresses. */
+  private static InetSocketAddress here(InetSocketAddress address) {
+    return address.getAddress().isAnyLocalAddress()
+        ? new InetSocketAddress(InetAddress.getLoopbackAddress(), address.getPort())
+        : address;
+  }
+
+  @Override
+  public InetSocketAddress address() {
+    return here(server.address());
+  }
+
+  @Override
+  public Optional<Path> recording() {
+    return recording.file();
+  }
+
+  @Override
+  public CompletableFuture<Path> saveLastMinutes() {
+    if (flight.isEmpty()) {
+      return CompletableFuture.failedFuture(
+          new LobbyException("the last minutes of this match are not kept", null));
+    }
+    return flight
+        .get()
+        .saved("window")
+        .exceptionallyCompose(
+            fault -> CompletableFuture.failedFuture(new LobbyException(fault.getMessage(), fault)));
+  }
+
+  @Override
+  public void close() {
+    announcement.close();
+    bots.close();
+    server.close();
+  }
+}

@@ -1,0 +1,270 @@
+package org.malpan.desktop.join;
+
+import java.awt.BorderLayout;
+import java.awt.EventQueue;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import javax.swing.Timer;
+import org.malpan.client.Lobby;
+import org.malpan.desktop.page.ListPage;
+import org.malpan.desktop.page.Navigator;
+import org.malpan.desktop.page.Page;
+import org.malpan.desktop.page.Play;
+import org.malpan.desktop.page.RowTable;
+import org.malpan.desktop.page.Wrapping;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
+
+/** Servers to join: the network's, favourites, recent ones, and any other by its address. */
+public final class JoinPage implements Page {
+
+  private static final int REFRESH_MILLIS = 1000;
+
+  private final Navigator navigator;
+  private final Lobby lobby;
+  private final Optional<ServerBookFile> file;
+  private final JoinModel model;
+  private final ServerTable cells = new ServerTable(this::renamed);
+  private final JTable table = new RowTable(cells, 32, ServerTable.Column.NAME.ordinal());
+  private final PlayerFields player;
+  private final JTextField address = Words.name(new JTextField(22), Phrase.JOIN_ADDRESS);
+  private final ListPage panel;
+  private final JButton join = Words.button(new JButton(), Phrase.JOIN_JOIN);
+  private final JButton favour = Words.button(new JButton(), Phrase.JOIN_FAVOUR);
+  private final JButton rename = Words.button(new JButton(), Phrase.JOIN_RENAME);
+  private final JButton remove = Words.button(new JButton(), Phrase.JOIN_REMOVE);
+  private final Timer timer;
+  private boolean loaded;
+
+  /** The list was empty when the page was shown. */
+  private boolean focusSoon;
+
+  /**
+   * @param configFolder where favourites are kept; empty to forget them with the window
+   */
+  public JoinPage(Navigator navigator, Lobby lobby, Optional<Path> configFolder) {
+    this.navigator = navigator;
+    this.lobby = lobby;
+    file = configFolder.map(ServerBookFile::new);
+    // Searches begin and end on threads of their own: a socket may let one wait.
+    Executor background = work -> Thread.ofVirtual().name("malpan-servers").start(work);
+    model =
+        new JoinModel(
+            lobby.servers(), background, EventQueue::invokeLater, System::nanoTime, this::show);
+    timer = new Timer(REFRESH_MILLIS, _ -> model.refresh());
+    player = new PlayerFields(navigator);
+    JPanel fields = new JPanel(new BorderLayout());
+    fields.add(player, BorderLayout.NORTH);
+    fields.add(addressRow(), BorderLayout.CENTER);
+    panel = new ListPage(Phrase.JOIN_TITLE, fields, table, navigator::back);
+    JButton _ = panel.action(join, this::joinSelected);
+    JButton _ = panel.action(favour, this::favour);
+    JButton _ = panel.action(rename, this::rename);
+    JButton _ = panel.action(remove, this::remove);
+    join.putClientProperty("JButton.buttonType", "default");
+    Words.name(table, Phrase.JOIN_LIST);
+    listen();
+    show();
+  }
+
+  private JPanel addressRow() {
+    JLabel label = Words.label(new JLabel(), Phrase.JOIN_ADDRESS);
+    label.setLabelFor(address);
+    Words.hint(address, Phrase.JOIN_ADDRESS_HINT);
+    JButton go = Words.button(new JButton(), Phrase.JOIN_DIRECT);
+    JButton keep = Words.button(new JButton(), Phrase.JOIN_KEEP);
+    go.addActionListener(_ -> typed().ifPresent(this::join));
+    keep.addActionListener(
+        _ -> typed().ifPresent(to -> keep(model.book().with(new ServerBook.Favourite(to, "")))));
+    address.addActionListener(_ -> typed().ifPresent(this::join));
+    JPanel row = new JPanel(new Wrapping(8, 4));
+    row.add(label);
+    row.add(address);
+    row.add(go);
+    row.add(keep);
+    return row;
+  }
+
+  private void listen() {
+    ListPage.onKey(table, "ENTER", this::joinSelected);
+    ListPage.onKey(table, "F2", this::rename);
+    ListPage.onKey(table, "DELETE", this::remove);
+    table.getSelectionModel().addListSelectionListener(_ -> enable());
+    table.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2 && table.rowAtPoint(event.getPoint()) >= 0) {
+              joinSelected();
+            }
+          }
+        });
+  }
+
+  /** The address in the field; says so when it is none. */
+  private Optional<ServerAddress> typed() {
+    Optional<ServerAddress> read = ServerAddress.parse(address.getText());
+    address.putClientProperty("JComponent.outline", read.isEmpty() ? "error" : null);
+    panel.note(read.isEmpty() ? Phrase.JOIN_ADDRESS_WRONG.text() : "");
+    if (read.isEmpty()) {
+      boolean _ = address.requestFocusInWindow();
+    }
+    return read;
+  }
+
+  private Optional<ServerRow> selected() {
+    return cells.row(table.getSelectedRow());
+  }
+
+  private void joinSelected() {
+    selected()
+        .ifPresent(row -> {
+          if (row.fit() == ServerRow.Fit.OTHER_VERSION) {
+            navigator.toast(
+                Phrase.JOIN_STATE_OTHER_VERSION.text(row.listing().orElseThrow().version()));
+          } else {
+            join(row.address());
+          }
+        });
+  }
+
+  private void join(ServerAddress to) {
+    if (!player.keep()) {
+      panel.note(Phrase.JOIN_PLAYER_WRONG.text());
+      return;
+    }
+    keep(model.book().joined(to));
+    navigator.play(
+        Play.of(to.toString(), () -> lobby.join(to.resolved(), navigator.settings().login())));
+  }
+
+  private void favour() {
+    selected()
+        .ifPresent(row ->
+            keep(model.book().with(new ServerBook.Favourite(row.address(), row.nickname()))));
+  }
+
+  private void rename() {
+    int row = table.getSelectedRow();
+    if (row >= 0 && table.editCellAt(row, ServerTable.Column.NAME.ordinal())) {
+      boolean _ = table.getEditorComponent().requestFocusInWindow();
+    }
+  }
+
+  private void renamed(ServerRow row, String nickname) {
+    if (!ServerBook.allowsNickname(nickname)) {
+      panel.note(Phrase.JOIN_NICKNAME_WRONG.text());
+    } else if (!nickname.equals(row.name())) {
+      keep(model.book().with(new ServerBook.Favourite(row.address(), nickname)));
+    }
+  }
+
+  private void remove() {
+    selected()
+        .filter(row -> row.kind() != ServerRow.Kind.LAN)
+        .ifPresent(row -> {
+          ServerBook before = model.book();
+          keep(before.without(row.address()));
+          navigator.toast(
+              Phrase.JOIN_REMOVED.text(row.name()), Phrase.JOIN_UNDO, () -> keep(before));
+        });
+  }
+
+  private void keep(ServerBook book) {
+    model.book(book);
+    show();
+    file.ifPresent(kept -> {
+      kept.keep(book);
+      navigator.work(
+          () -> {
+            kept.save();
+            return book;
+          },
+          _ -> {},
+          why -> navigator.toast(why.getMessage()));
+    });
+  }
+
+  private void show() {
+    if (!table.isEditing()) {
+      Optional<ServerAddress> before = selected().map(ServerRow::address);
+      if (cells.show(model.rows())) {
+        int again = before.map(cells::indexOf).orElse(-1);
+        int row = again < 0 && cells.getRowCount() > 0 ? 0 : again;
+        if (row >= 0) {
+          table.setRowSelectionInterval(row, row);
+        }
+        table.revalidate();
+      }
+    }
+    panel.empty(cells.getRowCount() == 0 ? Phrase.JOIN_EMPTY.text() : "");
+    if (focusSoon && cells.getRowCount() > 0) {
+      // The first server is there; unless someone types an address by then, Enter joins it.
+      focusSoon = false;
+      if (address.getText().isEmpty()) {
+        boolean _ = table.requestFocusInWindow();
+      }
+    }
+    if (!model.lanTrouble().isEmpty()) {
+      panel.note(model.lanTrouble());
+    }
+    enable();
+  }
+
+  private void enable() {
+    Optional<ServerRow> row = selected();
+    boolean favourite = row.filter(r -> r.kind() == ServerRow.Kind.FAVOURITE).isPresent();
+    join.setEnabled(row.filter(r -> r.fit() != ServerRow.Fit.OTHER_VERSION).isPresent());
+    favour.setEnabled(row.isPresent() && !favourite);
+    rename.setEnabled(favourite);
+    remove.setEnabled(row.filter(r -> r.kind() != ServerRow.Kind.LAN).isPresent());
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.JOIN_TITLE;
+  }
+
+  @Override
+  public void shown() {
+    player.fill();
+    panel.note("");
+    if (!loaded && file.isPresent()) {
+      navigator.work(file.get()::load, model::book, why -> navigator.toast(why.getMessage()));
+    }
+    loaded = true;
+    focusSoon = cells.getRowCount() == 0;
+    boolean _ = (focusSoon ? address : table).requestFocusInWindow();
+    model.open();
+    timer.start();
+  }
+
+  @Override
+  public void hidden() {
+    timer.stop();
+    model.close();
+  }
+
+  @Override
+  public boolean back() {
+    if (table.isEditing()) {
+      table.getCellEditor().cancelCellEditing();
+      return true;
+    }
+    return false;
+  }
+}

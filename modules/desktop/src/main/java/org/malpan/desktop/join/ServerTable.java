@@ -1,0 +1,134 @@
+package org.malpan.desktop.join;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.table.AbstractTableModel;
+import org.malpan.client.ServerListing;
+import org.malpan.desktop.text.Phrase;
+
+/** The rows of a {@link JoinModel} as cells. Event thread. */
+final class ServerTable extends AbstractTableModel {
+  private static final long serialVersionUID = 1;
+
+  /** The columns, from left to right. */
+  enum Column {
+    NAME(Phrase.JOIN_COLUMN_NAME),
+    STATE(Phrase.JOIN_COLUMN_STATE),
+    PING(Phrase.JOIN_COLUMN_PING),
+    PLAYERS(Phrase.JOIN_COLUMN_PLAYERS),
+    BOARD(Phrase.JOIN_COLUMN_BOARD),
+    KIND(Phrase.JOIN_COLUMN_KIND),
+    ADDRESS(Phrase.JOIN_COLUMN_ADDRESS);
+
+    final Phrase phrase;
+
+    Column(Phrase phrase) {
+      this.phrase = phrase;
+    }
+  }
+
+  private final transient BiConsumer<ServerRow, String> renamed;
+  private transient List<ServerRow> rows = List.of();
+
+  /**
+   * @param renamed told what the player wrote in a favourite's name
+   */
+  ServerTable(BiConsumer<ServerRow, String> renamed) {
+    this.renamed = renamed;
+  }
+
+  /**
+   * Takes new rows over; whether they are other servers than before, so that a selection is lost.
+   */
+  boolean show(List<ServerRow> next) {
+    boolean others =
+        !rows.stream()
+            .map(ServerRow::address)
+            .toList()
+            .equals(next.stream().map(ServerRow::address).toList());
+    rows = next;
+    if (others) {
+      fireTableDataChanged();
+    } else if (!rows.isEmpty()) {
+      fireTableRowsUpdated(0, rows.size() - 1);
+    }
+    return others;
+  }
+
+  /** The row, or empty when there is none. */
+  Optional<ServerRow> row(int index) {
+    return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
+  }
+
+  /** Where that server is, or -1. */
+  int indexOf(ServerAddress address) {
+    return rows.stream().map(ServerRow::address).toList().indexOf(address);
+  }
+
+  @Override
+  public int getRowCount() {
+    return rows.size();
+  }
+
+  @Override
+  public int getColumnCount() {
+    return Column.values().length;
+  }
+
+  @Override
+  public String getColumnName(int column) {
+    return Column.values()[column].phrase.text();
+  }
+
+  @Override
+  public Object getValueAt(int index, int column) {
+    ServerRow row = rows.get(index);
+    Optional<ServerListing> said = row.listing();
+    return switch (Column.values()[column]) {
+      case NAME -> row.name();
+      case KIND ->
+          switch (row.kind()) {
+            case FAVOURITE -> Phrase.JOIN_KIND_FAVOURITE.text();
+            case LAN -> Phrase.JOIN_KIND_LAN.text();
+            case RECENT -> Phrase.JOIN_KIND_RECENT.text();
+          };
+      case ADDRESS -> row.address().toString();
+      case PING -> said.map(ServerTable::ping).orElse("");
+      case PLAYERS ->
+          said.map(listing -> listing.players() + " / " + listing.maxPlayers()).orElse("");
+      case BOARD ->
+          said.map(listing -> listing.board().width() + " × " + listing.board().height())
+              .orElse("");
+      case STATE -> state(row);
+    };
+  }
+
+  private static String ping(ServerListing listing) {
+    double millis = listing.roundTripMicros() / 1000.0;
+    return millis < 10 ? "%.1f ms".formatted(millis) : "%.0f ms".formatted(millis);
+  }
+
+  private static String state(ServerRow row) {
+    return switch (row.fit()) {
+      case UNKNOWN ->
+          row.silence().isEmpty()
+              ? Phrase.JOIN_STATE_ASKING.text()
+              : Phrase.JOIN_STATE_SILENT.text();
+      case FITS -> Phrase.JOIN_STATE_FITS.text(row.listing().orElseThrow().version());
+      case FULL -> Phrase.JOIN_STATE_FULL.text();
+      case OTHER_VERSION ->
+          Phrase.JOIN_STATE_OTHER_VERSION.text(row.listing().orElseThrow().version());
+    };
+  }
+
+  @Override
+  public boolean isCellEditable(int index, int column) {
+    return column == Column.NAME.ordinal() && rows.get(index).kind() == ServerRow.Kind.FAVOURITE;
+  }
+
+  @Override
+  public void setValueAt(Object value, int index, int column) {
+    row(index).ifPresent(row -> renamed.accept(row, value.toString().strip()));
+  }
+}

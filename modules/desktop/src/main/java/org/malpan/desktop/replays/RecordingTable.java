@@ -1,0 +1,151 @@
+package org.malpan.desktop.replays;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.swing.table.AbstractTableModel;
+import org.malpan.client.RecordingEntry;
+import org.malpan.desktop.text.Language;
+import org.malpan.desktop.text.Phrase;
+
+/** The entries of a {@link ReplaysModel} as cells. Event thread. */
+final class RecordingTable extends AbstractTableModel {
+  private static final long serialVersionUID = 1;
+
+  /** The columns, from left to right. */
+  enum Column {
+    PICTURE(Phrase.REPLAYS_COLUMN_PICTURE),
+    NAME(Phrase.REPLAYS_COLUMN_NAME),
+    LENGTH(Phrase.REPLAYS_COLUMN_LENGTH),
+    PLAYERS(Phrase.REPLAYS_COLUMN_PLAYERS),
+    DATE(Phrase.REPLAYS_COLUMN_DATE),
+    SIZE(Phrase.REPLAYS_COLUMN_SIZE),
+    STATE(Phrase.REPLAYS_COLUMN_STATE);
+
+    final Phrase phrase;
+
+    Column(Phrase phrase) {
+      this.phrase = phrase;
+    }
+  }
+
+  private final transient BiConsumer<Path, String> renamed;
+  private transient List<RecordingEntry> entries = List.of();
+  private transient Optional<ReplaysModel.Check> check = Optional.empty();
+
+  /**
+   * @param renamed told the name that the player wrote
+   */
+  RecordingTable(BiConsumer<Path, String> renamed) {
+    this.renamed = renamed;
+  }
+
+  /** Takes them over; whether they are others than before, so that a selection is lost. */
+  boolean show(List<RecordingEntry> next, Optional<ReplaysModel.Check> nextCheck) {
+    boolean others = !entries.equals(next);
+    entries = next;
+    check = nextCheck;
+    if (others) {
+      fireTableDataChanged();
+    } else if (!entries.isEmpty()) {
+      fireTableRowsUpdated(0, entries.size() - 1);
+    }
+    return others;
+  }
+
+  /** The entry, or empty when there is none. */
+  Optional<RecordingEntry> entry(int row) {
+    return row < 0 || row >= entries.size() ? Optional.empty() : Optional.of(entries.get(row));
+  }
+
+  /** Where that recording is, or -1. */
+  int indexOf(Path recording) {
+    return entries.stream().map(RecordingEntry::path).toList().indexOf(recording);
+  }
+
+  @Override
+  public int getRowCount() {
+    return entries.size();
+  }
+
+  @Override
+  public int getColumnCount() {
+    return Column.values().length;
+  }
+
+  @Override
+  public String getColumnName(int column) {
+    return Column.values()[column].phrase.text();
+  }
+
+  @Override
+  public Class<?> getColumnClass(int column) {
+    return column == Column.PICTURE.ordinal() ? RecordingEntry.class : String.class;
+  }
+
+  @Override
+  public Object getValueAt(int row, int column) {
+    RecordingEntry entry = entries.get(row);
+    Optional<RecordingEntry.Summary> summary = entry.summary();
+    return switch (Column.values()[column]) {
+      case PICTURE -> entry;
+      case NAME -> RecordingName.of(entry.path());
+      case LENGTH -> summary.map(match -> length(match.length())).orElse("");
+      case PLAYERS -> summary.map(match -> Integer.toString(match.players())).orElse("");
+      case DATE ->
+          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+              .withLocale(Language.inUse().locale())
+              .format(entry.modified().atZone(ZoneId.systemDefault()));
+      case SIZE -> size(entry.bytes());
+      case STATE -> state(entry);
+    };
+  }
+
+  static String length(Duration length) {
+    long seconds = length.toSeconds();
+    return seconds < 3600
+        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+        : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
+  static String size(long bytes) {
+    if (bytes < 1000) {
+      return bytes + " B";
+    }
+    return bytes < 1_000_000 ? "%.1f kB".formatted(bytes / 1e3) : "%.1f MB".formatted(bytes / 1e6);
+  }
+
+  private String state(RecordingEntry entry) {
+    Optional<ReplaysModel.Check> own = check.filter(of -> of.recording().equals(entry.path()));
+    if (own.isPresent()) {
+      return switch (own.get()) {
+        case ReplaysModel.Check.Running(_, double share) ->
+            Phrase.REPLAYS_VERIFYING.text((int) (share * 100));
+        case ReplaysModel.Check.True(_, long ticks) -> Phrase.REPLAYS_VERIFIED.text(ticks);
+        case ReplaysModel.Check.Odd(_, String why) -> Phrase.REPLAYS_ODD.text(why);
+      };
+    }
+    if (entry.summary().isEmpty()) {
+      return Phrase.REPLAYS_BROKEN.text(entry.broken());
+    }
+    return entry.summary().get().complete() ? "" : Phrase.REPLAYS_CUT.text();
+  }
+
+  @Override
+  public boolean isCellEditable(int row, int column) {
+    return column == Column.NAME.ordinal();
+  }
+
+  @Override
+  public void setValueAt(Object value, int row, int column) {
+    String name = value.toString().strip();
+    entry(row)
+        .filter(entry -> !name.equals(RecordingName.of(entry.path())))
+        .ifPresent(entry -> renamed.accept(entry.path(), name));
+  }
+}

@@ -1,0 +1,250 @@
+package org.malpan.desktop.replays;
+
+import java.awt.Desktop;
+import java.awt.EventQueue;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JTable;
+import org.malpan.client.DeletedRecording;
+import org.malpan.client.RecordingEntry;
+import org.malpan.client.RecordingLibrary;
+import org.malpan.desktop.page.ListPage;
+import org.malpan.desktop.page.Navigator;
+import org.malpan.desktop.page.Page;
+import org.malpan.desktop.page.Play;
+import org.malpan.desktop.page.RowTable;
+import org.malpan.desktop.settings.ChoiceBox;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
+
+/** The player's recordings: to be watched, verified, renamed and deleted. Event thread. */
+public final class ReplaysPage implements Page {
+
+  private final Navigator navigator;
+  private final RecordingLibrary library;
+  private final ReplaysModel model;
+  private final RecordingTable cells;
+  private final JTable table;
+  private final ListPage panel;
+  private final JButton play = Words.button(new JButton(), Phrase.REPLAYS_PLAY);
+  private final JButton verify = Words.button(new JButton(), Phrase.REPLAYS_VERIFY);
+  private final JButton cancel = Words.button(new JButton(), Phrase.REPLAYS_CANCEL);
+  private final JButton rename = Words.button(new JButton(), Phrase.REPLAYS_RENAME);
+  private final JButton delete = Words.button(new JButton(), Phrase.REPLAYS_DELETE);
+  private final ChoiceBox<SortOrder> order;
+
+  /** The list was not there yet when the page was shown. */
+  private boolean focusSoon;
+
+  /** To be selected as soon as it is in the list. */
+  private Optional<Path> wanted = Optional.empty();
+
+  /** The page of a library. */
+  public ReplaysPage(Navigator navigator, RecordingLibrary library) {
+    this.navigator = navigator;
+    this.library = library;
+    Executor background = work -> Thread.ofVirtual().name("malpan-recordings").start(work);
+    model = new ReplaysModel(library, background, EventQueue::invokeLater, new Told());
+    order = new ChoiceBox<>(SortOrder.values(), SortOrder::text, model::sort);
+    cells = new RecordingTable(model::rename);
+    table =
+        Words.name(
+            new RowTable(cells, 76, RecordingTable.Column.NAME.ordinal()), Phrase.REPLAYS_LIST);
+    RecordingCells.drawIn(table);
+    panel = new ListPage(Phrase.REPLAYS_TITLE, new JPanel(), table, navigator::back);
+    JButton _ = panel.action(play, this::play);
+    JButton _ = panel.action(verify, this::verify);
+    JButton _ = panel.action(cancel, model::giveUp);
+    JButton _ = panel.action(rename, this::rename);
+    JButton _ = panel.action(delete, this::delete);
+    if (canOpenFolders()) {
+      JButton _ =
+          panel.action(Words.button(new JButton(), Phrase.REPLAYS_FOLDER), this::openFolder);
+    }
+    JLabel sorted = Words.label(new JLabel(), Phrase.REPLAYS_SORT);
+    sorted.setLabelFor(order);
+    Words.name(order, Phrase.REPLAYS_SORT);
+    panel.action(sorted);
+    panel.action(order);
+    play.putClientProperty("JButton.buttonType", "default");
+    listen();
+    show();
+  }
+
+  private static boolean canOpenFolders() {
+    return Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN);
+  }
+
+  private void listen() {
+    ListPage.onKey(table, "ENTER", this::play);
+    ListPage.onKey(table, "F2", this::rename);
+    ListPage.onKey(table, "DELETE", this::delete);
+    table.getSelectionModel().addListSelectionListener(_ -> enable());
+    table.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2
+                && table.rowAtPoint(event.getPoint()) >= 0
+                && !table.isEditing()) {
+              play();
+            }
+          }
+        });
+  }
+
+  private Optional<RecordingEntry> selected() {
+    return cells.entry(table.getSelectedRow());
+  }
+
+  private void play() {
+    selected()
+        .filter(entry -> entry.summary().isPresent())
+        .ifPresent(entry ->
+            navigator.play(
+                Play.of(RecordingName.of(entry.path()), () -> library.open(entry.path()))));
+  }
+
+  private void verify() {
+    selected().ifPresent(entry -> model.verify(entry.path()));
+  }
+
+  private void rename() {
+    int row = table.getSelectedRow();
+    if (row >= 0 && table.editCellAt(row, RecordingTable.Column.NAME.ordinal())) {
+      boolean _ = table.getEditorComponent().requestFocusInWindow();
+    }
+  }
+
+  private void delete() {
+    int row = table.getSelectedRow();
+    selected()
+        .ifPresent(entry -> {
+          // The next one is selected then, so that one can go on.
+          wanted = cells.entry(row + 1).or(() -> cells.entry(row - 1)).map(RecordingEntry::path);
+          model.delete(entry.path());
+        });
+  }
+
+  private void openFolder() {
+    navigator.work(
+        () -> {
+          Files.createDirectories(library.folder());
+          Desktop.getDesktop().open(library.folder().toFile());
+          return library.folder();
+        },
+        _ -> {},
+        why -> navigator.toast(why.getMessage()));
+  }
+
+  private void show() {
+    if (table.isEditing()) {
+      return;
+    }
+    Optional<Path> before = wanted.or(() -> selected().map(RecordingEntry::path));
+    if (cells.show(model.entries(), model.check()) || wanted.isPresent()) {
+      int again = before.map(cells::indexOf).orElse(-1);
+      int row = again < 0 && cells.getRowCount() > 0 ? 0 : again;
+      if (row >= 0) {
+        table.setRowSelectionInterval(row, row);
+        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+      }
+      if (again >= 0 && !model.isLoading()) {
+        wanted = Optional.empty();
+      }
+    }
+    boolean none = cells.getRowCount() == 0;
+    panel.empty(
+        none
+            ? model.isLoading()
+                ? Phrase.REPLAYS_LOADING.text()
+                : Phrase.REPLAYS_EMPTY.text(library.folder())
+            : "");
+    if (focusSoon && !none && !model.isLoading()) {
+      focusSoon = false;
+      boolean _ = table.requestFocusInWindow();
+    }
+    enable();
+  }
+
+  private void enable() {
+    Optional<RecordingEntry> entry = selected();
+    boolean running = model.check().orElse(null) instanceof ReplaysModel.Check.Running;
+    boolean canPlay = entry.filter(e -> e.summary().isPresent()).isPresent();
+    play.setEnabled(canPlay);
+    verify.setEnabled(canPlay && !running);
+    cancel.setEnabled(running);
+    rename.setEnabled(entry.isPresent());
+    delete.setEnabled(entry.isPresent());
+    // What does not fit into a cell is said in full here.
+    panel.note(
+        entry
+            .map(e -> table.getSelectedRow())
+            .map(row -> cells.getValueAt(row, RecordingTable.Column.STATE.ordinal()).toString())
+            .orElse(""));
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public Phrase title() {
+    return Phrase.REPLAYS_TITLE;
+  }
+
+  @Override
+  public void shown() {
+    focusSoon = true;
+    model.load();
+  }
+
+  @Override
+  public void hidden() {
+    model.giveUp();
+  }
+
+  @Override
+  public boolean back() {
+    if (table.isEditing()) {
+      table.getCellEditor().cancelCellEditing();
+      return true;
+    }
+    return false;
+  }
+
+  private final class Told implements ReplaysModel.Listener {
+
+    @Override
+    public void changed() {
+      show();
+    }
+
+    @Override
+    public void failed(String why) {
+      navigator.toast(why);
+    }
+
+    @Override
+    public void deleted(DeletedRecording recording) {
+      navigator.toast(
+          Phrase.REPLAYS_DELETED.text(RecordingName.of(recording.original())),
+          Phrase.REPLAYS_UNDO,
+          () -> model.restore(recording));
+    }
+
+    @Override
+    public void moved(Path recording) {
+      wanted = Optional.of(recording);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.malpan.desktop;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Robot;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javax.swing.AbstractButton;
+import javax.swing.JTable;
+import javax.swing.JTextField;
+import org.malpan.board.BoardSize;
+import org.malpan.client.HostPlan;
+import org.malpan.client.HostedMatch;
+import org.malpan.client.Lobby;
+import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.page.PageName;
+import org.malpan.desktop.text.Language;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.transport.IoModels;
+
+/**
+ * Works the pages for joining and for recordings with the real keyboard, on the lobby that it is
+ * given: the launcher's {@code LobbyWindowIT} starts it, in a process of its own. Prints a line for
+ * each thing that works; a stack trace and 1 for what does not.
+ */
+public final class LobbyProbe {
+
+  private static final long PATIENCE_SECONDS = 40;
+  private static final int BOTS = 2;
+
+  private final Lobby lobby;
+  private final Path folder;
+  private final Robot robot;
+  private final MatchWindow window;
+
+  private LobbyProbe(Lobby lobby, Path folder) throws Exception {
+    this.lobby = lobby;
+    this.folder = folder;
+    robot = new Robot();
+    robot.setAutoDelay(20);
+    Language.ENGLISH.use();
+    window =
+        new DesktopScreen()
+            .open(
+                new ScreenRequest(
+                    "probe",
+                    Optional.empty(),
+                    Optional.of(lobby),
+                    Optional.of(folder.resolve("config")),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  /**
+   * Does it all.
+   *
+   * @param lobby finds only what this process hosts
+   * @param folder of its recordings
+   */
+  public static void run(Lobby lobby, Path folder) throws Exception {
+    new LobbyProbe(lobby, folder).run();
+  }
+
+  private void run() throws Exception {
+    await("window ready", window::isReady);
+    try (HostedMatch match =
+        lobby
+            .host()
+            .start(
+                new HostPlan(
+                    "probed", BoardSize.CHESS, 8, BOTS, 0, IoModels.DEFAULT, true, 0, true))) {
+      joins(match);
+      remembers(match);
+    }
+    recordings();
+    onEventThread(() -> {
+      window.close();
+      return null;
+    });
+    check("window closed", window.closed().await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private void joins(HostedMatch match) throws Exception {
+    open(PageName.JOIN);
+    await("server found", () -> table().getRowCount() == 1);
+    await("named", () -> "probed".equals(table().getValueAt(0, 0)));
+    await("keyboard on the list", () -> table().isFocusOwner());
+    press(KeyEvent.VK_ENTER);
+    await("joined", () -> window.snapshot().own().isPresent());
+    await("pieces of others", () -> window.snapshot().pieces().size() >= BOTS);
+    await("counted by the server", () -> players(match) == BOTS + 1);
+    onEventThread(() -> {
+      window.leaveMatch();
+      return null;
+    });
+    await("back at the list", () -> window.present() == PageName.JOIN);
+    await("left at the server", () -> players(match) == BOTS);
+  }
+
+  private int players(HostedMatch match) throws Exception {
+    return lobby.servers().ask(match.address()).get().players();
+  }
+
+  /** The favourite that the player makes of it is in the file. */
+  private void remembers(HostedMatch match) throws Exception {
+    await("list again", () -> table().getRowCount() == 1);
+    click(Phrase.JOIN_FAVOUR);
+    await("rename allowed", () -> button(Phrase.JOIN_RENAME).isEnabled());
+    write("home");
+    await("nickname", () -> "home".equals(table().getValueAt(0, 0)));
+    Path file = folder.resolve("config/servers.json");
+    String address = ":" + match.address().getPort() + "\"";
+    await(
+        "favourite kept",
+        () ->
+            Files.exists(file)
+                && Files.readString(file).contains("\"home\"")
+                && Files.readString(file).contains(address));
+  }
+
+  private void recordings() throws Exception {
+    open(PageName.REPLAYS);
+    await("recording listed", () -> table().getRowCount() == 1);
+    await("keyboard on the recordings", () -> table().isFocusOwner());
+    press(KeyEvent.VK_ENTER);
+    await("replay shown", () -> window.snapshot().pieces().size() >= BOTS);
+    await("time line", () -> find(window.frame(), TimelineBar.class, _ -> true).isPresent());
+    await("canvas shown", () -> window.canvas().isShowing());
+    onEventThread(() -> window.canvas().requestFocusInWindow());
+    await("keyboard on the board", () -> window.canvas().isFocusOwner());
+    press(KeyEvent.VK_END);
+    await("scrubbed to the end", () -> window.snapshot().tick() > 30);
+    press(KeyEvent.VK_HOME);
+    await("scrubbed to the start", () -> window.snapshot().tick() < 30);
+    onEventThread(() -> {
+      window.leaveMatch();
+      return null;
+    });
+    await("back at the recordings", () -> window.present() == PageName.REPLAYS);
+    click(Phrase.REPLAYS_VERIFY);
+    await("verified", () -> state().startsWith("✓"));
+    write("final");
+    await("renamed", () -> Files.exists(folder.resolve("final.mpr")));
+    await("renamed in the list", () -> "final".equals(table().getValueAt(0, 1)));
+    await("keyboard on the list again", () -> table().isFocusOwner());
+    press(KeyEvent.VK_DELETE);
+    await("deleted", () -> !Files.exists(folder.resolve("final.mpr")));
+    await("list empty", () -> table().getRowCount() == 0);
+    await("undo offered", () -> findButton(Phrase.REPLAYS_UNDO).isPresent());
+    click(Phrase.REPLAYS_UNDO);
+    await("taken back", () -> Files.exists(folder.resolve("final.mpr")));
+    await("listed again", () -> table().getRowCount() == 1);
+  }
+
+  private String state() {
+    return table().getValueAt(0, table().getColumnCount() - 1).toString();
+  }
+
+  /** Edits the name in the list: F2, the name, Enter. */
+  private void write(String name) throws Exception {
+    onEventThread(() -> table().requestFocusInWindow());
+    await("keyboard for " + name, () -> table().isFocusOwner());
+    press(KeyEvent.VK_F2);
+    await(
+        "editing",
+        () ->
+            table().isEditing()
+                && table().getEditorComponent() instanceof JTextField field
+                && field.isFocusOwner());
+    onEventThread(() -> {
+      ((JTextField) table().getEditorComponent()).selectAll();
+      return null;
+    });
+    name.chars().forEach(letter -> press(KeyEvent.VK_A + letter - 'a'));
+    press(KeyEvent.VK_ENTER);
+  }
+
+  private void open(PageName page) throws Exception {
+    onEventThread(() -> {
+      window.open(page);
+      return null;
+    });
+  }
+
+  private JTable table() {
+    return (JTable)
+        find((Container) window.page(window.present()).component(), JTable.class, _ -> true)
+            .orElseThrow();
+  }
+
+  private Optional<Component> findButton(Phrase phrase) {
+    return find(
+        window.frame(),
+        AbstractButton.class,
+        found -> found.isShowing() && phrase.text().equals(((AbstractButton) found).getText()));
+  }
+
+  private AbstractButton button(Phrase phrase) {
+    return (AbstractButton) findButton(phrase).orElseThrow();
+  }
+
+  private void click(Phrase phrase) throws Exception {
+    await("button " + phrase, () -> findButton(phrase).isPresent());
+    onEventThread(() -> {
+      button(phrase).doClick(0);
+      return null;
+    });
+  }
+
+  private static Optional<Component> find(
+      Container container, Class<? extends Component> type, Predicate<Component> wanted) {
+    for (Component child : container.getComponents()) {
+      if (type.isInstance(child) && wanted.test(child)) {
+        return Optional.of(child);
+      }
+      Optional<Component> inside =
+          child instanceof Container inner ? find(inner, type, wanted) : Optional.empty();
+      if (inside.isPresent()) {
+        return inside;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void press(int key) {
+    robot.keyPress(key);
+    robot.keyRelease(key);
+    robot.waitForIdle();
+  }
+
+  private static <T> T onEventThread(Callable<T> work) throws Exception {
+    return DesktopScreen.onEventThread(work);
+  }
+
+  private static void check(String what, boolean holds) {
+    if (!holds) {
+      throw new AssertionError("not so: " + what);
+    }
+    System.out.println("ok " + what);
+  }
+
+  private static void await(String what, Callable<Boolean> holds) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!holds.call()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("in vain: " + what);
+      }
+      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+    }
+    System.out.println("ok " + what);
+  }
+}

@@ -1,0 +1,130 @@
+package org.malpan.discovery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.malpan.board.BoardSize;
+
+class DatagramFormatTest {
+
+  private static final ServerAnswer SERVER =
+      new ServerAnswer(258, 1, 4000, new BoardSize(400, 300), 7, 10, "0.1.0", "장기");
+
+  private static final String QUESTION = "4d504401" + "01" + "0807060504030201";
+
+  private static final String ANSWER =
+      "4d504401"
+          + "02"
+          + "0807060504030201"
+          + "0201000000000000"
+          + "0100"
+          + "a00f"
+          + "9001"
+          + "2c01"
+          + "0700"
+          + "0a00"
+          + "05302e312e30"
+          + "06ec9ea5eab8b0";
+
+  private static final long TOKEN = 0x0102030405060708L;
+
+  @Example
+  void theBytesAreThoseOfTheDocument() {
+    assertEquals(QUESTION + "00".repeat(243), hex(new Datagram.Question(TOKEN)));
+    assertEquals(ANSWER, hex(new Datagram.Answer(TOKEN, SERVER)));
+  }
+
+  @Example
+  void whatStandsBehindTheLastFieldIsLeftToLaterVersions() {
+    assertEquals(Optional.of(new Datagram.Answer(TOKEN, SERVER)), decode(ANSWER + "0102030405"));
+  }
+
+  @Example
+  void aShortQuestionGetsNoAnswer() {
+    assertEquals(Optional.empty(), decode(QUESTION));
+    assertEquals(Optional.empty(), decode(QUESTION + "00".repeat(242)));
+    assertEquals(Optional.of(new Datagram.Question(TOKEN)), decode(QUESTION + "00".repeat(243)));
+    assertEquals(Optional.empty(), decode(QUESTION + "00".repeat(244)));
+  }
+
+  @Property
+  void everyAnswerComesBackAndIsNoLongerThanAQuestion(
+      @ForAll long token, @ForAll("servers") ServerAnswer server) {
+    Datagram answer = new Datagram.Answer(token, server);
+    ByteBuffer bytes = DatagramFormat.encode(answer);
+    assertTrue(bytes.remaining() <= DatagramFormat.BYTES);
+    assertEquals(Optional.of(answer), DatagramFormat.decode(bytes));
+  }
+
+  @Property
+  void anyBytesAreReadOrRefusedWithoutAnException(@ForAll @Size(max = 300) byte[] bytes) {
+    Optional<Datagram> read = DatagramFormat.decode(ByteBuffer.wrap(bytes));
+    assertTrue(read.isEmpty() || bytes.length >= 13);
+  }
+
+  @Property
+  void aDamagedAnswerIsReadOrRefusedWithoutAnException(
+      @ForAll("servers") ServerAnswer server,
+      @ForAll @IntRange(min = 0, max = 255) int at,
+      @ForAll byte instead,
+      @ForAll @IntRange(min = 0, max = 256) int cut) {
+    byte[] bytes = hexBytes(new Datagram.Answer(1, server));
+    bytes[at % bytes.length] = instead;
+    ByteBuffer damaged = ByteBuffer.wrap(bytes, 0, Math.min(cut, bytes.length));
+    DatagramFormat.decode(damaged)
+        .ifPresent(read -> assertTrue(DatagramFormat.encode(read).remaining() <= 256));
+  }
+
+  @Provide
+  Arbitrary<ServerAnswer> servers() {
+    Arbitrary<Integer> u16 = Arbitraries.integers().between(0, 0xffff);
+    return Combinators.combine(
+            Arbitraries.longs(),
+            u16,
+            Arbitraries.integers().between(1, 0xffff),
+            Arbitraries.integers().between(1, BoardSize.LIMIT),
+            u16,
+            u16,
+            text(ServerAnswer.MAX_VERSION),
+            text(ServerAnswer.MAX_NAME))
+        .as((id, protocol, port, side, players, most, version, name) ->
+            new ServerAnswer(
+                id, protocol, port, new BoardSize(side, 1), players, most, version, name));
+  }
+
+  /** Up to four bytes a character. */
+  private static Arbitrary<String> text(int most) {
+    return Arbitraries.of("a", "7", "-", "é", "장", "♞", "🂡")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(most)
+        .map(parts -> String.join("", parts));
+  }
+
+  private static byte[] hexBytes(Datagram datagram) {
+    ByteBuffer bytes = DatagramFormat.encode(datagram);
+    byte[] array = new byte[bytes.remaining()];
+    bytes.get(array);
+    return array;
+  }
+
+  private static String hex(Datagram datagram) {
+    return HexFormat.of().formatHex(hexBytes(datagram));
+  }
+
+  private static Optional<Datagram> decode(String hex) {
+    return DatagramFormat.decode(ByteBuffer.wrap(HexFormat.of().parseHex(hex)));
+  }
+}
