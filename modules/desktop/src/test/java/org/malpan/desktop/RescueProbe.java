@@ -1,15 +1,13 @@
 package org.malpan.desktop;
 
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jogamp.java3d.Appearance;
-import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.Canvas3D;
-import org.jogamp.java3d.Geometry;
-import org.jogamp.java3d.GeometryArray;
-import org.jogamp.java3d.QuadArray;
 import org.jogamp.java3d.Rescue;
-import org.jogamp.java3d.Shape3D;
+import org.jogamp.java3d.VirtualUniverse;
 import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
@@ -76,12 +74,13 @@ final class RescueProbe {
     System.out.println("ok windows came and went");
   }
 
-  private static void threadsFailAndGoOn() throws ScreenException {
+  private static void threadsFailAndGoOn() throws ScreenException, ReflectiveOperationException {
     MatchWindow window = open();
     BoardScene scene = window.match().scene();
     await("the board is drawn", () -> scene.drawnFrames() > 5);
     Canvas3D before = scene.canvas();
-    failAThread(before);
+    failAThread();
+    await("a thread has failed", () -> Rescue.count() == 1);
     System.out.println("ok a thread failed");
     await("another canvas", () -> scene.canvas() != before);
     await("it is drawn", () -> scene.drawnFrames() > 20);
@@ -91,24 +90,32 @@ final class RescueProbe {
     close(window);
   }
 
-  /** A geometry of the probe's own, changed without a rest, as ours once were. */
-  private static void failAThread(Canvas3D canvas) {
-    QuadArray quads = new QuadArray(4, GeometryArray.COORDINATES | GeometryArray.BY_REFERENCE);
-    quads.setCoordRefFloat(new float[12]);
-    quads.setCapability(GeometryArray.ALLOW_REF_DATA_WRITE);
-    quads.setCapability(Geometry.ALLOW_INTERSECT);
-    BranchGroup branch = new BranchGroup();
-    branch.setCapability(BranchGroup.ALLOW_DETACH);
-    branch.addChild(new Shape3D(quads, new Appearance()));
-    canvas.getView().getViewPlatform().getLocale().addBranchGraph(branch);
-    int seen = Rescue.count();
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (Rescue.count() == seen) {
-      quads.updateData(_ -> {});
-      if (System.nanoTime() > end) {
-        throw new AssertionError("no thread failed");
-      }
-    }
+  /** What that thread once found: a changed geometry's message that another had just emptied. */
+  private static void failAThread() throws ReflectiveOperationException {
+    Class<?> type = Class.forName("org.jogamp.java3d.J3dMessage");
+    Constructor<?> constructor = type.getDeclaredConstructor();
+    constructor.setAccessible(true);
+    Object message = constructor.newInstance();
+    set(message, "type", constant("J3dMessage", "GEOMETRY_CHANGED"));
+    set(message, "threads", constant("J3dThread", "UPDATE_RENDERING_ATTRIBUTES"));
+    Field master = VirtualUniverse.class.getDeclaredField("mc");
+    master.setAccessible(true);
+    Method send = master.getType().getDeclaredMethod("processMessage", type);
+    send.setAccessible(true);
+    Object _ = send.invoke(master.get(null), message);
+  }
+
+  private static void set(Object message, String field, int value)
+      throws ReflectiveOperationException {
+    Field found = message.getClass().getDeclaredField(field);
+    found.setAccessible(true);
+    found.setInt(message, value);
+  }
+
+  private static int constant(String type, String name) throws ReflectiveOperationException {
+    Field found = Class.forName("org.jogamp.java3d." + type).getDeclaredField(name);
+    found.setAccessible(true);
+    return found.getInt(null);
   }
 
   private static void await(String what, BooleanSupplier holds) throws ScreenException {
