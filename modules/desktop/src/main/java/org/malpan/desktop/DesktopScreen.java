@@ -80,7 +80,7 @@ public final class DesktopScreen implements Screen {
     // Set before the first class of Swing or Java 3D is touched.
     Logger.getLogger("j3d").setLevel(Level.OFF);
     QuietErr.install();
-    // Java 3D waits a second for a hidden window of its own: time for all that needs no graphics.
+    // Most of it is libraries that are loaded: time for all that needs no graphics.
     FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
     Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
     if (Graphics3D.unavailable().isEmpty()) {
