@@ -80,19 +80,21 @@ public final class DesktopScreen implements Screen {
     // Set before the first class of Swing or Java 3D is touched.
     Logger.getLogger("j3d").setLevel(Level.OFF);
     QuietErr.install();
+    Optional<String> why = Graphics3D.unavailable();
+    if (why.isPresent()) {
+      throw new ScreenException(why.get());
+    }
     // Most of it is libraries that are loaded: time for all that needs no graphics.
     FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
     Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
-    if (Graphics3D.unavailable().isEmpty()) {
-      onEventThread(() -> {
-        boolean _ = FlatDarkLaf.setup();
-        // The canvas is a heavy component: light menus would hide behind it.
-        JPopupMenu.setDefaultLightWeightPopupEnabled(false);
-        ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
-        return null;
-      });
-      BoardScene.prepare();
-    }
+    onEventThread(() -> {
+      boolean _ = FlatDarkLaf.setup();
+      // The canvas is a heavy component: light menus would hide behind it.
+      JPopupMenu.setDefaultLightWeightPopupEnabled(false);
+      ToolTipManager.sharedInstance().setLightWeightPopupEnabled(false);
+      return null;
+    });
+    BoardScene.prepare();
     GraphicsConfiguration configuration = await(graphics);
     return onEventThread(() -> {
       MatchWindow window =

@@ -18,6 +18,8 @@ import org.malpan.client.ViewSnapshot;
  */
 public final class BoardScene {
 
+  private static final System.Logger LOG = System.getLogger(BoardScene.class.getName());
+
   private final GraphicsConfiguration configuration;
   private final JPanel place = new JPanel(new BorderLayout());
   private final Camera camera = new Camera();
@@ -37,8 +39,13 @@ public final class BoardScene {
 
   /** Makes what all scenes share, ahead of the first; any thread. */
   public static void prepare() {
-    PieceShapes.prepare();
-    GroundTiles.prepare();
+    try {
+      PieceShapes.prepare();
+      GroundTiles.prepare();
+    } catch (LinkageError e) {
+      // Without OpenGL no class of Java 3D can be used; whoever asks for a canvas hears why.
+      LOG.log(System.Logger.Level.DEBUG, "nothing prepared", e);
+    }
   }
 
   /** A scene without a match; event thread. */
