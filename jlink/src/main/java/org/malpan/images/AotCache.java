@@ -51,21 +51,30 @@ final class AotCache {
   static void make(Path image, Training training, Map<String, String> environment)
       throws IOException {
     Path cache = image.resolve(FILE);
+    List<String> options =
+        List.of(
+            // Neither profiles nor adapters: they save little at start, and the server image is to
+            // be small.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTRecordTraining",
+            "-XX:-AOTAdapterCaching",
+            "-XX:AOTCacheOutput=" + cache,
+            // One line for each class that it cannot hold, such as those compiled for Java 5.
+            "-Xlog:aot=error");
+    ProcessBuilder builder = new ProcessBuilder().redirectErrorStream(true);
     List<String> command = new ArrayList<>();
-    command.add(image.resolve("bin/java").toString());
-    // Neither profiles nor adapters: they save little at start, and the server image is to be
-    // small.
-    command.add("-XX:+UnlockDiagnosticVMOptions");
-    command.add("-XX:-AOTRecordTraining");
-    command.add("-XX:-AOTAdapterCaching");
-    command.add("-XX:AOTCacheOutput=" + cache);
-    // One line for each class that it cannot hold, such as those compiled for Java 5.
-    command.add("-Xlog:aot=error");
-    command.add("-m");
-    command.add("org.malpan.launcher/org.malpan.launcher.Main");
+    Path script = StartScript.of(image);
+    if (Files.exists(script)) {
+      // The JVM gets the options that it will have when it is started by it.
+      command.add(script.toString());
+      builder.environment().put("MALPAN_JAVA_OPTS", String.join(" ", options));
+    } else {
+      command.add(image.resolve("bin/java").toString());
+      command.addAll(options);
+      command.addAll(List.of("-m", "org.malpan.launcher/org.malpan.launcher.Main"));
+    }
     command.addAll(training.arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
+    builder.command(command).environment().putAll(environment);
     String said = run(builder.start(), training.stoppedWhenReady);
     if (!Files.isRegularFile(cache)) {
       throw new IllegalStateException("no AOT cache of " + image + " came about: " + said);

@@ -15,6 +15,12 @@ final class StartScript {
 
   private StartScript() {}
 
+  /** An image's start script. */
+  static Path of(Path image) {
+    Path unix = image.resolve("bin/malpan");
+    return Files.exists(unix) ? unix : image.resolve("bin/malpan.bat");
+  }
+
   static void addTo(Path image, Platform platform) throws IOException {
     Path folder = image.resolve("bin");
     switch (platform) {

@@ -1,4 +1,7 @@
 @echo off
 set "CACHE="
 if exist "%~dp0..\lib\malpan.aot" set CACHE="-XX:AOTCache=%~dp0..\lib\malpan.aot" -Xlog:aot=off
-"%~dp0java" %CACHE% %MALPAN_JAVA_OPTS% -m org.malpan.launcher/org.malpan.launcher.Main %*
+set "TUNED="
+rem As in malpan.sh, which says why.
+if "%~1"=="serve" set "TUNED=-XX:+UseSerialGC -Xmn8m -XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=200 -XX:Tier4CompileThreshold=2500 -XX:Tier4BackEdgeThreshold=8000"
+"%~dp0java" %CACHE% %TUNED% %MALPAN_JAVA_OPTS% -m org.malpan.launcher/org.malpan.launcher.Main %*

@@ -12,13 +12,22 @@ done
 bin=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd)
 # The JVM samples its threads by SIGUSR2 unless told another; that one saves the flight recorder.
 case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; esac
+# A server allocates next to nothing once its players are in: a small young generation and a collector
+# without threads of its own keep it small. What it runs, it runs for hours: compiled for good early.
+tuned=
+case ${1:-} in
+  serve|bots|stress)
+    tuned="-XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=200
+      -XX:Tier4CompileThreshold=2500 -XX:Tier4BackEdgeThreshold=8000"
+    case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn8m" ;; esac ;;
+esac
 # shellcheck disable=SC2086
 # Classes as the JVM has them in memory. With options that they do not fit it starts without them.
 cache=$bin/../lib/malpan.aot
 if [ -f "$cache" ]; then
-  set -- "-XX:AOTCache=$cache" -Xlog:aot=off ${MALPAN_JAVA_OPTS:-} \
+  set -- "-XX:AOTCache=$cache" -Xlog:aot=off $tuned ${MALPAN_JAVA_OPTS:-} \
     -m org.malpan.launcher/org.malpan.launcher.Main "$@"
 else
-  set -- ${MALPAN_JAVA_OPTS:-} -m org.malpan.launcher/org.malpan.launcher.Main "$@"
+  set -- $tuned ${MALPAN_JAVA_OPTS:-} -m org.malpan.launcher/org.malpan.launcher.Main "$@"
 fi
 exec "$bin/java" "$@"

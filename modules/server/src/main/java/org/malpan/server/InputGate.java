@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
@@ -39,6 +40,9 @@ final class InputGate implements SessionListener {
 
   private final BlockingQueue<Turn> turns;
   private final BlockingQueue<Session> ready;
+
+  /** Turns and sessions in both. */
+  private final AtomicInteger waiting = new AtomicInteger();
 
   // Of the tick thread.
   private final Map<Long, Session> joining = new HashMap<>();
@@ -90,13 +94,19 @@ final class InputGate implements SessionListener {
 
   @Override
   public void loggedIn(Session session, ClientPacket.Login login) {
-    turns.add(new Turn.In(session, login));
-    arrival.run();
+    turn(new Turn.In(session, login));
   }
 
   @Override
   public void inboxReady(Session session) {
     ready.add(session);
+    waiting.incrementAndGet();
+    arrival.run();
+  }
+
+  private void turn(Turn turn) {
+    turns.add(turn);
+    waiting.incrementAndGet();
     arrival.run();
   }
 
@@ -116,20 +126,23 @@ final class InputGate implements SessionListener {
         () ->
             "session %d %s: %s %s"
                 .formatted(session.id(), session.remote(), end.label(), end.detail()));
-    turns.add(new Turn.Out(session, end));
-    arrival.run();
+    turn(new Turn.Out(session, end));
   }
 
   /** Whether a tick would have inputs. Any thread. */
   boolean isWaitedFor() {
-    return !ready.isEmpty() || !turns.isEmpty();
+    return waiting.get() > 0;
   }
 
   /** Appends all that has come since the last tick. Tick thread. */
   void collect(TickInputs inputs) {
     orphans.forEach(player -> inputs.leave(player, LeaveCause.DISCONNECTED));
     orphans.clear();
-    for (int left = turns.size(); left > 0; left--) {
+    if (waiting.get() == 0) {
+      return;
+    }
+    int newTurns = turns.size();
+    for (int left = newTurns; left > 0; left--) {
       switch (turns.remove()) {
         case Turn.In(var session, var login) -> {
           Integer player = vacant.remove(login.name());
@@ -152,9 +165,11 @@ final class InputGate implements SessionListener {
       }
     }
     appender.inputs = inputs;
-    for (int left = ready.size(); left > 0; left--) {
+    int newReady = ready.size();
+    for (int left = newReady; left > 0; left--) {
       ready.remove().drainInbox(appender);
     }
+    waiting.addAndGet(-newTurns - newReady);
   }
 
   /**

@@ -1,11 +1,11 @@
 package org.malpan.session;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Arrays;
 import org.malpan.board.Direction;
 
 /**
- * Commands on their way from one link's thread to the tick: a bounded ring that allocates nothing a
- * command. One producer at a time, one consumer.
+ * Commands on their way from one link's thread to the tick: a bounded ring that has room for as
+ * many as ever waited at once, and allocates nothing a command. Thread-safe.
  */
 final class Inbox {
 
@@ -13,26 +13,22 @@ final class Inbox {
   private static final int ATTACK = 1;
   private static final int CHAT = 2;
 
+  private static final int FIRST_ROOM = 4;
   private static final Direction[] DIRECTIONS = Direction.values();
 
   private final int limit;
-  private final int mask;
 
-  // Made by the producer when first needed, before the tail that tells of it.
+  // A ring of a power of two; null until the first command, the first text.
   private long[] commands;
   private String[] texts;
-
-  // Written by the producer, read by both; the other way round for head.
-  private volatile int tail;
-  private volatile int head;
+  private int head;
+  private int count;
 
   /** Whether the consumer has been told and has not come yet. */
-  private final AtomicBoolean announced = new AtomicBoolean();
+  private boolean announced;
 
   Inbox(int limit) {
     this.limit = limit;
-    // A power of two keeps slots right when the counters wrap.
-    mask = Integer.highestOneBit(2 * limit - 1) - 1;
   }
 
   boolean offerMove(Direction direction, int time) {
@@ -47,38 +43,52 @@ final class Inbox {
     return offer(CHAT, text);
   }
 
-  private boolean offer(long command, String text) {
-    int at = tail;
-    if (at - head == limit) {
+  private synchronized boolean offer(long command, String text) {
+    if (count == limit) {
       return false;
     }
     if (commands == null) {
-      commands = new long[mask + 1];
+      commands = new long[FIRST_ROOM];
+    } else if (count == commands.length) {
+      grow();
     }
-    int slot = at & mask;
+    int slot = head + count & commands.length - 1;
     commands[slot] = command;
     if (text != null) {
       if (texts == null) {
-        texts = new String[mask + 1];
+        texts = new String[commands.length];
       }
       texts[slot] = text;
     }
-    tail = at + 1;
+    count++;
     return true;
   }
 
-  /** Whether this call is the one that must tell the consumer. */
-  boolean announce() {
-    return !announced.get() && announced.compareAndSet(false, true);
+  /** Doubles the room: what had wrapped round its end goes behind the rest. */
+  private void grow() {
+    int old = commands.length;
+    commands = Arrays.copyOf(commands, 2 * old);
+    System.arraycopy(commands, 0, commands, old, head);
+    if (texts != null) {
+      texts = Arrays.copyOf(texts, 2 * old);
+      System.arraycopy(texts, 0, texts, old, head);
+      Arrays.fill(texts, 0, head, null);
+    }
   }
 
-  void drain(int player, CommandSink sink) {
-    // Before reading, so that a command that comes after the last look is announced again.
-    announced.set(false);
-    int end = tail;
-    int at = head;
-    while (at != end) {
-      int slot = at & mask;
+  /** Whether this call is the one that must tell the consumer. */
+  synchronized boolean announce() {
+    boolean first = !announced;
+    announced = true;
+    return first;
+  }
+
+  /** Hands over all that wait; what comes after that is announced again. */
+  synchronized void drain(int player, CommandSink sink) {
+    announced = false;
+    for (; count > 0; count--) {
+      int slot = head;
+      head = slot + 1 & commands.length - 1;
       long command = commands[slot];
       switch ((int) (command & 0xf)) {
         case MOVE ->
@@ -89,8 +99,6 @@ final class Inbox {
           texts[slot] = null;
         }
       }
-      at++;
     }
-    head = at;
   }
 }

@@ -70,7 +70,7 @@ final class Chart {
 
   private static String colour(Side side) {
     return switch (side) {
-      case Side.Malpan _ -> "#0072b2";
+      case Side.Malpan _, WatchedSide _ -> "#0072b2";
       case Side.Netty _ -> "#e69f00";
       case Side.PlainC _ -> "#777777";
     };

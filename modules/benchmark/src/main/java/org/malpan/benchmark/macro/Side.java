@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A server to be measured, and how it is started. */
-sealed interface Side {
+sealed interface Side permits Side.Malpan, Side.Netty, Side.PlainC, WatchedSide {
 
   /** What the table calls it. */
   String name();

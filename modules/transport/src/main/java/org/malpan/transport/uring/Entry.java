@@ -12,7 +12,9 @@ enum Entry {
   /** Sends all, when the peer has made room. */
   SEND_REST(26, 0, 0),
   /** Receives again and again, into buffers of group 0 that the kernel picks. */
-  RECEIVE(27, 1 << 5, 2);
+  RECEIVE(27, 1 << 5, 2),
+  /** Changes a place of the table of files; only trouble is told of. */
+  FILE(20, 1 << 6, 0);
 
   private final int code;
 

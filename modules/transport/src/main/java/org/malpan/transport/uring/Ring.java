@@ -36,6 +36,9 @@ final class Ring implements AutoCloseable {
   private static final VarHandle INT = JAVA_INT.varHandle();
   private static final int ENTRY_BYTES = 64;
 
+  /** Flag of an entry: its file is a place in the table. */
+  private static final int FIXED_FILE = 1 << 8;
+
   // Of enter: the kernel's own part of completing runs in this call; the argument has a time-out.
   private static final int GET_EVENTS = 1;
   private static final int EXTENDED = 1 << 3;
@@ -109,30 +112,55 @@ final class Ring implements AutoCloseable {
 
   /** Registers a resource; the failure names it. */
   void register(int kind, MemorySegment argument, int count, String what) throws IOException {
-    long result = Libc.syscall(REGISTER, fd, kind, argument.address(), count, 0, 0);
+    int result = tryRegister(kind, argument, count);
     if (result < 0) {
-      throw Libc.failure("io-uring without " + what, (int) -result);
+      throw Libc.failure("io-uring without " + what, -result);
+    }
+  }
+
+  /** Registers a resource; below 0 is minus the error number. */
+  int tryRegister(int kind, MemorySegment argument, int count) {
+    return (int) Libc.syscall(REGISTER, fd, kind, argument.address(), count, 0, 0);
+  }
+
+  /**
+   * Puts an operation into the queue.
+   *
+   * @param file a file's number, or what {@link Files#hold} gave for it
+   */
+  void put(Entry entry, int file, long address, int length, int options, long data) {
+    if (entry.isConnect()) {
+      put(entry.code(), file, length, address, 0, options, data);
+    } else if (file < 0) {
+      put(entry.code() | FIXED_FILE, ~file, 0, address, length, options, data);
+    } else {
+      put(entry.code(), file, 0, address, length, options, data);
     }
   }
 
   /**
-   * Puts an operation into the queue. {@code flags} of the entry are in the lowest byte of {@code
-   * codes} but one: operation code, entry flags, and the code's own priority bits in the upper
-   * half.
+   * Has the table of files changed.
+   *
+   * @param address of the new file's number, read when the kernel takes the entry
    */
-  void put(Entry entry, int file, long address, int length, int options, long data) {
+  void putFile(int place, long address, long data) {
+    put(Entry.FILE.code(), -1, place, address, 1, 0, data);
+  }
+
+  /** Fills an entry; what lies behind its first 40 bytes is zero and stays so. */
+  private void put(
+      int code, int file, long offset, long address, int length, int options, long data) {
     while (unsubmitted() > submitMask) {
       enter();
     }
     long at = (long) (tail & submitMask) * ENTRY_BYTES;
-    MemorySegment slot = entries.asSlice(at, ENTRY_BYTES).fill((byte) 0);
-    slot.set(JAVA_INT, 0, entry.code());
-    slot.set(JAVA_INT, 4, file);
-    slot.set(JAVA_LONG, 8, entry.isConnect() ? length : 0);
-    slot.set(JAVA_LONG, 16, address);
-    slot.set(JAVA_INT, 24, entry.isConnect() ? 0 : length);
-    slot.set(JAVA_INT, 28, options);
-    slot.set(JAVA_LONG, 32, data);
+    entries.set(JAVA_INT, at, code);
+    entries.set(JAVA_INT, at + 4, file);
+    entries.set(JAVA_LONG, at + 8, offset);
+    entries.set(JAVA_LONG, at + 16, address);
+    entries.set(JAVA_INT, at + 24, length);
+    entries.set(JAVA_INT, at + 28, options);
+    entries.set(JAVA_LONG, at + 32, data);
     tail++;
     INT.setRelease(queues, submitTail, tail);
   }

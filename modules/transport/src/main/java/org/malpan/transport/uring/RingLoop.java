@@ -36,6 +36,8 @@ final class RingLoop {
   /** So many are served though more could gather: a quarter of the buffers to receive into. */
   private static final int GATHERED = 256;
 
+  private static final long SHORT_WAIT_NANOS = 60_000_000;
+
   private static final Entry[] ENTRIES = Entry.values();
   private static final int ENTRY_BITS = 3;
 
@@ -66,6 +68,7 @@ final class RingLoop {
   private int eventPlace;
   private Ring ring;
   private ReceiveRing receive;
+  private Files files;
 
   /** Starts the thread; fails when the kernel has no ring for us. */
   RingLoop(LoopTask shared, TransportConfig config) throws IOException {
@@ -92,6 +95,7 @@ final class RingLoop {
       try (Ring made = new Ring()) {
         ring = made;
         receive = new ReceiveRing(ring, arena, config.receiveBytes());
+        files = new Files(ring, arena);
         awaitWakeUp(enter(this::awake), arena.allocate(JAVA_LONG));
         started.complete(null);
         turns();
@@ -125,9 +129,11 @@ final class RingLoop {
         contained(task);
       }
       putSends();
-      // Sends that succeed complete nothing, but what waits behind them wants to go on.
-      boolean isSending = !sending.isEmpty();
-      if (isSending || waitNanos == 0 || served >= MANY || !tasks.isEmpty() || isDone()) {
+      if (isSending(waitNanos)
+          || waitNanos == 0
+          || served >= MANY
+          || !tasks.isEmpty()
+          || isDone()) {
         ring.enter();
       } else if (gatherNanos > 0) {
         ring.await(GATHERED, gatherNanos);
@@ -139,6 +145,14 @@ final class RingLoop {
       waitNanos = shared.run();
       gatherNanos = ended ? 0 : shared.gatherNanos();
     }
+  }
+
+  /**
+   * Whether sends want a call that does not wait: those that succeed complete nothing, but what
+   * waits behind them wants to go on. Where the wait is short anyway, one call does both.
+   */
+  private boolean isSending(long waitNanos) {
+    return !sending.isEmpty() && waitNanos > SHORT_WAIT_NANOS;
   }
 
   /** Whether it is to end and every descriptor but the event file has given its place back. */
@@ -186,6 +200,11 @@ final class RingLoop {
   private void completed(long data, int result, int flags) {
     Descriptor descriptor = descriptors.get((int) (data >>> ENTRY_BITS));
     Entry entry = ENTRIES[(int) data & (1 << ENTRY_BITS) - 1];
+    if (entry == Entry.FILE) {
+      // The operations that name the place fail too, and their link with them.
+      LOG.log(System.Logger.Level.WARNING, () -> "the ring's table of files: error " + -result);
+      return;
+    }
     boolean hasBuffer = (flags & 1) != 0;
     int buffer = flags >>> 16;
     try {
@@ -217,9 +236,23 @@ final class RingLoop {
     free.push(place);
   }
 
+  /** Makes a file known to the ring: what operations are to name from now on. */
+  int hold(int place, int file) {
+    return files.hold(place, file, data(Entry.FILE, place));
+  }
+
+  /** The ring needs that file no more. */
+  void drop(int place) {
+    files.drop(place, data(Entry.FILE, place));
+  }
+
+  private static long data(Entry entry, int place) {
+    return (long) place << ENTRY_BITS | entry.ordinal();
+  }
+
   /** Puts an operation into the next batch. */
   void put(Entry entry, int place, int file, long address, int length, int options) {
-    ring.put(entry, file, address, length, options, (long) place << ENTRY_BITS | entry.ordinal());
+    ring.put(entry, file, address, length, options, data(entry, place));
   }
 
   /** The bytes in a receive buffer. */

@@ -22,6 +22,13 @@ final class UringLink extends SocketLink implements Descriptor {
   // Of the ring's thread.
   private int file;
   private int place = -1;
+
+  /** What the ring knows the file by. */
+  private int known;
+
+  /** Whether the ring's table has it. */
+  private boolean held;
+
   private boolean abandoned;
 
   /** A send is in the ring that tells of trouble only. */
@@ -51,6 +58,7 @@ final class UringLink extends SocketLink implements Descriptor {
     try {
       address = SocketAddresses.of(remote(), Arena.ofAuto());
       file = UringTransport.socket(SocketAddresses.family(remote()));
+      known = file;
       ring.put(Entry.CONNECT, place, file, address.address(), (int) address.byteSize(), 0);
     } catch (IOException e) {
       connectFailed(e);
@@ -59,12 +67,14 @@ final class UringLink extends SocketLink implements Descriptor {
 
   void serve() {
     place = ring.enter(this);
+    known = ring.hold(place, file);
+    held = true;
     opened();
     receive();
   }
 
   private void receive() {
-    ring.put(Entry.RECEIVE, place, file, 0, 0, 0);
+    ring.put(Entry.RECEIVE, place, known, 0, 0, 0);
   }
 
   void putSend() {
@@ -75,7 +85,7 @@ final class UringLink extends SocketLink implements Descriptor {
   private void putSend(Entry entry, int options) {
     ByteBuffer bytes = toSend;
     long start = MemorySegment.ofBuffer(bytes).address();
-    ring.put(entry, place, file, start, bytes.remaining(), options);
+    ring.put(entry, place, known, start, bytes.remaining(), options);
   }
 
   /** The kernel has taken what {@link #putSend} put; unless it told otherwise, all is sent. */
@@ -98,7 +108,7 @@ final class UringLink extends SocketLink implements Descriptor {
       }
       case SEND_REST -> sent(result);
       case CONNECT -> connected(result);
-      case ACCEPT, READ -> throw new IllegalStateException(entry + " on " + this);
+      case ACCEPT, READ, FILE -> throw new IllegalStateException(entry + " on " + this);
     }
   }
 
@@ -196,6 +206,9 @@ final class UringLink extends SocketLink implements Descriptor {
 
   @Override
   protected void release() {
+    if (held) {
+      ring.drop(place);
+    }
     if (file >= 0) {
       int _ = Libc.close(file);
       file = -1;
