@@ -88,7 +88,9 @@ final class Graphics3D {
   /** The OpenGL renderer's name. */
   static String renderer() throws ScreenException {
     try {
-      Canvas3D canvas = new Canvas3D(configuration(), true);
+      // Before the first word of Canvas3D, which loads what is loaded quietly there.
+      GraphicsConfiguration configuration = configuration();
+      Canvas3D canvas = new Canvas3D(configuration, true);
       Map<?, ?> properties = canvas.queryProperties();
       return "%s, %s"
           .formatted(properties.get("native.renderer"), properties.get("native.version"));
