@@ -3,15 +3,26 @@ package org.malpan.desktop;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jogamp.java3d.Appearance;
+import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.Canvas3D;
+import org.jogamp.java3d.FreshMessages;
+import org.jogamp.java3d.GeometryArray;
+import org.jogamp.java3d.QuadArray;
 import org.jogamp.java3d.Rescue;
+import org.jogamp.java3d.SceneGraphObject;
+import org.jogamp.java3d.Shape3D;
 import org.jogamp.java3d.VirtualUniverse;
 import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.desktop.scene.SceneSettings;
 
 /**
  * Fails one of Java 3D's threads as it failed once, by changing a geometry faster than its changes
@@ -23,6 +34,7 @@ final class RescueProbe {
   private static final long PATIENCE_SECONDS = 60;
   private static final int WINDOWS = 6;
   private static final int PIECES = 150;
+  private static final int CHANGES = 20;
 
   private RescueProbe() {}
 
@@ -51,18 +63,13 @@ final class RescueProbe {
     });
   }
 
-  /** Frames without a limit, and settings that change in between. */
+  /** With settings that change in between. */
   private static void windowsComeAndGo() throws ScreenException {
     for (int i = 0; i < WINDOWS; i++) {
       MatchWindow window = open();
       BoardScene scene = window.match().scene();
       for (int step = 1; step <= 3; step++) {
-        MatchSettings.Quality quality = new MatchSettings.Quality(step % 2 == 0, step == 2, 240);
-        DesktopScreen.onEventThread(() -> {
-          MatchSettings usual = MatchSettings.DEFAULT;
-          window.match().apply(new MatchSettings(usual.keys(), quality, usual.reducedMotion(), 1));
-          return null;
-        });
+        scene.apply(new SceneSettings(step % 2 == 0, step == 2, step == 3, 240, 1));
         long enough = scene.updates() + 40;
         await("window " + i + " is drawn", () -> scene.updates() > enough);
       }
@@ -79,6 +86,7 @@ final class RescueProbe {
     BoardScene scene = window.match().scene();
     await("the board is drawn", () -> scene.drawnFrames() > 5);
     Canvas3D before = scene.canvas();
+    eachChangeHasAMessageOfItsOwn(before);
     failAThread();
     await("a thread has failed", () -> Rescue.count() == 1);
     System.out.println("ok a thread failed");
@@ -88,6 +96,34 @@ final class RescueProbe {
       throw new AssertionError("the new canvas is not in the window");
     }
     close(window);
+  }
+
+  private static void eachChangeHasAMessageOfItsOwn(Canvas3D canvas)
+      throws ReflectiveOperationException {
+    QuadArray quads = new QuadArray(4, GeometryArray.COORDINATES | GeometryArray.BY_REFERENCE);
+    quads.setCoordRefFloat(new float[12]);
+    quads.setCapability(GeometryArray.ALLOW_REF_DATA_WRITE);
+    BranchGroup branch = new BranchGroup();
+    branch.addChild(new Shape3D(quads, new Appearance()));
+    canvas.getView().getViewPlatform().getLocale().addBranchGraph(branch);
+    Set<Object> messages = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < CHANGES; i++) {
+      FreshMessages.before(quads);
+      quads.updateData(_ -> {});
+      messages.add(messageOf(quads));
+    }
+    if (messages.size() != CHANGES) {
+      throw new AssertionError("changes share messages: " + messages.size());
+    }
+    System.out.println("ok each change has a message of its own");
+  }
+
+  private static Object messageOf(GeometryArray geometry) throws ReflectiveOperationException {
+    Field retained = SceneGraphObject.class.getDeclaredField("retained");
+    retained.setAccessible(true);
+    Field messages = Class.forName("org.jogamp.java3d.GeometryArrayRetained").getDeclaredField("m");
+    messages.setAccessible(true);
+    return ((Object[]) messages.get(retained.get(geometry)))[0];
   }
 
   /** What that thread once found: a changed geometry's message that another had just emptied. */
