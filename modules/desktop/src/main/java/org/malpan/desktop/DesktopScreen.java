@@ -84,7 +84,7 @@ public final class DesktopScreen implements Screen {
     if (why.isPresent()) {
       throw new ScreenException(why.get());
     }
-    // Most of it is libraries that are loaded: time for all that needs no graphics.
+    // Java 3D waits a second for a hidden window of its own: time for all that needs no graphics.
     FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
     Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
     onEventThread(() -> {

@@ -1,14 +1,10 @@
 package org.malpan.desktop;
 
-import java.awt.EventQueue;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
-import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.GraphicsConfigTemplate3D;
 import org.malpan.client.ScreenException;
@@ -51,7 +47,7 @@ final class Graphics3D {
               : GraphicsConfigTemplate3D.PREFERRED);
       GraphicsDevice device =
           GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-      GraphicsConfiguration found = onEventThread(() -> device.getBestConfiguration(template));
+      GraphicsConfiguration found = QuietErr.hushed(() -> device.getBestConfiguration(template));
       if (found == null) {
         throw new ScreenException(
             "no OpenGL that Java 3D can use: install a graphics driver or Mesa (libgl1-mesa-dri)");
@@ -60,29 +56,6 @@ final class Graphics3D {
     } catch (RuntimeException | LinkageError e) {
       throw unusable(e);
     }
-  }
-
-  /**
-   * On any other thread Java 3D would wait a second for an answer of its hidden window, and where
-   * OpenGL is Mesa's, none ever comes; on the event thread it does not wait, and does without.
-   */
-  private static GraphicsConfiguration onEventThread(Supplier<GraphicsConfiguration> search) {
-    if (EventQueue.isDispatchThread()) {
-      return QuietErr.hushed(search);
-    }
-    AtomicReference<GraphicsConfiguration> found = new AtomicReference<>();
-    QuietErr.hushed(() -> {
-      try {
-        EventQueue.invokeAndWait(() -> found.set(search.get()));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      } catch (InvocationTargetException e) {
-        throw new IllegalStateException(oneLine(e.getCause()), e.getCause());
-      }
-      return found;
-    });
-    return found.get();
   }
 
   /** The OpenGL renderer's name. */
