@@ -23,7 +23,7 @@ final class Graphics3D {
       // Asks the display itself: DISPLAY may name one that is not there.
       GraphicsDevice _ = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       return Optional.empty();
-    } catch (java.awt.AWTError | java.awt.HeadlessException | UnsatisfiedLinkError e) {
+    } catch (java.awt.AWTError | java.awt.HeadlessException | LinkageError e) {
       return Optional.of("the display cannot be opened: " + oneLine(e));
     }
   }
@@ -34,8 +34,12 @@ final class Graphics3D {
     if (why.isPresent()) {
       throw new ScreenException(why.get());
     }
-    RenderingErrors.listen();
     try {
+      // Loads JOGL, which prints a stack trace for each way to OpenGL that it tries in vain.
+      QuietErr.hushed(() -> {
+        RenderingErrors.listen();
+        return why;
+      });
       GraphicsConfigTemplate3D template = new GraphicsConfigTemplate3D();
       template.setSceneAntialiasing(
           SoftwareDrawing.isLikely()
@@ -50,23 +54,37 @@ final class Graphics3D {
       }
       return found;
     } catch (RuntimeException | LinkageError e) {
-      throw new ScreenException("OpenGL cannot be used: " + oneLine(e), e);
+      throw unusable(e);
     }
   }
 
   /** The OpenGL renderer's name. */
   static String renderer() throws ScreenException {
     try {
-      Canvas3D canvas = new Canvas3D(configuration(), true);
+      // Before the first word of Canvas3D, which loads what is loaded quietly there.
+      GraphicsConfiguration configuration = configuration();
+      Canvas3D canvas = new Canvas3D(configuration, true);
       Map<?, ?> properties = canvas.queryProperties();
       return "%s, %s"
           .formatted(properties.get("native.renderer"), properties.get("native.version"));
     } catch (RuntimeException | LinkageError e) {
-      throw new ScreenException("OpenGL cannot be used: " + oneLine(e), e);
+      throw unusable(e);
     }
   }
 
-  static String oneLine(Throwable e) {
+  private static ScreenException unusable(Throwable e) {
+    return new ScreenException(
+        "OpenGL cannot be used (%s): install a graphics driver or Mesa (libgl1-mesa-dri)"
+            .formatted(oneLine(e)),
+        e);
+  }
+
+  /** What an exception says; of one that a class's first use ended in, what its cause says. */
+  static String oneLine(Throwable thrown) {
+    Throwable e = thrown;
+    while (e instanceof LinkageError && e.getCause() != null) {
+      e = e.getCause();
+    }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return message.lines().findFirst().orElse("").strip();
   }

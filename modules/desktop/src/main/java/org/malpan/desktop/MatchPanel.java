@@ -84,7 +84,7 @@ final class MatchPanel extends JPanel {
     status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
     status.getAccessibleContext().setAccessibleName(Phrase.MATCH_CONNECTION.text());
     JPanel board = new JPanel(new BorderLayout());
-    board.add(scene.canvas(), BorderLayout.CENTER);
+    board.add(scene.component(), BorderLayout.CENTER);
     board.add(graph, BorderLayout.SOUTH);
     add(board, BorderLayout.CENTER);
     add(side, BorderLayout.EAST);

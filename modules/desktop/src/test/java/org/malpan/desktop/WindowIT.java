@@ -44,6 +44,11 @@ class WindowIT {
     runOnDisplay(SceneProbe.class);
   }
 
+  @Test
+  void aFailedThreadOfJava3dGoesOnAndTheBoardIsDrawnAnew() throws Exception {
+    runOnDisplay(RescueProbe.class);
+  }
+
   private void runOnDisplay(Class<?> probe) throws Exception {
     Optional<VirtualDisplay> display = VirtualDisplay.open();
     if (display.isEmpty()) {

@@ -1,6 +1,10 @@
 package org.malpan.desktop.scene;
 
 import java.awt.GraphicsConfiguration;
+import java.awt.event.FocusListener;
+import java.awt.event.MouseListener;
+import java.awt.event.MouseMotionListener;
+import java.awt.event.MouseWheelListener;
 import org.jogamp.java3d.Canvas3D;
 
 /** The canvas of the board; tells the frame loop when a frame is on the screen. */
@@ -12,6 +16,23 @@ final class BoardCanvas extends Canvas3D {
 
   BoardCanvas(GraphicsConfiguration configuration) {
     super(configuration);
+  }
+
+  /** Whoever hears of mouse, keys or focus of that canvas hears of this one's too. */
+  void listenLike(BoardCanvas other) {
+    for (MouseListener listener : other.getMouseListeners()) {
+      addMouseListener(listener);
+    }
+    for (MouseMotionListener listener : other.getMouseMotionListeners()) {
+      addMouseMotionListener(listener);
+    }
+    for (MouseWheelListener listener : other.getMouseWheelListeners()) {
+      addMouseWheelListener(listener);
+    }
+    for (FocusListener listener : other.getFocusListeners()) {
+      addFocusListener(listener);
+    }
+    setMinimumSize(other.isMinimumSizeSet() ? other.getMinimumSize() : null);
   }
 
   /** The renderer's thread: another frame is on the screen. */

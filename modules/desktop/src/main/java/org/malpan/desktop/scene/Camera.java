@@ -23,7 +23,7 @@ public final class Camera {
   /** How fast the target glides; a second leaves e to the minus this of the way. */
   private static final double GLIDE = 6;
 
-  private final TransformGroup viewPlatform;
+  private TransformGroup shown;
   private final Transform3D transform = new Transform3D();
   private final Eye eye = new Eye();
   private final Point3d eyePlace = new Point3d();
@@ -36,9 +36,7 @@ public final class Camera {
   private volatile double targetX = Double.NaN;
   private volatile double targetZ;
 
-  Camera(TransformGroup viewPlatform) {
-    this.viewPlatform = viewPlatform;
-  }
+  Camera() {}
 
   /** Turns by radians; the tilt stays between almost flat and straight down. */
   public synchronized void turn(double byYaw, double byPitch) {
@@ -66,8 +64,13 @@ public final class Camera {
     return Math.floorMod((int) Math.round(yaw / (Math.PI / 2)), 4);
   }
 
-  /** Frame thread: looks at the place, or glides on towards it unless it is to go at once. */
-  Eye follow(double x, double z, double seconds, boolean atOnce, int pixels) {
+  /**
+   * Frame thread: looks at the place, or glides on towards it unless it is to go at once.
+   *
+   * @param platform of the view that sees through this eye
+   */
+  Eye follow(
+      TransformGroup platform, double x, double z, double seconds, boolean atOnce, int pixels) {
     double toX = targetX;
     double toZ = targetZ;
     if (atOnce || Double.isNaN(toX) || Math.hypot(x - toX, z - toZ) > JUMP_CELLS) {
@@ -88,12 +91,13 @@ public final class Camera {
     double eyeX = toX + flat * Math.sin(yaw);
     double eyeY = TARGET_HEIGHT + distance * Math.sin(pitch);
     double eyeZ = toZ + flat * Math.cos(yaw);
-    if (eyePlace.x != eyeX || eyePlace.y != eyeY || eyePlace.z != eyeZ) {
+    if (shown != platform || eyePlace.x != eyeX || eyePlace.y != eyeY || eyePlace.z != eyeZ) {
       eyePlace.set(eyeX, eyeY, eyeZ);
       targetPlace.set(toX, TARGET_HEIGHT, toZ);
       transform.lookAt(eyePlace, targetPlace, UP);
       transform.invert();
-      viewPlatform.setTransform(transform);
+      shown = platform;
+      platform.setTransform(transform);
     }
     eye.look(eyeX, eyeY, eyeZ, toX, TARGET_HEIGHT, toZ, FIELD_RADIANS, pixels);
     return eye;

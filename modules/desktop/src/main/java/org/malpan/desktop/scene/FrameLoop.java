@@ -1,7 +1,10 @@
 package org.malpan.desktop.scene;
 
+import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import javax.swing.SwingUtilities;
+import org.jogamp.java3d.Rescue;
 import org.malpan.client.ViewSnapshot;
 
 /**
@@ -20,12 +23,22 @@ public final class FrameLoop {
    */
   private static final long REPAINT_NANOS = 400_000_000;
 
+  /** Without a frame for so long in a window that is to be seen, the graphics count as lost. */
+  private static final long LOST_NANOS = 5_000_000_000L;
+
+  private static final long MOST_PATIENCE_NANOS = 120_000_000_000L;
+
   private static final System.Logger LOG = System.getLogger(FrameLoop.class.getName());
 
   private final Supplier<ViewSnapshot> snapshots;
   private final BoardScene scene;
   private final Thread thread =
       Thread.ofPlatform().name("malpan-frames").daemon().unstarted(this::run);
+
+  /** Grows while rebuilding brings no frame either; the loop's own. */
+  private long patienceNanos = LOST_NANOS;
+
+  private int rescuesSeen = Rescue.count();
   private volatile boolean stopped;
   private volatile long frameNanos;
   private volatile long latencyMicros;
@@ -74,8 +87,16 @@ public final class FrameLoop {
         if (scene.awaitFrameAfter(drawn, STILL_MILLIS) > drawn) {
           latencyMicros = (System.nanoTime() - begin) / 1000;
           drawnNanos = System.nanoTime();
+          patienceNanos = LOST_NANOS;
         } else if (System.nanoTime() - drawnNanos > REPAINT_NANOS) {
           scene.repaint();
+        }
+        if (!scene.isInSight()) {
+          drawnNanos = System.nanoTime();
+        } else if (Rescue.count() != rescuesSeen
+            || System.nanoTime() - drawnNanos > patienceNanos) {
+          rebuild();
+          drawnNanos = System.nanoTime();
         }
       } catch (RuntimeException e) {
         // A frame that fails is one frame less; the match goes on.
@@ -86,6 +107,18 @@ public final class FrameLoop {
       // A late frame's delay is made good by the next one, but not by more than that.
       next = Math.max(next + frameNanos, System.nanoTime() - frameNanos);
       LockSupport.parkNanos(this, next - System.nanoTime());
+    }
+  }
+
+  /** The scene missed changes when one of Java 3D's threads failed, or its canvas is dead. */
+  private void rebuild() throws InterruptedException {
+    rescuesSeen = Rescue.count();
+    patienceNanos = Math.min(2 * patienceNanos, MOST_PATIENCE_NANOS);
+    LOG.log(System.Logger.Level.WARNING, "the graphics were lost; the board is drawn anew");
+    try {
+      SwingUtilities.invokeAndWait(scene::rebuild);
+    } catch (InvocationTargetException e) {
+      LOG.log(System.Logger.Level.WARNING, "the board could not be drawn anew", e.getCause());
     }
   }
 }

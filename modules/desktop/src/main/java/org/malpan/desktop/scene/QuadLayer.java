@@ -7,6 +7,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.jogamp.java3d.Appearance;
 import org.jogamp.java3d.BoundingSphere;
+import org.jogamp.java3d.FreshMessages;
 import org.jogamp.java3d.Geometry;
 import org.jogamp.java3d.GeometryArray;
 import org.jogamp.java3d.J3DBuffer;
@@ -208,6 +209,7 @@ final class QuadLayer {
       Arrays.fill(places.next, 0, CORNERS * 3, 0);
     }
     int passed = Math.max(1, count);
+    FreshMessages.before(quads);
     quads.updateData(_ -> {
       places.pass(passed);
       colours.pass(passed);
