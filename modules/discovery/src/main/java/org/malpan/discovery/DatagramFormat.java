@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.malpan.board.BoardSize;
 
 /**
- * The bytes of a {@link Datagram}, see {@code docs/protocol.md}. A question is as long as the
+ * The bytes of a {@link Datagram}, see {@code docs/discovery.md}. A question is as long as the
  * longest answer, so that nobody can make a server send more than was sent to it. Pure functions.
  */
 public final class DatagramFormat {
