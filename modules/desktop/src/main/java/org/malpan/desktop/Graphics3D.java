@@ -12,6 +12,8 @@ import org.malpan.client.ScreenException;
 /** Finds out whether and with what this machine draws in three dimensions. */
 final class Graphics3D {
 
+  private static GraphicsConfiguration known;
+
   private Graphics3D() {}
 
   /** Why no window can open, or empty. */
@@ -28,8 +30,19 @@ final class Graphics3D {
     }
   }
 
-  /** A configuration for a canvas, antialiased where that can be had and afforded. */
-  static GraphicsConfiguration configuration() throws ScreenException {
+  /**
+   * A configuration for any number of canvases, antialiased where that can be had and afforded.
+   * Looked for once: Java 3D does not answer a second question that meets its end of a first
+   * window.
+   */
+  static synchronized GraphicsConfiguration configuration() throws ScreenException {
+    if (known == null) {
+      known = find();
+    }
+    return known;
+  }
+
+  private static GraphicsConfiguration find() throws ScreenException {
     Optional<String> why = unavailable();
     if (why.isPresent()) {
       throw new ScreenException(why.get());

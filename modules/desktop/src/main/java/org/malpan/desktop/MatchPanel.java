@@ -17,6 +17,7 @@ import org.malpan.client.Playback;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.hud.EventsPanel;
 import org.malpan.desktop.hud.Minimap;
+import org.malpan.desktop.hud.NarrationPanel;
 import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.desktop.hud.PacketRate;
 import org.malpan.desktop.scene.BoardScene;
@@ -42,6 +43,7 @@ final class MatchPanel extends JPanel {
   private final transient Controls controls;
   private final Minimap minimap = new Minimap(this::look);
   private final EventsPanel events = new EventsPanel();
+  private final NarrationPanel narration = new NarrationPanel();
   private final NetworkGraph graph = new NetworkGraph();
   private final transient PacketRate packetRate = new PacketRate();
   private final PlayersPanel players = new PlayersPanel();
@@ -77,6 +79,7 @@ final class MatchPanel extends JPanel {
     JPanel talk = new JPanel(new BorderLayout(0, 8));
     talk.add(events, BorderLayout.NORTH);
     talk.add(chat, BorderLayout.CENTER);
+    talk.add(narration, BorderLayout.SOUTH);
     side.add(minimap, BorderLayout.NORTH);
     side.add(players, BorderLayout.CENTER);
     side.add(talk, BorderLayout.SOUTH);
@@ -97,6 +100,7 @@ final class MatchPanel extends JPanel {
   /** Uses other settings from now on. */
   void apply(MatchSettings settings) {
     controls.apply(settings);
+    narration.setVisible(settings.narrated());
     scene.apply(sceneSettings(settings));
     frameLoop.limit(settings.quality().framesPerSecond());
   }
@@ -138,6 +142,7 @@ final class MatchPanel extends JPanel {
     isJoinTold = false;
     isEndTold = false;
     graph.clear();
+    narration.clear();
     scene.lookAt(Optional.empty());
     timeline =
         next instanceof Playback playback
@@ -207,6 +212,7 @@ final class MatchPanel extends JPanel {
     players.show(snapshot);
     chat.show(snapshot.chat());
     events.show(snapshot.events());
+    narration.show(snapshot, System.nanoTime());
     minimap.show(snapshot, scene.camera().target(), scene.camera().yaw());
     graph.show(snapshot, frameLoop.latencyMicros());
     status.setText(

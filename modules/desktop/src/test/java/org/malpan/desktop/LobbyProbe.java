@@ -2,7 +2,9 @@ package org.malpan.desktop;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Point;
 import java.awt.Robot;
+import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -31,6 +34,7 @@ import org.malpan.transport.IoModels;
 public final class LobbyProbe {
 
   private static final long PATIENCE_SECONDS = 40;
+  private static final long ASK_AGAIN_NANOS = 2_000_000_000L;
   private static final int BOTS = 2;
 
   private final Lobby lobby;
@@ -89,7 +93,7 @@ public final class LobbyProbe {
     open(PageName.JOIN);
     await("server found", () -> table().getRowCount() == 1);
     await("named", () -> "probed".equals(table().getValueAt(0, 0)));
-    await("keyboard on the list", () -> table().isFocusOwner());
+    awaitKeyboard("list", this::table);
     press(KeyEvent.VK_ENTER);
     await("joined", () -> window.snapshot().own().isPresent());
     await("pieces of others", () -> window.snapshot().pieces().size() >= BOTS);
@@ -126,13 +130,12 @@ public final class LobbyProbe {
   private void recordings() throws Exception {
     open(PageName.REPLAYS);
     await("recording listed", () -> table().getRowCount() == 1);
-    await("keyboard on the recordings", () -> table().isFocusOwner());
+    awaitKeyboard("recordings", this::table);
     press(KeyEvent.VK_ENTER);
     await("replay shown", () -> window.snapshot().pieces().size() >= BOTS);
     await("time line", () -> find(window.frame(), TimelineBar.class, _ -> true).isPresent());
     await("canvas shown", () -> window.canvas().isShowing());
-    onEventThread(() -> window.canvas().requestFocusInWindow());
-    await("keyboard on the board", () -> window.canvas().isFocusOwner());
+    awaitKeyboard("board", window::canvas);
     press(KeyEvent.VK_END);
     await("scrubbed to the end", () -> window.snapshot().tick() > 30);
     press(KeyEvent.VK_HOME);
@@ -147,7 +150,7 @@ public final class LobbyProbe {
     write("final");
     await("renamed", () -> Files.exists(folder.resolve("final.mpr")));
     await("renamed in the list", () -> "final".equals(table().getValueAt(0, 1)));
-    await("keyboard on the list again", () -> table().isFocusOwner());
+    awaitKeyboard("list again", this::table);
     press(KeyEvent.VK_DELETE);
     await("deleted", () -> !Files.exists(folder.resolve("final.mpr")));
     await("list empty", () -> table().getRowCount() == 0);
@@ -163,8 +166,7 @@ public final class LobbyProbe {
 
   /** Edits the name in the list: F2, the name, Enter. */
   private void write(String name) throws Exception {
-    onEventThread(() -> table().requestFocusInWindow());
-    await("keyboard for " + name, () -> table().isFocusOwner());
+    awaitKeyboard("name " + name, this::table);
     press(KeyEvent.VK_F2);
     await(
         "editing",
@@ -185,6 +187,31 @@ public final class LobbyProbe {
       window.open(page);
       return null;
     });
+  }
+
+  /** A display without a window manager may have taken the keyboard from the window: a click. */
+  private void awaitKeyboard(String what, Supplier<Component> wanted) throws Exception {
+    long[] askedNanos = {System.nanoTime()};
+    await(
+        "keyboard on the " + what,
+        () -> {
+          if (System.nanoTime() - askedNanos[0] > ASK_AGAIN_NANOS) {
+            askedNanos[0] = System.nanoTime();
+            clickWindow();
+            onEventThread(() -> wanted.get().requestFocusInWindow());
+          }
+          return wanted.get().isFocusOwner();
+        });
+  }
+
+  /** On the frame's content where nothing is: at its lower left corner. */
+  private void clickWindow() throws Exception {
+    Point corner = onEventThread(() -> window.frame().getContentPane().getLocationOnScreen());
+    int height = window.frame().getContentPane().getHeight();
+    robot.mouseMove(corner.x + 3, corner.y + height - 3);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.waitForIdle();
   }
 
   private JTable table() {

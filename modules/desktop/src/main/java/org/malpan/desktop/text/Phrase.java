@@ -18,6 +18,18 @@ public enum Phrase {
   MATCH_CAME,
   /** Event: who left. */
   MATCH_LEFT,
+  /** Heading of the match told in sentences. */
+  MATCH_NARRATION,
+  /** Narration: who said what. */
+  MATCH_NARRATION_SAID,
+  /** Narration: the own hit points, and how many they are when whole. */
+  MATCH_NARRATION_HP,
+  /** Narration: a piece and its cell. */
+  MATCH_NARRATION_AT,
+  /** Narration: the own cell and who is near. */
+  MATCH_NARRATION_NEAR,
+  /** Narration: the own cell, and nobody near. */
+  MATCH_NARRATION_ALONE,
   /** Heading of the list of players: how many. */
   MATCH_PLAYERS,
   /** The list, for screen readers. */
