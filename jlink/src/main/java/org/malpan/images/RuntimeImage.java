@@ -1,6 +1,7 @@
 package org.malpan.images;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,5 +47,9 @@ enum RuntimeImage {
             OPTIONS + nativeAccess,
             "--output",
             image.toString()));
+    // Of use to those only who make a CDS archive, or read this runtime with another one.
+    for (String unused : List.of("lib/classlist", "lib/jrt-fs.jar")) {
+      boolean _ = Files.deleteIfExists(image.resolve(unused));
+    }
   }
 }

@@ -72,15 +72,12 @@ final class ShellProbe {
       try (QueueWatchdog watchdog =
           new QueueWatchdog(EventQueue::invokeLater, WAIT_MILLIS, COMPUTE_MILLIS)) {
         probe.run();
-        // The toolkit's own lock, which the renderer holds while it shows a frame, is none of ours;
-        // and Swing puts another look on all of a window in one go.
+        // The toolkit's lock, held by the renderer, is none of ours; Swing puts a look on in one go.
         List<String> reports =
             watchdog.reports().stream()
-                .filter(report -> !report.contains("sun.awt.SunToolkit.awtLock"))
-                .filter(report -> !report.contains("SwingUtilities.updateComponentTreeUI"))
+                .filter(report -> !report.matches("(?s).*(awtLock|updateComponentTreeUI).*"))
                 .toList();
-        check(
-            "event thread never kept: %s".formatted(String.join("\n", reports)), reports.isEmpty());
+        check("event thread never kept: " + String.join("\n", reports), reports.isEmpty());
       }
       System.exit(0);
     } catch (Throwable e) {

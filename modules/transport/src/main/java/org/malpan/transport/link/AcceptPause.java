@@ -21,7 +21,7 @@ public final class AcceptPause {
         System.Logger.Level.WARNING,
         () ->
             "%s cannot accept: %s; trying again in %d ms"
-                .formatted(listening, SocketLink.textOf(failure), MILLIS));
+                .formatted(listening, Failures.textOf(failure), MILLIS));
     Future<?> _ = ForkJoinPool.commonPool().schedule(again, MILLIS, TimeUnit.MILLISECONDS);
   }
 }

@@ -3,7 +3,6 @@ package org.malpan.transport.link;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.concurrent.Future;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
@@ -23,13 +22,7 @@ import org.malpan.transport.LinkListener;
  * the end {@link #inputEnded}, one after the other, and nothing after that. So {@code closed} can
  * never meet another callback.
  */
-public abstract class SocketLink implements Link {
-
-  private enum Phase {
-    OPEN,
-    CLOSING,
-    CLOSED
-  }
+public abstract class SocketLink extends SystemSide implements Link {
 
   private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
 
@@ -64,43 +57,6 @@ public abstract class SocketLink implements Link {
     this.listener = listener;
     this.transport = transport;
     this.outbound = new Outbound(transport.pool());
-  }
-
-  // ---- what a model adds
-
-  /**
-   * Gives the system bytes. Called under the link's lock; must not block. When it returns false the
-   * model calls {@link #written} once more has been taken, and nothing is given meanwhile.
-   *
-   * @return whether all were taken at once
-   */
-  protected abstract boolean write(ByteBuffer bytes) throws IOException;
-
-  /**
-   * Gives the system bytes of a buffer that is not the link's: as many as it takes at once, perhaps
-   * none. Called under the link's lock; must not block.
-   *
-   * @return whether all were taken
-   */
-  protected boolean writeAtOnce(ByteBuffer bytes) throws IOException {
-    return false;
-  }
-
-  /** Whether the system may read from the buffer after {@link #write} has returned false. */
-  protected abstract boolean isBufferInUse();
-
-  /** Ends our side of the stream. Any thread. */
-  protected abstract void endOutput() throws IOException;
-
-  /** Makes the reading side end soon and call {@link #inputEnded}. Once, on any thread. */
-  protected abstract void abort();
-
-  /** Gives back the socket. Once, after the input has ended. */
-  protected abstract void release();
-
-  /** Runs what tells the listener of the end: on the transport's own thread. */
-  protected void conclude(Runnable closing) {
-    closing.run();
   }
 
   // ---- sending
@@ -280,7 +236,7 @@ public abstract class SocketLink implements Link {
     synchronized (this) {
       inputEnded = true;
     }
-    close(CloseReason.CONNECT_FAILED, "%s: %s".formatted(remote, textOf(failure)), true);
+    close(CloseReason.CONNECT_FAILED, "%s: %s".formatted(remote, Failures.textOf(failure)), true);
     advance();
   }
 
@@ -326,7 +282,7 @@ public abstract class SocketLink implements Link {
 
   /** Closes for a failure of the system. */
   private void fail(IOException failure) {
-    close(reasonOf(failure), textOf(failure), true);
+    close(Failures.reasonOf(failure), Failures.textOf(failure), true);
   }
 
   /** Begins to close unless that has begun: at once when forced, else after what is held. */
@@ -411,24 +367,6 @@ public abstract class SocketLink implements Link {
     }
     callbackThread = null;
     transport.removed(this);
-  }
-
-  // ---- what failures mean
-
-  private static CloseReason reasonOf(IOException failure) {
-    String text = textOf(failure).toLowerCase(Locale.ROOT);
-    boolean reset =
-        text.contains("reset")
-            || text.contains("broken pipe")
-            || text.contains("connection aborted")
-            || text.contains("forcibly closed");
-    return reset ? CloseReason.PEER_RESET : CloseReason.IO_FAILED;
-  }
-
-  /** A failure's message, or its name where it has none. */
-  static String textOf(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   @Override
