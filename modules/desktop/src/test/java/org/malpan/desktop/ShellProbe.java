@@ -72,7 +72,7 @@ final class ShellProbe {
       try (QueueWatchdog watchdog =
           new QueueWatchdog(EventQueue::invokeLater, WAIT_MILLIS, COMPUTE_MILLIS)) {
         probe.run();
-        // The toolkit's lock, held by the renderer, is none of ours; Swing puts a look on in one go.
+        // The toolkit's lock, held by the renderer, is none of ours; Swing puts a look on at once.
         List<String> reports =
             watchdog.reports().stream()
                 .filter(report -> !report.matches("(?s).*(awtLock|updateComponentTreeUI).*"))
