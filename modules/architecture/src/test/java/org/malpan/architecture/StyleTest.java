@@ -39,10 +39,9 @@ class StyleTest {
     // A list of all texts is one idea, however many there are.
     assertEquals(
         List.of(),
-        offenders(
-            source ->
-                !source.endsWith("text/Phrase.java")
-                    && Project.read(source).lines().count() > MOST_LINES));
+        offenders(source ->
+            !source.endsWith("text/Phrase.java")
+                && Project.read(source).lines().count() > MOST_LINES));
   }
 
   @Test
