@@ -3,7 +3,7 @@
 // context switches and memory are read around the very interval that is counted. Prints one line of
 // JSON; latencies of own echoes, from the planned time, go to a file of 32-bit microseconds.
 //
-//   load PORT MODE CLIENTS RATE WARM SECONDS WIDTH HEIGHT VIEW PID LATENCIES
+//   load PORT MODE CLIENTS RATE WARM SECONDS WIDTH HEIGHT VIEW PID LATENCIES [NPCS]
 //
 // MODE: moves | burst (all move at once) | churn (a tenth reset and come back each second)
 //     | idle (no moves) | logins (all come, go and come again; the second coming counts)
@@ -248,11 +248,12 @@ static int wrong_views(void) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 12) { fprintf(stderr, "load: 11 arguments\n"); return 2; }
+  if (argc != 12 && argc != 13) { fprintf(stderr, "load: 11 or 12 arguments\n"); return 2; }
   port = atoi(argv[1]);
   const char *mode = argv[2];
   count = atoi(argv[3]);
-  ids = 2 * count + 64 < MAX_ID ? 2 * count + 64 : MAX_ID;
+  int npcs = argc > 12 ? atoi(argv[12]) : 0, most = 2 * count + npcs + 64;
+  ids = most < MAX_ID ? most : MAX_ID;
   double rate = atof(argv[4]), warm = atof(argv[5]), seconds = atof(argv[6]);
   width = atoi(argv[7]);
   height = atoi(argv[8]);
@@ -338,12 +339,12 @@ int main(int argc, char **argv) {
   }
   uint64_t counted = packets, counted_bytes = bytes, counted_reads = reads;
   counting = 0;
-  // What is still on its way.
-  for (uint64_t quiet = micros() + (moving ? 600000 : 0); micros() < quiet;) {
+  // What is still on its way; where the server's own pieces move there is always more.
+  uint64_t quiet = micros() + (moving ? 600000 : 0), last = quiet + 5000000;
+  while (micros() < quiet) {
     uint64_t had = packets;
     poll_until(micros() + 50000);
-    if (packets != had && micros() + 300000 > quiet && quiet - micros() < 5000000)
-      quiet = micros() + 300000;
+    if (packets != had && micros() + 300000 > quiet && quiet < last) quiet = micros() + 300000;
   }
   int wrong = tracking ? wrong_views() : 0;
   FILE *out = fopen(argv[11], "w");

@@ -75,7 +75,8 @@ final class Run {
                     Integer.toString(load.height()),
                     Integer.toString(Load.VIEW),
                     Long.toString(pid),
-                    latencies.toString()))
+                    latencies.toString(),
+                    Integer.toString(load.npcs())))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader report = clients.inputReader(StandardCharsets.UTF_8)) {

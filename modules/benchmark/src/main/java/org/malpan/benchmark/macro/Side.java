@@ -52,6 +52,8 @@ sealed interface Side permits Side.Malpan, Side.Netty, Side.PlainC, WatchedSide 
                   Integer.toString(Load.VIEW),
                   "--players",
                   Integer.toString(load.clients() + 10),
+                  "--npcs",
+                  Integer.toString(load.npcs()),
                   "--io-model",
                   ioModel,
                   "--packets-per-second",

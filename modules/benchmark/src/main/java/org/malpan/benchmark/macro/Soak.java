@@ -52,12 +52,13 @@ public final class Soak {
             rate,
             Integer.parseInt(board[0]),
             Integer.parseInt(board[1]),
-            ticks);
+            ticks,
+            Integer.parseInt(chosen.get("npcs")));
     Programs programs = Programs.prepare(Path.of(System.getProperty("malpan.root")));
     Path recording = programs.scratch("soak.jfr");
     Files.deleteIfExists(recording);
     Side server =
-        new WatchedSide(new Side.Malpan(chosen.get("model"), false), chosen.get("npcs"), recording);
+        new WatchedSide(new Side.Malpan(chosen.get("model"), false), recording);
     double seconds = Double.parseDouble(chosen.get("seconds"));
     Outcome outcome = Run.of(server, load, 5, seconds, programs);
     System.out.printf(
