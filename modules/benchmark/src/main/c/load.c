@@ -41,7 +41,7 @@ typedef struct {
 typedef struct { uint64_t cpu_nanos, voluntary, involuntary, rss_kb; } Usage;
 
 static Client *clients;
-static int count, ids, width, height, view, pid, port, epoll_fd, counting, tracking;
+static int count, ids, npcs, width, height, view, pid, port, epoll_fd, counting, tracking;
 static uint64_t packets, bytes, reads, sent, echoes, lost, closed, jumps, strays;
 static uint32_t *latencies;
 static size_t latency_count, latency_room = 1u << 22;
@@ -124,8 +124,10 @@ static void frame(Client *c, const uint8_t *f, uint64_t now) {
       if (id == c->id) {
         uint32_t planned;
         memcpy(&planned, f + 8, 4);
-        if (far(c->at, cell)) jumps++;
+        int leapt = far(c->at, cell);
         c->at = cell;
+        if (leapt && npcs) break;  // fell to one of the server's pieces and stands elsewhere
+        if (leapt) jumps++;
         echoes++;
         if (counting) latency((uint32_t)now - planned);
       } else if (tracking) {
@@ -252,7 +254,8 @@ int main(int argc, char **argv) {
   port = atoi(argv[1]);
   const char *mode = argv[2];
   count = atoi(argv[3]);
-  int npcs = argc > 12 ? atoi(argv[12]) : 0, most = 2 * count + npcs + 64;
+  npcs = argc > 12 ? atoi(argv[12]) : 0;
+  int most = 2 * count + npcs + 64;
   ids = most < MAX_ID ? most : MAX_ID;
   double rate = atof(argv[4]), warm = atof(argv[5]), seconds = atof(argv[6]);
   width = atoi(argv[7]);

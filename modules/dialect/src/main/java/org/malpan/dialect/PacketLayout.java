@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.malpan.protocol.Utf8;
 
 /**
  * One packet, compiled: size, type and constants are ready bytes, and each value knows its place.
@@ -84,12 +85,10 @@ final class PacketLayout {
     if (offset < 0) {
       return;
     }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int length = Math.min(utf8.length, textBytes[value.ordinal()] - 1);
-    while (length > 0 && length < utf8.length && (utf8[length] & 0xc0) == 0x80) {
-      length--;
-    }
-    out.put(start + offset, utf8, 0, length);
+    int end = out.position();
+    out.position(start + offset);
+    Utf8.put(out, text, textBytes[value.ordinal()] - 1);
+    out.position(end);
   }
 
   /** Reads a number, or gives the other where the packet has none. */

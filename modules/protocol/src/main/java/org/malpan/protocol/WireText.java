@@ -14,28 +14,15 @@ final class WireText {
   static void putShort(ByteBuffer out, String text) {
     int lengthAt = out.position();
     out.put((byte) 0);
-    putUtf8(out, text);
+    Utf8.put(out, text, 0xff);
     out.put(lengthAt, (byte) (out.position() - lengthAt - 1));
   }
 
   static void putLong(ByteBuffer out, String text) {
     int lengthAt = out.position();
     out.putShort((short) 0);
-    putUtf8(out, text);
+    Utf8.put(out, text, 0xffff);
     out.putShort(lengthAt, (short) (out.position() - lengthAt - 2));
-  }
-
-  private static void putUtf8(ByteBuffer out, String text) {
-    int start = out.position();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80) {
-        // The rare case may allocate; a name in ASCII must not.
-        out.position(start).put(text.getBytes(StandardCharsets.UTF_8));
-        return;
-      }
-      out.put((byte) c);
-    }
   }
 
   /** The rest of {@code in} as text, or empty when it is not well-formed UTF-8. */
