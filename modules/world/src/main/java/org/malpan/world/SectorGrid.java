@@ -6,7 +6,8 @@ import org.malpan.board.BoardSize;
 /**
  * Which pieces are where: the board in square sectors, each with the ids of its pieces in rising
  * order, so that what a search finds depends on where pieces are and never on how they came there.
- * Room is made as pieces come and kept: a step between known sectors allocates nothing.
+ * A sector borrows its room while it has pieces: what one gave back serves the next, so that steps
+ * allocate nothing once pieces have been about for a while, however large the board.
  */
 final class SectorGrid {
 
@@ -17,7 +18,6 @@ final class SectorGrid {
   }
 
   private static final int SMALLEST_SHIFT = 3;
-  private static final int FIRST_ROOM = 4;
 
   private final Pieces pieces;
   private final BoardSize board;
@@ -25,6 +25,7 @@ final class SectorGrid {
   private final int columns;
   private final int[][] ids;
   private final int[] counts;
+  private final RoomPool rooms = new RoomPool();
   private int size;
 
   /**
@@ -54,10 +55,13 @@ final class SectorGrid {
     int count = counts[sector];
     int[] list = ids[sector];
     if (list == null) {
-      list = new int[FIRST_ROOM];
+      list = rooms.take(1);
       ids[sector] = list;
     } else if (count == list.length) {
-      list = Arrays.copyOf(list, 2 * count);
+      int[] larger = rooms.take(count + 1);
+      System.arraycopy(list, 0, larger, 0, count);
+      rooms.give(list);
+      list = larger;
       ids[sector] = list;
     }
     int at = count;
@@ -77,6 +81,10 @@ final class SectorGrid {
     int at = Arrays.binarySearch(list, 0, count, id);
     System.arraycopy(list, at + 1, list, at, count - at - 1);
     counts[sector] = count - 1;
+    if (count == 1) {
+      rooms.give(list);
+      ids[sector] = null;
+    }
   }
 
   void move(int id, int fromX, int fromY, int toX, int toY) {

@@ -103,9 +103,15 @@ final class Libc {
     }
   }
 
-  /** A system call by its number. */
+  /** A system call by its number; allocates nothing, compiled or not. */
   static long syscall(long number, long a, long b, long c, long d, long e, long f) {
-    return call(s -> (long) SYSCALL.invokeExact(s, number, a, b, c, d, e, f));
+    MemorySegment state = CALL.get();
+    try {
+      long result = (long) SYSCALL.invokeExact(state, number, a, b, c, d, e, f);
+      return result == -1 ? -(int) ERRNO.get(state, 0L) : result;
+    } catch (Throwable t) {
+      throw new IllegalStateException("a system call failed", t);
+    }
   }
 
   /** Maps a file's memory, shared. */

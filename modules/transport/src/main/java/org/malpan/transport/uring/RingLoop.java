@@ -61,8 +61,8 @@ final class RingLoop {
   /** Links with sends that are in the ring and not settled yet, and then those to be put. */
   private final List<UringLink> sending = new ArrayList<>();
 
+  private final Ring.Completion completion = this::completed;
   private int sendsPut;
-
   private int sendsEnd;
   private MemorySegment eventBytes;
   private int eventPlace;
@@ -140,7 +140,7 @@ final class RingLoop {
       } else {
         ring.await(1, waitNanos);
       }
-      served = ring.drain(this::completed);
+      served = ring.drain(completion);
       settleSends();
       waitNanos = shared.run();
       gatherNanos = ended ? 0 : shared.gatherNanos();
@@ -193,7 +193,11 @@ final class RingLoop {
     for (int i = 0; i < settled; i++) {
       sending.get(i).settleSend();
     }
-    sending.subList(0, settled).clear();
+    if (settled == sending.size()) {
+      sending.clear();
+    } else {
+      sending.subList(0, settled).clear();
+    }
     sendsPut = 0;
   }
 
