@@ -41,6 +41,7 @@ public final class Match {
   private final long resumeUntilTick;
 
   private long nextTimeCheckNanos;
+  private long inputsTaken;
   private volatile long tick;
   private volatile int players;
   private volatile long lastAnswerNanos;
@@ -124,6 +125,7 @@ public final class Match {
     int from = inputs.size();
     gate.collect(inputs);
     int taken = inputs.size() - from;
+    inputsTaken += taken;
     world.apply(inputs, from, broadcast.events());
     if (ends) {
       pass(1);
@@ -154,6 +156,11 @@ public final class Match {
       }
       inputs.clear();
     }
+  }
+
+  /** Inputs that were taken so far. */
+  long inputsTaken() {
+    return inputsTaken;
   }
 
   /** The tick that a ping is answered with. A transport's thread. */

@@ -24,6 +24,7 @@ final class SharedTickThread implements TickThread, LoopTask {
   private Consumer<Throwable> end;
 
   // Of the transport's thread.
+  private final Moderation moderation = new Moderation(System.nanoTime());
   private boolean over;
   private long lastRoundNanos;
   private long gatherNanos;
@@ -63,7 +64,9 @@ final class SharedTickThread implements TickThread, LoopTask {
   /** Lets inputs gather where one round can serve several of them and nobody waits for it. */
   private long gather(TickSchedule ticks, long wait) {
     if (ticks.isImmediate()) {
-      return 0;
+      return wait == 0
+          ? 0
+          : Math.min(wait, moderation.nanos(System.nanoTime(), ticks.inputsTaken()));
     }
     if (!ticks.answersMeanwhile()) {
       return wait;

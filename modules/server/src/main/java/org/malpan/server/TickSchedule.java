@@ -36,6 +36,11 @@ final class TickSchedule {
     return match.hasAnsweredLately();
   }
 
+  /** Inputs that were taken so far. */
+  long inputsTaken() {
+    return match.inputsTaken();
+  }
+
   private boolean isHurried() {
     return isImmediate() && match.isWaitedFor();
   }
