@@ -210,7 +210,11 @@ static void all_come(void) {
   uint64_t deadline = micros() + 30000000;
   for (int i = 0; i < count;) {
     if (clients[i].id >= 0) i++;
-    else if (micros() > deadline) { fprintf(stderr, "client %d was never let in\n", i); exit(1); }
+    else if (micros() > deadline) {
+      fprintf(stderr, "client %d was never let in%s; %lu were closed\n", i,
+              clients[i].fd < 0 ? ", but closed" : "", closed);
+      exit(1);
+    }
     else poll_until(micros() + 1000);
   }
 }
