@@ -17,6 +17,7 @@ import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
 import org.malpan.desktop.page.FormRows;
+import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.Page;
@@ -176,7 +177,7 @@ public final class HostPage implements Page {
   private void failed(Exception why) {
     starting = false;
     start.setEnabled(true);
-    failure.warn(Phrase.HOST_FAILED.text(why.getMessage()));
+    failure.warn(Phrase.HOST_FAILED.text(LobbyWords.of(why)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.malpan.desktop.page;
 import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.FlowLayout;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -54,6 +55,15 @@ public final class PagePanel extends JPanel {
   public void action(JButton button) {
     actions.add(button);
     actions.setVisible(true);
+  }
+
+  /** Each time it comes to the front, from its top. */
+  @Override
+  public void setVisible(boolean visible) {
+    if (visible && !isVisible()) {
+      scroll.getViewport().setViewPosition(new Point());
+    }
+    super.setVisible(visible);
   }
 
   /** Scrolls to whatever gets the keyboard. */

@@ -1,0 +1,83 @@
+package org.malpan.desktop.scene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much higher bubbles are drawn than right above who speaks, so that none hides another or a
+ * name. They glide there: pieces walk past each other all the time. Frame thread.
+ */
+final class BubbleHeights {
+
+  /** Between a bubble and what is below it, in pixels. */
+  private static final double GAP = 2;
+
+  /** Of the way that is left, so much is gone in a frame. */
+  private static final double GLIDE = 0.2;
+
+  /** What is that near is there. */
+  private static final double NEAR = 0.5;
+
+  private final Map<Integer, Double> raises = new HashMap<>();
+
+  /**
+   * A rectangle on the canvas, in pixels; heights grow upwards.
+   *
+   * @param piece whose it is
+   */
+  record Box(int piece, double left, double bottom, double width, double height) {
+
+    private boolean overlaps(Box other) {
+      return left < other.left + other.width
+          && other.left < left + width
+          && bottom < other.bottom + other.height
+          && other.bottom < bottom + height;
+    }
+
+    private Box at(double height) {
+      return new Box(piece, left, height, width, this.height);
+    }
+  }
+
+  /** Makes the next step to where the bubbles have room. */
+  void settle(List<Box> bubbles, List<Box> names) {
+    Map<Integer, Double> wanted = wanted(bubbles, names);
+    raises.keySet().retainAll(wanted.keySet());
+    wanted.forEach((piece, raise) -> {
+      // A new one begins where it belongs.
+      double now = raises.getOrDefault(piece, raise);
+      double way = raise - now;
+      raises.put(piece, Math.abs(way) < NEAR ? raise : now + way * GLIDE);
+    });
+  }
+
+  /** How much higher that piece's bubble is drawn now, in pixels. */
+  double of(int piece) {
+    return raises.getOrDefault(piece, 0.0);
+  }
+
+  /** Where they have room: the lowest keep their places, the others go above what is in the way. */
+  static Map<Integer, Double> wanted(List<Box> bubbles, List<Box> names) {
+    Map<Integer, Double> wanted = new HashMap<>();
+    List<Box> taken = new ArrayList<>(names);
+    for (Box bubble : bubbles.stream().sorted(Comparator.comparingDouble(Box::bottom)).toList()) {
+      Box place = bubble;
+      boolean moved = true;
+      while (moved) {
+        moved = false;
+        for (Box other : taken) {
+          if (other.piece() != bubble.piece() && place.overlaps(other)) {
+            place = place.at(other.bottom() + other.height() + GAP);
+            moved = true;
+          }
+        }
+      }
+      taken.add(place);
+      wanted.put(bubble.piece(), place.bottom() - bubble.bottom());
+    }
+    return wanted;
+  }
+}
