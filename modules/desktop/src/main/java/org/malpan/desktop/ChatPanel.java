@@ -24,7 +24,7 @@ final class ChatPanel extends JPanel implements Worded {
 
   private static final String HINT = "JTextField.placeholderText";
 
-  private final Lines history = new Lines(Phrase.MATCH_CHAT, Phrase.MATCH_CHAT_HISTORY, 7, 3);
+  private final Lines history = new Lines(Phrase.MATCH_CHAT, Phrase.MATCH_CHAT_HISTORY, 7, 2);
   private final JTextField line = Words.name(new JTextField(), Phrase.MATCH_CHAT_LINE);
   private final transient PacketSender sender;
   private transient List<ChatLine> shown = List.of();

@@ -20,7 +20,7 @@ record PlayerEntry(PieceView piece, long pingMicros) {
       case KIND -> PieceNames.of(piece.kind()).text();
       case HP -> piece.hp() + "/" + piece.maxHp();
       case HP_SHORT -> Integer.toString(piece.hp());
-      case SCORE -> "★ " + piece.score();
+      case SCORE -> "★" + piece.score();
       case PING ->
           pingMicros == 0 ? "" : String.format(Locale.ROOT, "%.0f ms", pingMicros / 1000.0);
     };

@@ -28,7 +28,11 @@ import org.malpan.desktop.scene.Looks;
 final class PlayerRow extends JPanel implements ListCellRenderer<PlayerEntry> {
   private static final long serialVersionUID = 1;
 
-  private static final int GAP = 10;
+  private static final int GAP = 8;
+
+  /** A long name leaves room for the figures. */
+  private static final double NAME_SHARE = 0.4;
+
   private static final int MOST_NAME = 130;
 
   private final JLabel name = new JLabel();
@@ -38,7 +42,7 @@ final class PlayerRow extends JPanel implements ListCellRenderer<PlayerEntry> {
 
   PlayerRow() {
     super(null);
-    setBorder(Space.around(3, 6, 3, 8));
+    setBorder(Space.around(3, 4, 3, 6));
     setOpaque(false);
     PlainText.only(name);
     add(name);
@@ -68,12 +72,10 @@ final class PlayerRow extends JPanel implements ListCellRenderer<PlayerEntry> {
       }
     }
     int mark = Mark.size() + name.getIconTextGap();
+    int room = width - insets.left - insets.right;
+    int most = (int) Math.min(UIScale.scale(MOST_NAME), room * NAME_SHARE);
     PlayerColumns next =
-        PlayerColumns.fitting(
-            width - insets.left - insets.right,
-            mark + Math.min(names, UIScale.scale(MOST_NAME)),
-            UIScale.scale(GAP),
-            wanted);
+        PlayerColumns.fitting(room, mark + Math.min(names, most), UIScale.scale(GAP), wanted);
     boolean other = !next.equals(columns);
     columns = next;
     return other;

@@ -25,7 +25,7 @@ final class PlayersPanel extends JPanel implements Worded {
   private static final int MOST_SHOWN = 100;
 
   /** So many rows are seen where there is little room. */
-  private static final int LEAST_ROWS = 3;
+  private static final int LEAST_ROWS = 2;
 
   /** So many usually are. */
   private static final int USUAL_ROWS = 8;

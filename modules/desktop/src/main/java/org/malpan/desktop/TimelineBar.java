@@ -95,7 +95,7 @@ final class TimelineBar extends JComponent {
     long tick = model.tickAt(fraction);
     Optional<TimelineMark> mark =
         model.eventNear(fraction, (double) MARK_NEAR_PIXELS / Math.max(1, width()));
-    return mark.map(m -> Phrase.TIMELINE_MARK.text(m.tick(), PlainText.tip(m.text())))
+    return mark.map(m -> Phrase.TIMELINE_MARK.text(m.tick(), PlainText.tip(TimelineModel.told(m))))
         .orElseGet(() -> Phrase.TIMELINE_TIP.text(tick, model.time(tick)));
   }
 

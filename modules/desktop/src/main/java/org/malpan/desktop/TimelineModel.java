@@ -143,6 +143,17 @@ final class TimelineModel {
     return Optional.ofNullable(nearest);
   }
 
+  /** What happened, in a sentence; of a keyframe nothing. */
+  static String told(TimelineMark mark) {
+    return switch (mark.kind()) {
+      case JOIN -> Phrase.MATCH_CAME.text(mark.name());
+      case LEAVE -> Phrase.MATCH_LEFT.text(mark.name());
+      case FALL -> Phrase.MATCH_FELL.text(mark.name(), mark.other());
+      case CHAT -> mark.name() + ": " + mark.other();
+      case KEYFRAME -> "";
+    };
+  }
+
   /** Where it is, as tick and time. */
   String position() {
     PlaybackStatus now = status();

@@ -58,7 +58,7 @@ class MatchWordsTest {
     assertTrue(hasLabel(players, "보이는 말 (2)"));
     JList<?> list = LaidOut.find(players, JList.class, _ -> true).orElseThrow();
     PlayerEntry first = (PlayerEntry) list.getModel().getElementAt(0);
-    assertEquals("you, 퀸, 9/10, ★ 3", first.sentence());
+    assertEquals("you, 퀸, 9/10, ★3", first.sentence());
     assertEquals("보이는 말", list.getAccessibleContext().getAccessibleName());
   }
 

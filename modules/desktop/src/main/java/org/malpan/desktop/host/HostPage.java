@@ -144,9 +144,7 @@ public final class HostPage implements Page {
     }
     lanNote.say(Phrase.HOST_ON_LAN_NOTE.text());
     Optional.ofNullable(models.get(choice().ioModel()))
-        .ifPresent(model ->
-            mechanism.say(
-                Phrase.HOST_MODEL.text(model.lectureTerm(), model.mechanism(), model.threads())));
+        .ifPresent(model -> mechanism.say(ModelWords.of(model)));
     start.setEnabled(form.plan().isPresent() && !starting);
   }
 

@@ -27,7 +27,7 @@ public final class SideColumn extends JPanel {
    */
   public SideColumn(int growing, Component... parts) {
     super(new Stack(8, growing));
-    setBorder(Space.around(8, 8, 8, 8));
+    setBorder(Space.around(8, 6, 8, 6));
     for (Component part : parts) {
       add(part);
     }

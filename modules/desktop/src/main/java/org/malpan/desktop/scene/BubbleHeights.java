@@ -42,9 +42,13 @@ final class BubbleHeights {
     }
   }
 
-  /** Makes the next step to where the bubbles have room. */
-  void settle(List<Box> bubbles, List<Box> names) {
-    Map<Integer, Double> wanted = wanted(bubbles, names);
+  /**
+   * Makes the next step to where the bubbles have room.
+   *
+   * @param top of the canvas: they rather hide something than to be out of sight
+   */
+  void settle(List<Box> bubbles, List<Box> names, double top) {
+    Map<Integer, Double> wanted = wanted(bubbles, names, top);
     raises.keySet().retainAll(wanted.keySet());
     wanted.forEach((piece, raise) -> {
       // A new one begins where it belongs.
@@ -60,7 +64,7 @@ final class BubbleHeights {
   }
 
   /** Where they have room: the lowest keep their places, the others go above what is in the way. */
-  static Map<Integer, Double> wanted(List<Box> bubbles, List<Box> names) {
+  static Map<Integer, Double> wanted(List<Box> bubbles, List<Box> names, double top) {
     Map<Integer, Double> wanted = new HashMap<>();
     List<Box> taken = new ArrayList<>(names);
     for (Box bubble : bubbles.stream().sorted(Comparator.comparingDouble(Box::bottom)).toList()) {
@@ -75,6 +79,7 @@ final class BubbleHeights {
           }
         }
       }
+      place = place.at(Math.max(bubble.bottom(), Math.min(place.bottom(), top - place.height())));
       taken.add(place);
       wanted.put(bubble.piece(), place.bottom() - bubble.bottom());
     }

@@ -170,9 +170,13 @@ final class Labels {
         label.tile());
   }
 
-  /** Shows the frame's texts, seen by that eye. */
-  void end(Eye eye) {
-    heights.settle(bubbleBoxes, nameBoxes);
+  /**
+   * Shows the frame's texts.
+   *
+   * @param canvasHeight in pixels
+   */
+  void end(Eye eye, int canvasHeight) {
+    heights.settle(bubbleBoxes, nameBoxes, canvasHeight / 2.0);
     for (Spoken one : spoken) {
       double raise = heights.of(one.piece().id()) * one.pixel();
       put(bubbleQuads, one.label(), one.node(), one.top(), one.bottom() + raise, eye, one.pixel());

@@ -183,7 +183,7 @@ final class Stage {
     }
     bodies.end();
     marks.end();
-    labels.end(eye);
+    labels.end(eye, canvas.getHeight());
   }
 
   private void showPiece(

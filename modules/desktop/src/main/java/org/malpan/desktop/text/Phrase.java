@@ -276,8 +276,28 @@ public enum Phrase {
   HOST_ON_LAN,
   /** Explains that check box. */
   HOST_ON_LAN_NOTE,
-  /** Explains a model: what the lecture calls it, what it waits with, threads. */
+  /** Explains a model: what the lecture calls it, and how it works. */
   HOST_MODEL,
+  /** How that I/O model works. */
+  MODEL_THREAD_PER_SOCKET,
+  /** How that I/O model works. */
+  MODEL_POLLING,
+  /** How that I/O model works. */
+  MODEL_SELECT,
+  /** How that I/O model works. */
+  MODEL_MESSAGE_QUEUE,
+  /** How that I/O model works. */
+  MODEL_EVENT_SELECT,
+  /** How that I/O model works. */
+  MODEL_OVERLAPPED_EVENT,
+  /** How that I/O model works. */
+  MODEL_OVERLAPPED_CALLBACK,
+  /** How that I/O model works. */
+  MODEL_COMPLETION_PORT,
+  /** How that I/O model works. */
+  MODEL_COROUTINE,
+  /** How that I/O model works. */
+  MODEL_IO_URING,
   /** Field: how it is served. */
   HOST_IO_MODEL,
   /** Button: starts hosting. */

@@ -36,12 +36,12 @@ final class TourPlayback implements Playback {
   public List<TimelineMark> marks() {
     List<TimelineMark> marks = new ArrayList<>();
     for (long tick = 0; tick < TICKS; tick += KEYFRAME_TICKS) {
-      marks.add(new TimelineMark(tick, TimelineMark.Kind.KEYFRAME, ""));
+      marks.add(TimelineMark.keyframe(tick));
     }
-    marks.add(new TimelineMark(TICKS / 12, TimelineMark.Kind.JOIN, "Jiho"));
-    marks.add(new TimelineMark(TICKS / 5, TimelineMark.Kind.CHAT, "Ada: good game everyone"));
-    marks.add(new TimelineMark(TICKS / 3, TimelineMark.Kind.FALL, "Linus"));
-    marks.add(new TimelineMark(TICKS * 7 / 10, TimelineMark.Kind.LEAVE, "Minseo"));
+    marks.add(new TimelineMark(TICKS / 12, TimelineMark.Kind.JOIN, "Jiho", ""));
+    marks.add(new TimelineMark(TICKS / 5, TimelineMark.Kind.CHAT, "Ada", "good game everyone"));
+    marks.add(new TimelineMark(TICKS / 3, TimelineMark.Kind.FALL, "Linus", "Hanna"));
+    marks.add(new TimelineMark(TICKS * 7 / 10, TimelineMark.Kind.LEAVE, "Minseo", ""));
     return List.copyOf(marks);
   }
 

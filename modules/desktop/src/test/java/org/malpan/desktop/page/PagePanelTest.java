@@ -3,10 +3,13 @@ package org.malpan.desktop.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Component;
 import java.awt.Point;
+import javax.swing.JButton;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JViewport;
+import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.malpan.desktop.LaidOut;
 import org.malpan.desktop.text.Phrase;
@@ -37,6 +40,22 @@ class PagePanelTest {
     page.setVisible(true);
 
     assertEquals(new Point(0, 0), viewport.getViewPosition());
+  }
+
+  @Test
+  void inAWideWindowAllOfItStandsInOneColumn() {
+    page.action(new JButton("Start"));
+    LaidOut.in(page, 1900, 300);
+    int back = leftOf(LaidOut.find(page, JButton.class, _ -> true).orElseThrow());
+    JButton start =
+        LaidOut.find(page, JButton.class, button -> "Start".equals(button.getText())).orElseThrow();
+
+    assertTrue(back > 500, "left edge at " + back);
+    assertTrue(leftOf(start) + start.getWidth() < 1400, "right edge at " + leftOf(start));
+  }
+
+  private int leftOf(Component component) {
+    return SwingUtilities.convertPoint(component, 0, 0, page).x;
   }
 
   @Test

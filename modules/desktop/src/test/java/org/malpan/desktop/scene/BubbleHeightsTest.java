@@ -20,42 +20,50 @@ class BubbleHeightsTest {
   void bubblesThatHaveRoomStayWhereTheyAre() {
     assertEquals(
         Map.of(1, 0.0, 2, 0.0),
-        BubbleHeights.wanted(List.of(bubble(1, 0, 0), bubble(2, 100, 0)), List.of()));
+        BubbleHeights.wanted(List.of(bubble(1, 0, 0), bubble(2, 100, 0)), List.of(), 1000));
   }
 
   @Test
   void theHigherOfTwoGoesAboveTheLower() {
     assertEquals(
         Map.of(1, 22.0, 2, 0.0),
-        BubbleHeights.wanted(List.of(bubble(1, 0, 10), bubble(2, 50, 0)), List.of()));
+        BubbleHeights.wanted(List.of(bubble(1, 0, 10), bubble(2, 50, 0)), List.of(), 1000));
   }
 
   @Test
   void aBubbleGoesAboveAnotherPiecesNameButStaysAtItsOwn() {
     List<Box> names = List.of(new Box(1, 0, -10, 50, 12), new Box(2, 60, 5, 50, 10));
 
-    assertEquals(Map.of(1, 17.0), BubbleHeights.wanted(List.of(bubble(1, 0, 0)), names));
+    assertEquals(Map.of(1, 17.0), BubbleHeights.wanted(List.of(bubble(1, 0, 0)), names, 1000));
+  }
+
+  @Test
+  void noneIsRaisedOutOfSight() {
+    List<Box> both = List.of(bubble(1, 0, 10), bubble(2, 0, 0));
+
+    assertEquals(Map.of(1, 10.0, 2, 0.0), BubbleHeights.wanted(both, List.of(), 50));
+    assertEquals(Map.of(1, 0.0, 2, 0.0), BubbleHeights.wanted(both, List.of(), 5));
   }
 
   @Test
   void itGlidesThereAndThenStands() {
-    heights.settle(List.of(bubble(1, 0, 10)), List.of());
+    heights.settle(List.of(bubble(1, 0, 10)), List.of(), 1000);
     List<Box> both = List.of(bubble(1, 0, 10), bubble(2, 0, 0));
 
-    heights.settle(both, List.of());
+    heights.settle(both, List.of(), 1000);
     double first = heights.of(1);
     assertTrue(first > 0 && first < 22, "after a frame " + first);
 
     for (int frame = 0; frame < 60; frame++) {
-      heights.settle(both, List.of());
+      heights.settle(both, List.of(), 1000);
     }
     assertEquals(22, heights.of(1));
   }
 
   @Test
   void whoSpeaksNoMoreIsForgotten() {
-    heights.settle(List.of(bubble(1, 0, 10), bubble(2, 0, 0)), List.of());
-    heights.settle(List.of(), List.of());
+    heights.settle(List.of(bubble(1, 0, 10), bubble(2, 0, 0)), List.of(), 1000);
+    heights.settle(List.of(), List.of(), 1000);
 
     assertEquals(0, heights.of(1));
   }
