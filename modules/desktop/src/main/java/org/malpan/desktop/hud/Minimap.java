@@ -40,6 +40,7 @@ public final class Minimap extends JPanel {
   private static final int LEAST_SIZE = 60;
   private static final double MOST_SHARE = 0.24;
   private static final double EYE_RADIUS = 16;
+  private static final double EYE_SHARE = 0.14;
   private static final double EYE_DEGREES = 50;
   private static final Color DARK = new Color(0x6E4A2E);
   private static final Color LIGHT = new Color(0xB79E77);
@@ -230,7 +231,7 @@ public final class Minimap extends JPanel {
     double x = map.xOf(eye.x());
     double y = map.yOf(eye.y());
     double ahead = 90 + Math.toDegrees(yaw);
-    double radius = UIScale.scale((float) EYE_RADIUS);
+    double radius = Math.max(UIScale.scale((float) EYE_RADIUS), EYE_SHARE * getHeight());
     g.setColor(GAZE);
     g.fill(
         new Arc2D.Double(

@@ -136,17 +136,20 @@ final class Labels {
       double bottom,
       Eye eye,
       double pixel) {
+    // Nearer to the eye than the piece's middle, by which texts are as large as they are.
+    double there = eye.pixelAt(eye.depthOf(node.x(), top, node.z()));
     double x = node.x() - eye.place.x;
     double y = top - eye.place.y;
     double z = node.z() - eye.place.z;
-    double right = (x * eye.right.x + y * eye.right.y + z * eye.right.z) / pixel;
-    double up = (x * eye.up.x + y * eye.up.y + z * eye.up.z) / pixel;
+    double right = x * eye.right.x + y * eye.right.y + z * eye.right.z;
+    double up = x * eye.up.x + y * eye.up.y + z * eye.up.z;
+    double width = label.width() * pixel;
     return new BubbleHeights.Box(
         piece.id(),
-        right - label.width() / 2.0,
-        up + bottom / pixel,
-        label.width(),
-        label.height());
+        (right - width / 2) / there,
+        (up + bottom) / there,
+        width / there,
+        label.height() * pixel / there);
   }
 
   private static void put(
@@ -178,7 +181,8 @@ final class Labels {
   void end(Eye eye, int canvasHeight) {
     heights.settle(bubbleBoxes, nameBoxes, canvasHeight / 2.0);
     for (Spoken one : spoken) {
-      double raise = heights.of(one.piece().id()) * one.pixel();
+      double there = eye.pixelAt(eye.depthOf(one.node().x(), one.top(), one.node().z()));
+      double raise = heights.of(one.piece().id()) * there;
       put(bubbleQuads, one.label(), one.node(), one.top(), one.bottom() + raise, eye, one.pixel());
     }
     reach = Math.clamp(reach * (eligible > MOST_NAMES ? 0.97 : 1.02), LEAST_REACH, MOST_REACH);

@@ -192,7 +192,9 @@ final class Stage {
     double tall = PieceShapes.heightOf(piece.kind()) * place.scale();
     PieceNode node = bodies.show(piece, place, tall / pixel, !with.reducedMotion());
     marks.base(piece, node, with.shadows());
-    double above = marks.bar(piece, node, tall, eye, pixel, with.uiScale());
+    // From higher up one sees more of a crown's far side above its middle.
+    double lift = PieceShapes.crownOf(piece.kind()) * place.scale() * Math.abs(eye.forward.y);
+    double above = marks.bar(piece, node, tall, lift, eye, pixel, with.uiScale());
     labels.show(piece, node, tall, above, eye, pixel, far);
   }
 
