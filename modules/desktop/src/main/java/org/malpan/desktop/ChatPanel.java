@@ -1,5 +1,6 @@
 package org.malpan.desktop;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
 import java.awt.Insets;
 import java.awt.event.ComponentAdapter;
@@ -21,6 +22,9 @@ import org.malpan.protocol.Text;
 /** What was said, and a line to say something. Event thread. */
 final class ChatPanel extends JPanel implements Worded {
   private static final long serialVersionUID = 1;
+
+  /** A hint that just fits would be cut: its letters are drawn a little wider than they are. */
+  private static final int SLACK = 8;
 
   private static final String HINT = "JTextField.placeholderText";
 
@@ -56,7 +60,7 @@ final class ChatPanel extends JPanel implements Worded {
                 Phrase.MATCH_CHAT_HINT_SHORT.text(),
                 Phrase.MATCH_CHAT.text()),
             line.getFontMetrics(line.getFont())::stringWidth,
-            line.getWidth() - insets.left - insets.right);
+            line.getWidth() - insets.left - insets.right - UIScale.scale(SLACK));
     line.putClientProperty(HINT, hint);
     // All of it, whatever there is room for.
     line.getAccessibleContext().setAccessibleDescription(Phrase.MATCH_CHAT_HINT.text());

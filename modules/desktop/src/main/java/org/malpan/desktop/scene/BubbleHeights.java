@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How much higher bubbles are drawn than right above who speaks, so that none hides another or a
@@ -20,6 +21,9 @@ final class BubbleHeights {
 
   /** What is that near is there. */
   private static final double NEAR = 0.5;
+
+  /** A bubble goes so many of its own heights up at most. */
+  private static final double MOST_HEIGHTS = 1.3;
 
   private final Map<Integer, Double> raises = new HashMap<>();
 
@@ -63,26 +67,40 @@ final class BubbleHeights {
     return raises.getOrDefault(piece, 0.0);
   }
 
-  /** Where they have room: the lowest keep their places, the others go above what is in the way. */
+  /**
+   * Where they have room: the lowest keep their places, the others go above what is in the way.
+   * None goes so far that one no longer sees whose it is; rather it hides a name, or what else is
+   * there.
+   */
   static Map<Integer, Double> wanted(List<Box> bubbles, List<Box> names, double top) {
     Map<Integer, Double> wanted = new HashMap<>();
-    List<Box> taken = new ArrayList<>(names);
+    List<Box> placed = new ArrayList<>();
     for (Box bubble : bubbles.stream().sorted(Comparator.comparingDouble(Box::bottom)).toList()) {
-      Box place = bubble;
-      boolean moved = true;
-      while (moved) {
-        moved = false;
-        for (Box other : taken) {
-          if (other.piece() != bubble.piece() && place.overlaps(other)) {
-            place = place.at(other.bottom() + other.height() + GAP);
-            moved = true;
-          }
-        }
-      }
-      place = place.at(Math.max(bubble.bottom(), Math.min(place.bottom(), top - place.height())));
-      taken.add(place);
+      List<Box> all = new ArrayList<>(names);
+      all.addAll(placed);
+      double highest =
+          Math.min(bubble.bottom() + MOST_HEIGHTS * bubble.height(), top - bubble.height());
+      Box place =
+          above(bubble, all, highest).or(() -> above(bubble, placed, highest)).orElse(bubble);
+      placed.add(place);
       wanted.put(bubble.piece(), place.bottom() - bubble.bottom());
     }
     return wanted;
+  }
+
+  /** The lowest place where it overlaps none of those, if that is not too high. */
+  private static Optional<Box> above(Box bubble, List<Box> taken, double highest) {
+    Box place = bubble;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (Box other : taken) {
+        if (other.piece() != bubble.piece() && place.overlaps(other)) {
+          place = place.at(other.bottom() + other.height() + GAP);
+          moved = true;
+        }
+      }
+    }
+    return Optional.of(place).filter(free -> free.equals(bubble) || free.bottom() <= highest);
   }
 }

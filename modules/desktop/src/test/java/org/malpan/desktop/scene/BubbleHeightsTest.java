@@ -41,8 +41,16 @@ class BubbleHeightsTest {
   void noneIsRaisedOutOfSight() {
     List<Box> both = List.of(bubble(1, 0, 10), bubble(2, 0, 0));
 
-    assertEquals(Map.of(1, 10.0, 2, 0.0), BubbleHeights.wanted(both, List.of(), 50));
-    assertEquals(Map.of(1, 0.0, 2, 0.0), BubbleHeights.wanted(both, List.of(), 5));
+    assertEquals(Map.of(1, 22.0, 2, 0.0), BubbleHeights.wanted(both, List.of(), 62));
+    assertEquals(Map.of(1, 0.0, 2, 0.0), BubbleHeights.wanted(both, List.of(), 61));
+  }
+
+  @Test
+  void ratherThanToGoFarFromWhoSpeaksItHidesAName() {
+    List<Box> names =
+        List.of(new Box(3, 0, 5, 50, 30), new Box(4, 0, 40, 50, 30), new Box(5, 0, 75, 50, 30));
+
+    assertEquals(Map.of(1, 0.0), BubbleHeights.wanted(List.of(bubble(1, 0, 0)), names, 1000));
   }
 
   @Test
