@@ -1,5 +1,6 @@
 package org.malpan.launcher;
 
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,10 @@ final class LocalMatchHost implements MatchHost {
   public HostedMatch start(HostPlan plan) throws LobbyException {
     if (!Text.isPrintable(plan.name(), HostPlan.MAX_NAME)) {
       throw new LobbyException(
-          "server name: 1 to %d printable characters".formatted(HostPlan.MAX_NAME), null);
+          LobbyException.Kind.MATCH_NAME,
+          List.of(Integer.toString(HostPlan.MAX_NAME)),
+          "server name: 1 to %d printable characters".formatted(HostPlan.MAX_NAME),
+          null);
     }
     try {
       return RunningMatch.start(
@@ -57,8 +61,19 @@ final class LocalMatchHost implements MatchHost {
               plan.onLan() ? Optional.of(lan) : Optional.empty()),
           line -> LOG.log(System.Logger.Level.INFO, line));
     } catch (ConfigException | CommandFailure e) {
-      throw new LobbyException(e.getMessage(), e);
+      throw failed(plan, e);
     }
+  }
+
+  private static LobbyException failed(HostPlan plan, Exception why) {
+    String message = String.valueOf(why.getMessage());
+    for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new LobbyException(
+            LobbyException.Kind.PORT_TAKEN, List.of(Integer.toString(plan.port())), message, why);
+      }
+    }
+    return new LobbyException(LobbyException.Kind.NOT_STARTED, List.of(message), message, why);
   }
 
   private static ServerConfig config(HostPlan plan) throws ConfigException {

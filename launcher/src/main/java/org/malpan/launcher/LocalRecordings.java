@@ -67,7 +67,10 @@ final class LocalRecordings implements RecordingLibrary {
       return entries;
     } catch (IOException e) {
       throw new LobbyException(
-          "the folder %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+          LobbyException.Kind.FOLDER,
+          List.of(folder.toString(), String.valueOf(e.getMessage())),
+          "the folder %s cannot be read: %s".formatted(folder, e.getMessage()),
+          e);
     }
   }
 
@@ -111,7 +114,11 @@ final class LocalRecordings implements RecordingLibrary {
     try {
       return ReplayFeed.open(recording);
     } catch (ReplayFormatException e) {
-      throw new LobbyException(e.getMessage(), e);
+      throw new LobbyException(
+          LobbyException.Kind.UNREADABLE,
+          List.of(String.valueOf(e.getMessage())),
+          e.getMessage(),
+          e);
     }
   }
 
@@ -125,17 +132,26 @@ final class LocalRecordings implements RecordingLibrary {
         case ReplayVerifier.Result.Verified(long compared) -> compared;
         case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) ->
             throw new LobbyException(
+                LobbyException.Kind.STATE_DIFFERS,
+                List.of(
+                    Long.toString(tick), "%08x".formatted(recorded), "%08x".formatted(computed)),
                 "tick %d is the first that differs: recorded %08x, computed %08x"
                     .formatted(tick, recorded, computed),
                 null);
         case ReplayVerifier.Result.OutputDiverged(long tick, var players) ->
             throw new LobbyException(
+                LobbyException.Kind.OUTPUT_DIFFERS,
+                List.of(Long.toString(tick), players.toString()),
                 "tick %d is the first that tells players something else %s"
                     .formatted(tick, players),
                 null);
       };
     } catch (ReplayFormatException e) {
-      throw new LobbyException(e.getMessage(), e);
+      throw new LobbyException(
+          LobbyException.Kind.UNREADABLE,
+          List.of(String.valueOf(e.getMessage())),
+          e.getMessage(),
+          e);
     }
   }
 
@@ -144,6 +160,8 @@ final class LocalRecordings implements RecordingLibrary {
     String wanted = name.strip();
     if (!NAME.matcher(wanted).matches() || wanted.startsWith(".") || wanted.endsWith(".")) {
       throw new LobbyException(
+          LobbyException.Kind.RECORDING_NAME,
+          List.of(wanted),
           "the name '%s': 1 to 100 characters, none of / \\ : * ? \" < > |, no point at its ends"
               .formatted(wanted),
           null);
@@ -153,12 +171,20 @@ final class LocalRecordings implements RecordingLibrary {
       return recording;
     }
     if (Files.exists(target)) {
-      throw new LobbyException("there is a recording '%s' already".formatted(wanted), null);
+      throw new LobbyException(
+          LobbyException.Kind.NAME_TAKEN,
+          List.of(wanted),
+          "there is a recording '%s' already".formatted(wanted),
+          null);
     }
     try {
       return Files.move(recording, target);
     } catch (IOException e) {
-      throw new LobbyException("it cannot be renamed: " + e.getMessage(), e);
+      throw new LobbyException(
+          LobbyException.Kind.NOT_RENAMED,
+          List.of(String.valueOf(e.getMessage())),
+          "it cannot be renamed: " + e.getMessage(),
+          e);
     }
   }
 

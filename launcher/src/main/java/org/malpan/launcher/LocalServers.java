@@ -3,6 +3,7 @@ package org.malpan.launcher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.malpan.client.LobbyException;
@@ -30,7 +31,11 @@ final class LocalServers implements ServerDirectory {
     try {
       return LanSearch.start(lan, answer -> heard.accept(listing(answer)))::close;
     } catch (IOException e) {
-      throw new LobbyException("the network cannot be searched: " + e.getMessage(), e);
+      throw new LobbyException(
+          LobbyException.Kind.NOT_SEARCHED,
+          List.of(String.valueOf(e.getMessage())),
+          "the network cannot be searched: " + e.getMessage(),
+          e);
     }
   }
 
@@ -43,7 +48,12 @@ final class LocalServers implements ServerDirectory {
           try {
             listing.complete(listing(DirectQuestion.ask(server, PATIENCE)));
           } catch (IOException | RuntimeException e) {
-            listing.completeExceptionally(new LobbyException(e.getMessage(), e));
+            listing.completeExceptionally(
+                new LobbyException(
+                    LobbyException.Kind.NO_ANSWER,
+                    List.of(String.valueOf(e.getMessage())),
+                    e.getMessage(),
+                    e));
           }
         });
     return listing;

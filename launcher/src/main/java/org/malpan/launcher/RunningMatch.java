@@ -100,13 +100,22 @@ final class RunningMatch implements HostedMatch {
   public CompletableFuture<Path> saveLastMinutes() {
     if (flight.isEmpty()) {
       return CompletableFuture.failedFuture(
-          new LobbyException("the last minutes of this match are not kept", null));
+          new LobbyException(
+              LobbyException.Kind.NOT_KEPT,
+              List.of(),
+              "the last minutes of this match are not kept",
+              null));
     }
     return flight
         .get()
         .saved("window")
-        .exceptionallyCompose(
-            fault -> CompletableFuture.failedFuture(new LobbyException(fault.getMessage(), fault)));
+        .exceptionallyCompose(fault ->
+            CompletableFuture.failedFuture(
+                new LobbyException(
+                    LobbyException.Kind.NOT_SAVED,
+                    List.of(String.valueOf(fault.getMessage())),
+                    fault.getMessage(),
+                    fault)));
   }
 
   @Override

@@ -63,7 +63,7 @@ final class TimelineScan implements WorldEvents {
       }
       world = player.world();
       while (nextKeyframe < keyframes.size() && keyframes.get(nextKeyframe) <= player.tick()) {
-        add(keyframes.get(nextKeyframe++), TimelineMark.Kind.KEYFRAME, "");
+        add(TimelineMark.keyframe(keyframes.get(nextKeyframe++)));
       }
       if (System.nanoTime() > nextPublish) {
         publish();
@@ -80,35 +80,37 @@ final class TimelineScan implements WorldEvents {
     }
   }
 
-  private void add(TimelineMark.Kind kind, String text) {
+  private void add(TimelineMark.Kind kind, int piece, String other) {
     // The world's tick counts those done: the one at hand is one more.
-    add(world.tick() + 1, kind, PlainText.of(text));
+    add(
+        new TimelineMark(
+            world.tick() + 1, kind, PlainText.of(world.name(piece)), PlainText.of(other)));
   }
 
-  private void add(long tick, TimelineMark.Kind kind, String text) {
+  private void add(TimelineMark mark) {
     if (marks.size() < MOST_MARKS) {
-      marks.add(new TimelineMark(tick, kind, text));
+      marks.add(mark);
     }
   }
 
   @Override
   public void joined(long session, int player) {
-    add(TimelineMark.Kind.JOIN, world.name(player) + " joined");
+    add(TimelineMark.Kind.JOIN, player, "");
   }
 
   @Override
   public void left(int player) {
-    add(TimelineMark.Kind.LEAVE, world.name(player) + " left");
+    add(TimelineMark.Kind.LEAVE, player, "");
   }
 
   @Override
   public void fell(int piece, int attacker, int[] viewers, int count) {
-    add(TimelineMark.Kind.FALL, world.name(piece) + " fell to " + world.name(attacker));
+    add(TimelineMark.Kind.FALL, piece, world.name(attacker));
   }
 
   @Override
   public void said(int piece, String text, int[] viewers, int count) {
-    add(TimelineMark.Kind.CHAT, world.name(piece) + ": " + text);
+    add(TimelineMark.Kind.CHAT, piece, text);
   }
 
   @Override

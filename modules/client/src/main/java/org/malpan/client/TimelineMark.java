@@ -5,9 +5,15 @@ package org.malpan.client;
  *
  * @param tick after which it is so
  * @param kind of mark
- * @param text one line for people: who and what; empty for a keyframe
+ * @param name of whom it is, empty for a keyframe
+ * @param other what was said, or to whom a piece fell; else empty
  */
-public record TimelineMark(long tick, Kind kind, String text) {
+public record TimelineMark(long tick, Kind kind, String name, String other) {
+
+  /** A keyframe at that tick. */
+  public static TimelineMark keyframe(long tick) {
+    return new TimelineMark(tick, Kind.KEYFRAME, "", "");
+  }
 
   /** Kinds of marks. */
   public enum Kind {

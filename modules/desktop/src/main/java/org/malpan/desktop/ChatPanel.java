@@ -1,49 +1,69 @@
 package org.malpan.desktop;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BorderLayout;
-import java.awt.Dimension;
+import java.awt.Insets;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.malpan.client.ChatLine;
+import org.malpan.desktop.hud.Fit;
+import org.malpan.desktop.hud.Lines;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Worded;
+import org.malpan.desktop.text.Words;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ProtocolLimits;
 import org.malpan.protocol.Text;
 
 /** What was said, and a line to say something. Event thread. */
-final class ChatPanel extends JPanel {
+final class ChatPanel extends JPanel implements Worded {
   private static final long serialVersionUID = 1;
 
-  private final JTextArea history = new JTextArea();
-  private final JTextField line = new JTextField();
+  /** A hint that just fits would be cut: its letters are drawn a little wider than they are. */
+  private static final int SLACK = 8;
+
+  private static final String HINT = "JTextField.placeholderText";
+
+  private final Lines history = new Lines(Phrase.MATCH_CHAT, Phrase.MATCH_CHAT_HISTORY, 7, 2);
+  private final JTextField line = Words.name(new JTextField(), Phrase.MATCH_CHAT_LINE);
   private final transient PacketSender sender;
   private transient List<ChatLine> shown = List.of();
 
   ChatPanel(PacketSender sender) {
-    super(new BorderLayout(0, 6));
+    super(new BorderLayout());
     this.sender = sender;
-    history.setEditable(false);
-    history.setFocusable(false);
-    history.setLineWrap(true);
-    history.setWrapStyleWord(true);
-    history.getAccessibleContext().setAccessibleName(Phrase.MATCH_CHAT_HISTORY.text());
-    line.getAccessibleContext().setAccessibleName(Phrase.MATCH_CHAT_LINE.text());
-    line.putClientProperty("JTextField.placeholderText", Phrase.MATCH_CHAT_HINT.text());
     line.addActionListener(_ -> say());
-    JScrollPane scroll = new JScrollPane(history);
-    scroll.setPreferredSize(new Dimension(200, 126));
-    scroll.setBorder(BorderFactory.createEmptyBorder());
-    JLabel title = new JLabel(Phrase.MATCH_CHAT.text());
-    title.putClientProperty("FlatLaf.styleClass", "h4");
-    add(title, BorderLayout.NORTH);
-    add(scroll, BorderLayout.CENTER);
-    add(line, BorderLayout.SOUTH);
+    line.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent event) {
+            reword();
+          }
+        });
+    history.foot(line);
+    add(history, BorderLayout.CENTER);
+    reword();
+  }
+
+  /** The hint that fits into the line. */
+  @Override
+  public void reword() {
+    Insets insets = line.getInsets();
+    String hint =
+        Fit.first(
+            List.of(
+                Phrase.MATCH_CHAT_HINT.text(),
+                Phrase.MATCH_CHAT_HINT_SHORT.text(),
+                Phrase.MATCH_CHAT.text()),
+            line.getFontMetrics(line.getFont())::stringWidth,
+            line.getWidth() - insets.left - insets.right - UIScale.scale(SLACK));
+    line.putClientProperty(HINT, hint);
+    // All of it, whatever there is room for.
+    line.getAccessibleContext().setAccessibleDescription(Phrase.MATCH_CHAT_HINT.text());
   }
 
   /** Without the line to say something: what happened cannot be changed. */
@@ -68,11 +88,10 @@ final class ChatPanel extends JPanel {
     }
     shown = lines;
     // What the match itself tells stands among the events.
-    history.setText(
+    history.show(
         lines.stream()
             .filter(said -> !said.speaker().isEmpty())
             .map(said -> said.speaker() + ": " + said.text())
             .collect(Collectors.joining("\n")));
-    history.setCaretPosition(history.getDocument().getLength());
   }
 }

@@ -8,6 +8,7 @@ import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Playback;
+import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
@@ -71,7 +72,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
 
   /** Makes a new feed of the same match. */
   void tryAgain() {
-    menu.setVisible(false);
+    closeMenu();
     panel.ifPresent(MatchPanel::stop);
     long mine = ++tries;
     window.work(
@@ -85,7 +86,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
         },
         why -> {
           if (mine == tries) {
-            window.ended(new FeedEnd(Optional.empty(), String.valueOf(why.getMessage())));
+            window.ended(new FeedEnd(Optional.empty(), LobbyWords.of(why)));
           }
         });
   }
@@ -103,7 +104,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
     panel.ifPresent(MatchPanel::stop);
     Optional<HostedMatch> hosted = hosted();
     play = Optional.empty();
-    menu.setVisible(false);
+    closeMenu();
     return hosted;
   }
 
@@ -113,14 +114,22 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
 
   @Override
   public void menu() {
-    panel.ifPresent(match -> match.listen(false));
+    panel.ifPresent(match -> {
+      match.listen(false);
+      match.besideMenu(true);
+    });
     menu.open(replay, hosted().isPresent());
     revalidate();
   }
 
+  private void closeMenu() {
+    menu.setVisible(false);
+    panel.ifPresent(match -> match.besideMenu(false));
+  }
+
   @Override
   public void resume() {
-    menu.setVisible(false);
+    closeMenu();
     revalidate();
     panel.ifPresent(match -> {
       match.listen(true);

@@ -4,8 +4,6 @@ import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.util.Optional;
-import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.Timer;
 import org.malpan.board.Direction;
@@ -20,6 +18,7 @@ import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NarrationPanel;
 import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.desktop.hud.PacketRate;
+import org.malpan.desktop.hud.SideColumn;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.FrameLoop;
@@ -49,12 +48,14 @@ final class MatchPanel extends JPanel {
   private final PlayersPanel players = new PlayersPanel();
   private final ChatPanel chat;
   private final TimelinePanel timelinePanel = new TimelinePanel();
-  private final JLabel status = new JLabel(" ");
+  private final StatusLine status = new StatusLine();
+  private final SideColumn side;
   private final Timer panelTimer = new Timer(PANEL_MILLIS, _ -> refreshPanels());
 
   private transient volatile MatchView view = new MatchView(System::nanoTime);
   private transient Feed feed;
   private transient Optional<TimelineModel> timeline = Optional.empty();
+  private boolean besideMenu;
   private boolean isDrawing;
   private boolean isListening;
   private boolean isJoinTold;
@@ -67,25 +68,13 @@ final class MatchPanel extends JPanel {
     frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
     chat = new ChatPanel(this::sendPacket);
     controls = new Controls(scene, chat, new Commands(), this::sendPacket, listener);
+    side = new SideColumn(1, minimap, players, events, chat, narration);
     apply(settings);
     layOut();
   }
 
   private void layOut() {
     scene.canvas().setMinimumSize(new Dimension(200, 150));
-    JPanel side = new JPanel(new BorderLayout(0, 8));
-    side.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
-    side.setPreferredSize(new Dimension(290, 400));
-    JPanel talk = new JPanel(new BorderLayout(0, 8));
-    talk.add(events, BorderLayout.NORTH);
-    talk.add(chat, BorderLayout.CENTER);
-    talk.add(narration, BorderLayout.SOUTH);
-    side.add(minimap, BorderLayout.NORTH);
-    side.add(players, BorderLayout.CENTER);
-    side.add(talk, BorderLayout.SOUTH);
-    PlainText.only(status);
-    status.setBorder(BorderFactory.createEmptyBorder(4, 10, 4, 10));
-    status.getAccessibleContext().setAccessibleName(Phrase.MATCH_CONNECTION.text());
     JPanel board = new JPanel(new BorderLayout());
     board.add(scene.component(), BorderLayout.CENTER);
     board.add(graph, BorderLayout.SOUTH);
@@ -95,6 +84,18 @@ final class MatchPanel extends JPanel {
     foot.add(timelinePanel, BorderLayout.CENTER);
     foot.add(status, BorderLayout.SOUTH);
     add(foot, BorderLayout.SOUTH);
+  }
+
+  /** Leaves the column beside the board out, where a menu beside it would leave none of it. */
+  void besideMenu(boolean menu) {
+    besideMenu = menu;
+    revalidate();
+  }
+
+  @Override
+  public void doLayout() {
+    side.setVisible(!besideMenu || !SideColumn.isNarrow(getWidth()));
+    super.doLayout();
   }
 
   /** Uses other settings from now on. */
@@ -148,6 +149,7 @@ final class MatchPanel extends JPanel {
         next instanceof Playback playback
             ? Optional.of(new TimelineModel(playback))
             : Optional.empty();
+    view.callOwn(ownName());
     timelinePanel.of(timeline.orElse(null));
     chat.readOnly(timeline.isPresent());
     controls.replay(timeline.map(TimelineKeys::new), () -> view.snapshot());
@@ -205,8 +207,14 @@ final class MatchPanel extends JPanel {
     return feed != null && feed.send(packet);
   }
 
+  private String ownName() {
+    return timeline
+        .map(replay -> replay.followedName().orElse("nobody"))
+        .orElseGet(Phrase.MATCH_YOU::text);
+  }
+
   private void refreshPanels() {
-    timeline.ifPresent(replay -> view.callOwn(replay.followedName().orElse("nobody")));
+    view.callOwn(ownName());
     timelinePanel.refresh();
     ViewSnapshot snapshot = view.snapshot();
     players.show(snapshot);
@@ -215,11 +223,8 @@ final class MatchPanel extends JPanel {
     narration.show(snapshot, System.nanoTime());
     minimap.show(snapshot, scene.camera().target(), scene.camera().yaw());
     graph.show(snapshot, frameLoop.latencyMicros());
-    status.setText(
-        StatusLine.of(
-            snapshot,
-            timeline.isPresent(),
-            packetRate.count(snapshot.packets(), System.nanoTime())));
+    status.show(
+        snapshot, timeline.isPresent(), packetRate.count(snapshot.packets(), System.nanoTime()));
     if (snapshot.state() instanceof ConnectionState.Playing && !isJoinTold) {
       isJoinTold = true;
       listener.joined();

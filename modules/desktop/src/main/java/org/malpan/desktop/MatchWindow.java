@@ -28,11 +28,13 @@ import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
+import org.malpan.client.LobbyException;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.end.DisconnectedPage;
 import org.malpan.desktop.host.HostPage;
 import org.malpan.desktop.join.JoinPage;
 import org.malpan.desktop.page.History;
+import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PageName;
@@ -303,6 +305,11 @@ final class MatchWindow implements Navigator {
         why -> toast(Phrase.TOAST_NOT_SAVED.text(message(why))));
   }
 
+  /** Whether something is being said. */
+  boolean isToasting() {
+    return toasts.isVisible();
+  }
+
   @Override
   public void toast(String text) {
     toasts.say(text);
@@ -321,7 +328,7 @@ final class MatchWindow implements Navigator {
   static String message(Exception why) {
     Throwable cause =
         why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
-    return Graphics3D.oneLine(cause);
+    return cause instanceof LobbyException ? LobbyWords.of(cause) : Graphics3D.oneLine(cause);
   }
 
   @Override

@@ -10,4 +10,9 @@ final class PlainText {
   static void only(JComponent label) {
     label.putClientProperty("html.disable", true);
   }
+
+  /** As a tip, which has no such property. */
+  static String tip(String text) {
+    return text.replace('<', '‹');
+  }
 }

@@ -1,5 +1,6 @@
 package org.malpan.desktop;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
@@ -20,7 +21,8 @@ enum PlaybackIcon implements Icon {
 
   @Override
   public void paintIcon(Component component, Graphics graphics, int x, int y) {
-    Graphics2D g = (Graphics2D) graphics.create(x, y, SIZE, SIZE);
+    Graphics2D g = (Graphics2D) graphics.create(x, y, getIconWidth(), getIconHeight());
+    UIScale.scaleGraphics(g);
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setColor(component.getForeground());
     switch (this) {
@@ -53,11 +55,11 @@ enum PlaybackIcon implements Icon {
 
   @Override
   public int getIconWidth() {
-    return SIZE;
+    return UIScale.scale(SIZE);
   }
 
   @Override
   public int getIconHeight() {
-    return SIZE;
+    return UIScale.scale(SIZE);
   }
 }

@@ -1,40 +1,97 @@
 package org.malpan.desktop;
 
+import java.awt.Dimension;
+import java.awt.Insets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.swing.JLabel;
 import org.malpan.client.ConnectionState;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.desktop.end.EndWords;
+import org.malpan.desktop.hud.Fit;
+import org.malpan.desktop.page.Space;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
 
-/** The line at the window's foot. */
-final class StatusLine {
+/**
+ * The line at the window's foot. Where it is too long, what matters least is left out; the mouse
+ * and screen readers find all of it. Event thread.
+ */
+final class StatusLine extends JLabel {
+  private static final long serialVersionUID = 1;
 
   private static final String DOT = "   ·   ";
 
-  private StatusLine() {}
+  /** Nothing to say yet. */
+  StatusLine() {
+    super(" ");
+    PlainText.only(this);
+    setBorder(Space.around(4, 10, 4, 10));
+    JLabel _ = Words.name(this, Phrase.MATCH_CONNECTION);
+  }
+
+  /** Says how it is now. */
+  void show(ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
+    List<Fit.Part> parts = parts(snapshot, replay, packetsPerSecond);
+    Insets insets = getInsets();
+    setText(
+        Fit.line(
+            parts,
+            DOT,
+            getFontMetrics(getFont())::stringWidth,
+            getWidth() - insets.left - insets.right));
+    String all = all(parts);
+    setToolTipText(PlainText.tip(all));
+    getAccessibleContext().setAccessibleDescription(all);
+  }
+
+  /** However long its text is, the window's width is not its to decide. */
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(0, super.getMinimumSize().height);
+  }
+
+  static String all(List<Fit.Part> parts) {
+    return parts.stream().map(Fit.Part::text).collect(Collectors.joining(DOT));
+  }
 
   /**
-   * The line.
+   * What the line says, from left to right.
    *
    * @param packetsPerSecond that came lately
    */
-  static String of(ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
+  static List<Fit.Part> parts(ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
     return switch (snapshot.state()) {
-      case ConnectionState.Connecting _ -> Phrase.MATCH_CONNECTING.text();
-      case ConnectionState.Ended ended -> ended.end().sentence();
-      case ConnectionState.Playing _ ->
-          (replay ? Phrase.MATCH_REPLAY.text() : connected(snapshot, packetsPerSecond))
-              + DOT
-              + Phrase.MATCH_BOARD.text(snapshot.board(), snapshot.pieces().size())
-              + snapshot.own().map(own -> DOT + place(own, replay)).orElse("");
+      case ConnectionState.Connecting _ -> List.of(part(0, Phrase.MATCH_CONNECTING.text()));
+      case ConnectionState.Ended ended -> List.of(part(0, EndWords.of(ended.end())));
+      case ConnectionState.Playing _ -> playing(snapshot, replay, packetsPerSecond);
     };
   }
 
-  private static String connected(ViewSnapshot snapshot, int packetsPerSecond) {
-    return Phrase.MATCH_CONNECTED.text(
-        roundTrip(snapshot.roundTripMicros()),
-        snapshot.roundTripMicros() == 0 ? "…" : Long.toString(snapshot.tick()),
-        packetsPerSecond);
+  private static List<Fit.Part> playing(
+      ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
+    List<Fit.Part> parts = new ArrayList<>();
+    if (replay) {
+      parts.add(part(0, Phrase.MATCH_REPLAY.text()));
+    } else {
+      long trip = snapshot.roundTripMicros();
+      String tick = trip == 0 ? "…" : Long.toString(snapshot.tick());
+      parts.add(part(0, Phrase.MATCH_CONNECTED.text()));
+      parts.add(part(1, Phrase.MATCH_ROUND_TRIP.text(roundTrip(trip))));
+      parts.add(part(6, Phrase.MATCH_TICK.text(tick)));
+      parts.add(part(5, Phrase.MATCH_PACKETS.text(packetsPerSecond)));
+    }
+    parts.add(part(4, Phrase.MATCH_BOARD.text(snapshot.board())));
+    parts.add(part(3, Phrase.MATCH_IN_VIEW.text(snapshot.pieces().size())));
+    snapshot.own().ifPresent(own -> parts.add(part(2, place(own, replay))));
+    return parts;
+  }
+
+  private static Fit.Part part(int rank, String text) {
+    return new Fit.Part(text, rank);
   }
 
   private static String roundTrip(long micros) {

@@ -1,5 +1,6 @@
 package org.malpan.desktop;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -14,6 +15,8 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.malpan.client.TimelineMark;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
 
 /**
  * The line itself: what was played, keyframes as notches below, events above, each kind with a
@@ -22,6 +25,8 @@ import org.malpan.client.TimelineMark;
 final class TimelineBar extends JComponent {
   private static final long serialVersionUID = 1;
 
+  private static final int WIDTH = 300;
+  private static final int HEIGHT = 34;
   private static final int MARGIN = 10;
   private static final int TRACK = 5;
   private static final int MARK_NEAR_PIXELS = 5;
@@ -34,13 +39,16 @@ final class TimelineBar extends JComponent {
   private transient TimelineModel model;
 
   TimelineBar() {
-    setPreferredSize(new Dimension(300, 34));
-    setMinimumSize(new Dimension(120, 34));
     setToolTipText("");
     MouseAdapter mouse = new Scrub();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
-    getAccessibleContext().setAccessibleName("Time line");
+    TimelineBar _ = Words.name(this, Phrase.TIMELINE);
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(UIScale.scale(WIDTH), UIScale.scale(HEIGHT));
   }
 
   void show(TimelineModel shown) {
@@ -65,12 +73,17 @@ final class TimelineBar extends JComponent {
     return accessibleContext;
   }
 
+  /** All that is painted is painted for 100 %, and drawn larger. */
+  private int width() {
+    return UIScale.unscale(getWidth());
+  }
+
   private int xOf(long tick) {
-    return MARGIN + (int) Math.round(model.fraction(tick) * (getWidth() - 2 * MARGIN));
+    return MARGIN + (int) Math.round(model.fraction(tick) * (width() - 2 * MARGIN));
   }
 
   private double fractionAt(int x) {
-    return (double) (x - MARGIN) / Math.max(1, getWidth() - 2 * MARGIN);
+    return (double) (UIScale.unscale(x) - MARGIN) / Math.max(1, width() - 2 * MARGIN);
   }
 
   @Override
@@ -81,10 +94,9 @@ final class TimelineBar extends JComponent {
     double fraction = fractionAt(event.getX());
     long tick = model.tickAt(fraction);
     Optional<TimelineMark> mark =
-        model.eventNear(fraction, (double) MARK_NEAR_PIXELS / Math.max(1, getWidth()));
-    // A player's words must not be read as HTML.
-    return mark.map(m -> "tick %,d: %s".formatted(m.tick(), m.text().replace('<', '‹')))
-        .orElseGet(() -> "tick %,d, %s".formatted(tick, model.time(tick)));
+        model.eventNear(fraction, (double) MARK_NEAR_PIXELS / Math.max(1, width()));
+    return mark.map(m -> Phrase.TIMELINE_MARK.text(m.tick(), PlainText.tip(TimelineModel.told(m))))
+        .orElseGet(() -> Phrase.TIMELINE_TIP.text(tick, model.time(tick)));
   }
 
   @Override
@@ -94,10 +106,11 @@ final class TimelineBar extends JComponent {
     }
     Graphics2D g = (Graphics2D) graphics.create();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    int y = getHeight() / 2 - TRACK / 2 + 2;
+    UIScale.scaleGraphics(g);
+    int y = HEIGHT / 2 - TRACK / 2 + 2;
     int now = xOf(model.status().tick());
     g.setColor(UIManager.getColor("Slider.trackColor"));
-    g.fillRoundRect(MARGIN, y, getWidth() - 2 * MARGIN, TRACK, TRACK, TRACK);
+    g.fillRoundRect(MARGIN, y, width() - 2 * MARGIN, TRACK, TRACK, TRACK);
     g.setColor(UIManager.getColor("Component.accentColor"));
     g.fillRoundRect(MARGIN, y, Math.max(TRACK, now - MARGIN), TRACK, TRACK, TRACK);
     int lastNotch = -MARGIN;

@@ -7,6 +7,7 @@ import org.malpan.client.Playback;
 import org.malpan.client.PlaybackPlayer;
 import org.malpan.client.PlaybackStatus;
 import org.malpan.client.TimelineMark;
+import org.malpan.desktop.text.Phrase;
 
 /** What the time line of a replay shows and does. Knows no component. */
 final class TimelineModel {
@@ -142,16 +143,32 @@ final class TimelineModel {
     return Optional.ofNullable(nearest);
   }
 
+  /** What happened, in a sentence; of a keyframe nothing. */
+  static String told(TimelineMark mark) {
+    return switch (mark.kind()) {
+      case JOIN -> Phrase.MATCH_CAME.text(mark.name());
+      case LEAVE -> Phrase.MATCH_LEFT.text(mark.name());
+      case FALL -> Phrase.MATCH_FELL.text(mark.name(), mark.other());
+      case CHAT -> mark.name() + ": " + mark.other();
+      case KEYFRAME -> "";
+    };
+  }
+
   /** Where it is, as tick and time. */
   String position() {
     PlaybackStatus now = status();
-    return String.format(
-        Locale.ROOT,
-        "tick %,d of %,d   ·   %s of %s",
+    return Phrase.TIMELINE_AT.text(
         now.tick(),
         now.lastTick(),
         time(now.tick() - now.firstTick()),
         time(now.lastTick() - now.firstTick()));
+  }
+
+  /** The same in few words. */
+  String shortPosition() {
+    PlaybackStatus now = status();
+    return Phrase.TIMELINE_AT_SHORT.text(
+        time(now.tick() - now.firstTick()), time(now.lastTick() - now.firstTick()));
   }
 
   /** Ticks as minutes, seconds and tenths. */

@@ -1,10 +1,8 @@
 package org.malpan.desktop;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.util.ArrayList;
 import java.util.List;
-import javax.swing.BorderFactory;
 import javax.swing.DefaultComboBoxModel;
 import javax.swing.Icon;
 import javax.swing.JButton;
@@ -13,69 +11,85 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.malpan.client.PlaybackPlayer;
 import org.malpan.client.PlaybackStatus;
+import org.malpan.desktop.hud.Fit;
+import org.malpan.desktop.page.Space;
+import org.malpan.desktop.page.Wrapping;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Worded;
+import org.malpan.desktop.text.Words;
 
 /** The time line of a replay and its buttons. Event thread. */
-final class TimelinePanel extends JPanel {
+final class TimelinePanel extends JPanel implements Worded {
   private static final long serialVersionUID = 1;
 
   private static final int TEN_SECONDS = 10;
 
+  /** More of the width is the line's. */
+  private static final double POSITION_SHARE = 0.35;
+
   private final TimelineBar bar = new TimelineBar();
   private final JButton play =
-      button(PlaybackIcon.PLAY, "Play or pause (space)", () -> timeline().toggle());
-  private final JLabel position = new JLabel(" ");
-  private final JComboBox<String> speed = new JComboBox<>();
-  private final JComboBox<String> followed = new JComboBox<>();
+      button(PlaybackIcon.PLAY, Phrase.TIMELINE_PLAY, () -> timeline().toggle());
+  private final JLabel position = Words.name(new JLabel(" "), Phrase.TIMELINE_POSITION);
+  private final JComboBox<String> speed = Words.name(new JComboBox<>(), Phrase.TIMELINE_SPEED);
+  private final JComboBox<String> followed =
+      Words.name(new JComboBox<>(), Phrase.TIMELINE_FOLLOWED);
+  private final JPanel buttons = new JPanel(new Wrapping(4, 2));
   private transient TimelineModel timeline;
   private transient List<PlaybackPlayer> listed = List.of();
   private boolean filling;
 
   TimelinePanel() {
     super(new BorderLayout());
-    setBorder(BorderFactory.createEmptyBorder(2, 10, 2, 10));
+    setBorder(Space.around(2, 10, 2, 10));
     for (double factor : TimelineModel.SPEEDS) {
       speed.addItem(TimelineModel.speedText(factor));
     }
     speed.setMaximumRowCount(TimelineModel.SPEEDS.size());
-    speed.setToolTipText("Speed (up and down)");
-    speed.getAccessibleContext().setAccessibleName("Speed");
+    JComboBox<String> _ = Words.tip(speed, Phrase.TIMELINE_SPEED_TIP);
     speed.addActionListener(_ -> chooseSpeed());
-    followed.setToolTipText("Whom to follow (F for the next, G for the free camera)");
-    followed.getAccessibleContext().setAccessibleName("Followed player");
+    JComboBox<String> _ = Words.tip(followed, Phrase.TIMELINE_FOLLOWED_TIP);
     followed.addActionListener(_ -> chooseFollowed());
     // Names come from others: Swing would read one like <html>… as HTML.
     PlainText.only(followed);
-    position.getAccessibleContext().setAccessibleName("Position");
-    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEFT, 4, 2));
-    buttons.add(button(PlaybackIcon.START, "To the start (Home)", () -> timeline().start()));
-    buttons.add(button("−10 s", "Ten seconds back ([)", () -> timeline().skip(-TEN_SECONDS)));
-    buttons.add(button(PlaybackIcon.STEP_BACK, "One tick back (left)", () -> timeline().step(-1)));
+    position.setBorder(Space.around(0, 12, 0, 8));
+    buttons.add(button(PlaybackIcon.START, Phrase.TIMELINE_START, () -> timeline().start()));
+    buttons.add(
+        button(
+            Phrase.TIMELINE_TEN_BACK,
+            Phrase.TIMELINE_TEN_BACK_TIP,
+            () -> timeline().skip(-TEN_SECONDS)));
+    buttons.add(
+        button(PlaybackIcon.STEP_BACK, Phrase.TIMELINE_STEP_BACK, () -> timeline().step(-1)));
     buttons.add(play);
-    buttons.add(button(PlaybackIcon.STEP_ON, "One tick on (right)", () -> timeline().step(1)));
-    buttons.add(button("+10 s", "Ten seconds on (])", () -> timeline().skip(TEN_SECONDS)));
-    buttons.add(button(PlaybackIcon.END, "To the end (End)", () -> timeline().end()));
-    JPanel choices = new JPanel(new FlowLayout(FlowLayout.RIGHT, 6, 2));
-    choices.add(position);
-    choices.add(speed);
-    choices.add(followed);
-    JPanel row = new JPanel(new BorderLayout());
-    row.add(buttons, BorderLayout.WEST);
-    row.add(choices, BorderLayout.CENTER);
-    add(bar, BorderLayout.NORTH);
-    add(row, BorderLayout.CENTER);
+    buttons.add(button(PlaybackIcon.STEP_ON, Phrase.TIMELINE_STEP_ON, () -> timeline().step(1)));
+    buttons.add(
+        button(
+            Phrase.TIMELINE_TEN_ON,
+            Phrase.TIMELINE_TEN_ON_TIP,
+            () -> timeline().skip(TEN_SECONDS)));
+    buttons.add(button(PlaybackIcon.END, Phrase.TIMELINE_END, () -> timeline().end()));
+    buttons.add(speed);
+    buttons.add(followed);
+    JPanel line = new JPanel(new BorderLayout());
+    line.add(bar, BorderLayout.CENTER);
+    line.add(position, BorderLayout.EAST);
+    add(line, BorderLayout.NORTH);
+    add(buttons, BorderLayout.CENTER);
     setVisible(false);
   }
 
-  private static JButton button(Icon icon, String tip, Runnable action) {
-    JButton button = button("", tip, action);
-    button.setIcon(icon);
-    return button;
+  private static JButton button(Icon icon, Phrase tip, Runnable action) {
+    JButton button = button(new JButton(icon), tip, action);
+    return Words.name(button, tip);
   }
 
-  private static JButton button(String text, String tip, Runnable action) {
-    JButton button = new JButton(text);
-    button.setToolTipText(tip);
-    button.getAccessibleContext().setAccessibleName(tip);
+  private static JButton button(Phrase text, Phrase tip, Runnable action) {
+    return Words.name(button(Words.button(new JButton(), text), tip, action), tip);
+  }
+
+  private static JButton button(JButton button, Phrase tip, Runnable action) {
+    JButton _ = Words.tip(button, tip);
     button.putClientProperty("JButton.buttonType", "toolBarButton");
     button.addActionListener(_ -> action.run());
     return button;
@@ -100,7 +114,12 @@ final class TimelinePanel extends JPanel {
     PlaybackStatus status = timeline.status();
     bar.show(timeline);
     play.setIcon(status.playing() ? PlaybackIcon.PAUSE : PlaybackIcon.PLAY);
-    position.setText(timeline.position());
+    position.setText(
+        Fit.first(
+            List.of(timeline.position(), timeline.shortPosition()),
+            position.getFontMetrics(position.getFont())::stringWidth,
+            (int) (getWidth() * POSITION_SHARE)));
+    position.setToolTipText(timeline.position());
     filling = true;
     speed.setSelectedIndex(nearestSpeed(status.speed()));
     fillFollowed(status.followed());
@@ -126,7 +145,7 @@ final class TimelinePanel extends JPanel {
     if (!players.equals(listed) || followed.getItemCount() == 0) {
       listed = List.copyOf(players);
       List<String> names = new ArrayList<>();
-      names.add("Free camera");
+      names.add(Phrase.TIMELINE_FREE.text());
       players.forEach(p -> names.add("%d  %s".formatted(p.id(), p.name())));
       followed.setModel(new DefaultComboBoxModel<>(names.toArray(String[]::new)));
     }
@@ -137,6 +156,15 @@ final class TimelinePanel extends JPanel {
       }
     }
     followed.setSelectedIndex(index);
+  }
+
+  @Override
+  public void reword() {
+    listed = List.of();
+    filling = true;
+    followed.removeAllItems();
+    filling = false;
+    refresh();
   }
 
   private void chooseSpeed() {

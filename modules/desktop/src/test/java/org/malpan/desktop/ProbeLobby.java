@@ -18,6 +18,7 @@ import org.malpan.client.Lobby;
 import org.malpan.client.MatchHost;
 import org.malpan.client.RecordingLibrary;
 import org.malpan.client.ServerDirectory;
+import org.malpan.desktop.tour.TourLobby;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.IoModelInfo;

@@ -199,8 +199,7 @@ final class ReplayProbe {
     @Override
     public List<TimelineMark> marks() {
       return List.of(
-          new TimelineMark(0, TimelineMark.Kind.KEYFRAME, ""),
-          new TimelineMark(30, TimelineMark.Kind.JOIN, "bob came"));
+          TimelineMark.keyframe(0), new TimelineMark(30, TimelineMark.Kind.JOIN, "bob", ""));
     }
 
     @Override

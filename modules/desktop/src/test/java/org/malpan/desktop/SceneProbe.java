@@ -75,6 +75,7 @@ final class SceneProbe {
     onFrame(frame -> frame.setVisible(false));
     onFrame(frame -> frame.setVisible(true));
     bothAreDrawnWhereTheyAre("in a window that was hidden");
+    namesFollowTheScale();
     thousandsComeAndGo();
     bothAreDrawnWhereTheyAre("after thousands came and went");
     DesktopScreen.onEventThread(() -> {
@@ -100,6 +101,49 @@ final class SceneProbe {
     if (isDrawn(Looks.OWN, 1, 1) || isDrawn(Looks.colourOf(other), 1, 1)) {
       throw new AssertionError("a piece is drawn on an empty cell " + when);
     }
+  }
+
+  private void namesFollowTheScale() throws ScreenException {
+    await("a name", () -> whiteAboveTheOther() > 20);
+    int before = whiteAboveTheOther();
+    scale(200);
+    await("the name is larger at 200 %", () -> whiteAboveTheOther() > 2 * before);
+    bothAreDrawnWhereTheyAre("at 200 %");
+    scale(100);
+    await("the name is small at 100 %", () -> whiteAboveTheOther() < 1.5 * before);
+  }
+
+  private void scale(int percent) throws ScreenException {
+    DesktopScreen.onEventThread(() -> {
+      window.change(settings -> settings.withLook(settings.look().withScale(percent)));
+      return null;
+    });
+  }
+
+  /** Pixels of its name, which is white; no square of the board is. */
+  private int whiteAboveTheOther() {
+    PieceView other =
+        window.snapshot().pieces().stream()
+            .filter(piece -> piece.id() == OTHER)
+            .findFirst()
+            .orElseThrow();
+    Point2d top =
+        pixelOf((Canvas3D) window.canvas(), new Point3d(other.cellX(), 0.91, other.cellY()));
+    int white = 0;
+    try {
+      BufferedImage image = Screenshot.of(window.canvas());
+      for (int y = Math.max(0, (int) top.y - 80); y < Math.min(image.getHeight(), top.y); y++) {
+        for (int x = Math.max(0, (int) top.x - 80);
+            x < Math.min(image.getWidth(), top.x + 80);
+            x++) {
+          Color seen = new Color(image.getRGB(x, y));
+          white += Math.min(seen.getRed(), Math.min(seen.getGreen(), seen.getBlue())) > 240 ? 1 : 0;
+        }
+      }
+    } catch (ScreenException e) {
+      return 0;
+    }
+    return white;
   }
 
   private void thousandsComeAndGo() throws ScreenException {

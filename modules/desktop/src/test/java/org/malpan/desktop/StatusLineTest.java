@@ -1,6 +1,7 @@
 package org.malpan.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -15,9 +16,13 @@ class StatusLineTest {
 
   private final MatchView view = new MatchView(() -> 5_000_000);
 
+  private String line() {
+    return StatusLine.all(StatusLine.parts(view.snapshot(), false, 12));
+  }
+
   @Test
   void beforeTheWelcomeItSaysThatItConnects() {
-    assertEquals("Connecting …", StatusLine.of(view.snapshot(), false, 12));
+    assertEquals("Connecting …", line());
   }
 
   @Test
@@ -26,7 +31,7 @@ class StatusLineTest {
         new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
     view.packet(new ServerPacket.Pong(1_500_000, 9));
 
-    String line = StatusLine.of(view.snapshot(), false, 12);
+    String line = line();
 
     assertTrue(line.contains("3.5 ms"), line);
     assertTrue(line.contains("2, 6"), line);
@@ -35,9 +40,25 @@ class StatusLineTest {
   }
 
   @Test
+  void inANarrowWindowItStillHasTheRoundTripAndThePlace() {
+    view.packet(
+        new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
+    view.packet(new ServerPacket.Pong(1_500_000, 9));
+
+    StatusLine status = LaidOut.in(new StatusLine(), 400, 30);
+    status.show(view.snapshot(), false, 12);
+
+    assertTrue(status.getText().contains("3.5 ms"), status.getText());
+    assertTrue(status.getText().contains("2, 6"), status.getText());
+    assertFalse(status.getText().contains("tick"), status.getText());
+    assertEquals(line(), status.getAccessibleContext().getAccessibleDescription());
+    assertEquals(line(), status.getToolTipText());
+  }
+
+  @Test
   void afterTheEndItSaysWhy() {
     view.ended(new FeedEnd(Optional.empty(), "The connection was lost."));
 
-    assertEquals("The connection was lost.", StatusLine.of(view.snapshot(), false, 12));
+    assertEquals("The connection was lost.", line());
   }
 }

@@ -134,15 +134,16 @@ class TimelineModelTest {
 
   @Test
   void theNearestEventIsNamedAndKeyframesAreNone() {
-    TimelineMark fall = new TimelineMark(905, TimelineMark.Kind.FALL, "ann fell to bob");
+    TimelineMark fall = new TimelineMark(905, TimelineMark.Kind.FALL, "ann", "bob");
     when(playback.marks())
         .thenReturn(
             List.of(
-                new TimelineMark(880, TimelineMark.Kind.JOIN, "bob came"),
-                new TimelineMark(900, TimelineMark.Kind.KEYFRAME, ""),
+                new TimelineMark(880, TimelineMark.Kind.JOIN, "bob", ""),
+                TimelineMark.keyframe(900),
                 fall));
     assertEquals(Optional.of(fall), model.eventNear(0.5, 0.01));
     assertEquals(Optional.empty(), model.eventNear(0.9, 0.01));
+    assertEquals("ann fell to bob", TimelineModel.told(fall));
   }
 
   @Test

@@ -1,9 +1,10 @@
 package org.malpan.desktop.end;
 
-import java.awt.FlowLayout;
+import com.formdev.flatlaf.util.UIScale;
+import java.awt.Dimension;
 import java.awt.GridBagConstraints;
 import java.awt.GridBagLayout;
-import java.awt.Insets;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
@@ -12,6 +13,8 @@ import javax.swing.Timer;
 import org.malpan.client.FeedEnd;
 import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.Page;
+import org.malpan.desktop.page.Space;
+import org.malpan.desktop.page.Wrapping;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
@@ -40,7 +43,6 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
     JLabel title = Words.label(new JLabel(), Phrase.END_TITLE);
     title.putClientProperty("FlatLaf.styleClass", "h1");
     sentence.putClientProperty("FlatLaf.styleClass", "large");
-    sentence.setColumns(34);
     again.addActionListener(_ -> tryNow());
     again.putClientProperty("FlatLaf.styleClass", "primary");
     stop.addActionListener(_ -> {
@@ -50,19 +52,23 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
     });
     JButton away = Words.button(new JButton(), leaves);
     away.addActionListener(_ -> leave.run());
-    JPanel buttons = new JPanel(new FlowLayout(FlowLayout.LEADING, 12, 0));
-    buttons.add(again);
-    buttons.add(stop);
-    buttons.add(away);
+    JPanel buttons = new JPanel(new Wrapping(0, 8));
+    for (JButton button : List.of(again, stop, away)) {
+      buttons.add(button);
+      buttons.add(Space.of(12, 0));
+    }
+    JPanel column = new Column();
     GridBagConstraints place = new GridBagConstraints();
     place.gridx = 0;
-    place.anchor = GridBagConstraints.LINE_START;
-    place.insets = new Insets(8, 20, 8, 20);
-    add(title, place);
-    add(sentence, place);
-    add(countdown, place);
-    place.insets = new Insets(12, 8, 8, 20);
-    add(buttons, place);
+    place.weightx = 1;
+    place.fill = GridBagConstraints.HORIZONTAL;
+    column.add(title, place);
+    column.add(sentence, place);
+    column.add(countdown, place);
+    column.add(buttons, place);
+    sentence.setBorder(Space.around(12, 0, 8, 0));
+    countdown.setBorder(Space.around(0, 0, 12, 0));
+    add(column, new GridBagConstraints());
   }
 
   /** The match has ended so. */
@@ -95,6 +101,30 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
     countdown.setText(
         model.isAutomatic() ? Phrase.END_COUNTDOWN.text(model.secondsLeft(), model.tries()) : " ");
     stop.setVisible(model.isAutomatic());
+  }
+
+  /** As wide as is pleasant to read, or as the page is. */
+  private static final class Column extends JPanel {
+    private static final long serialVersionUID = 1;
+
+    private static final int WIDTH = 480;
+
+    Column() {
+      super(new GridBagLayout());
+      setBorder(Space.around(20, 20, 20, 20));
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+      int wanted = UIScale.scale(WIDTH);
+      int room = getParent() == null ? wanted : getParent().getWidth();
+      return new Dimension(Math.min(wanted, room), super.getPreferredSize().height);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+      return getPreferredSize();
+    }
   }
 
   @Override

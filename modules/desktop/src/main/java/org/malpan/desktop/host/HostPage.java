@@ -17,6 +17,7 @@ import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
 import org.malpan.desktop.page.FormRows;
+import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.Page;
@@ -143,9 +144,7 @@ public final class HostPage implements Page {
     }
     lanNote.say(Phrase.HOST_ON_LAN_NOTE.text());
     Optional.ofNullable(models.get(choice().ioModel()))
-        .ifPresent(model ->
-            mechanism.say(
-                Phrase.HOST_MODEL.text(model.lectureTerm(), model.mechanism(), model.threads())));
+        .ifPresent(model -> mechanism.say(ModelWords.of(model)));
     start.setEnabled(form.plan().isPresent() && !starting);
   }
 
@@ -176,7 +175,7 @@ public final class HostPage implements Page {
   private void failed(Exception why) {
     starting = false;
     start.setEnabled(true);
-    failure.warn(Phrase.HOST_FAILED.text(why.getMessage()));
+    failure.warn(Phrase.HOST_FAILED.text(LobbyWords.of(why)));
   }
 
   @Override

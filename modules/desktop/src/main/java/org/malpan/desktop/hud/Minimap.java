@@ -1,5 +1,6 @@
 package org.malpan.desktop.hud;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
@@ -22,6 +23,7 @@ import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.Looks;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
 
 /**
  * The whole board from above: pieces in view, how far the player sees, and where the eye looks. A
@@ -34,7 +36,11 @@ public final class Minimap extends JPanel {
   private static final double LEAST_CHEQUER = 6;
 
   private static final double LEAST_DOT = 4;
+  private static final double MOST_DOT = 14;
+  private static final int LEAST_SIZE = 60;
+  private static final double MOST_SHARE = 0.24;
   private static final double EYE_RADIUS = 16;
+  private static final double EYE_SHARE = 0.14;
   private static final double EYE_DEGREES = 50;
   private static final Color DARK = new Color(0x6E4A2E);
   private static final Color LIGHT = new Color(0xB79E77);
@@ -55,10 +61,8 @@ public final class Minimap extends JPanel {
    */
   public Minimap(Consumer<Spot> look) {
     this.look = look;
-    setPreferredSize(new Dimension(200, 160));
-    setMinimumSize(new Dimension(60, 60));
     setFocusable(true);
-    getAccessibleContext().setAccessibleName(Phrase.MATCH_MAP.text());
+    Minimap _ = Words.name(this, Phrase.MATCH_MAP);
     MouseAdapter mouse = new Pointing();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
@@ -109,12 +113,30 @@ public final class Minimap extends JPanel {
             && shown.focusY() == snapshot.focusY()
             && at.equals(eye)
             && turned == yaw;
+    if (shown == null || !shown.board().equals(snapshot.board())) {
+      revalidate();
+    }
     shown = snapshot;
     eye = at;
     yaw = turned;
     if (!same) {
       repaint();
     }
+  }
+
+  /** As high as the whole board in the column's width, but only so much of the column. */
+  @Override
+  public Dimension getPreferredSize() {
+    int width = getParent() == null ? 0 : getParent().getWidth();
+    int height = getParent() == null ? 0 : getParent().getHeight();
+    double shape = shown == null ? 1 : (double) shown.board().height() / shown.board().width();
+    int most = Math.max(getMinimumSize().height, (int) (height * MOST_SHARE));
+    return new Dimension(width, (int) Math.clamp(width * shape, getMinimumSize().height, most));
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(UIScale.scale(LEAST_SIZE), UIScale.scale(LEAST_SIZE));
   }
 
   private BoardMap map() {
@@ -190,7 +212,9 @@ public final class Minimap extends JPanel {
   }
 
   private static void paintPiece(Graphics2D g, BoardMap map, PieceView piece) {
-    double size = Math.max(LEAST_DOT, Math.min(12, map.cell() * 0.7));
+    double size =
+        Math.clamp(
+            map.cell() * 0.7, UIScale.scale((float) LEAST_DOT), UIScale.scale((float) MOST_DOT));
     if (piece.own()) {
       size += 2;
     }
@@ -207,13 +231,14 @@ public final class Minimap extends JPanel {
     double x = map.xOf(eye.x());
     double y = map.yOf(eye.y());
     double ahead = 90 + Math.toDegrees(yaw);
+    double radius = Math.max(UIScale.scale((float) EYE_RADIUS), EYE_SHARE * getHeight());
     g.setColor(GAZE);
     g.fill(
         new Arc2D.Double(
-            x - EYE_RADIUS,
-            y - EYE_RADIUS,
-            2 * EYE_RADIUS,
-            2 * EYE_RADIUS,
+            x - radius,
+            y - radius,
+            2 * radius,
+            2 * radius,
             ahead - EYE_DEGREES / 2,
             EYE_DEGREES,
             Arc2D.PIE));

@@ -1,18 +1,12 @@
 package org.malpan.desktop.hud;
 
 import java.awt.BorderLayout;
-import java.awt.Dimension;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import javax.swing.BorderFactory;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
-import javax.swing.JTextArea;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.text.Phrase;
-import org.malpan.desktop.text.Words;
 
 /** The match as text that a screen reader can read, the newest last. Event thread. */
 public final class NarrationPanel extends JPanel {
@@ -20,31 +14,22 @@ public final class NarrationPanel extends JPanel {
 
   private static final int KEPT = 200;
 
-  private final JTextArea text = new JTextArea();
+  private final Lines text = new Lines(Phrase.MATCH_NARRATION, Phrase.MATCH_NARRATION, 5, 2);
   private final transient Narrator narrator = new Narrator();
   private final transient Deque<String> lines = new ArrayDeque<>();
 
   /** Nothing has been told. */
   public NarrationPanel() {
-    super(new BorderLayout(0, 6));
-    text.setEditable(false);
-    text.setLineWrap(true);
-    text.setWrapStyleWord(true);
-    JTextArea _ = Words.name(text, Phrase.MATCH_NARRATION);
-    JScrollPane scroll = new JScrollPane(text);
-    scroll.setPreferredSize(new Dimension(200, 96));
-    JLabel title = Words.label(new JLabel(), Phrase.MATCH_NARRATION);
-    title.putClientProperty("FlatLaf.styleClass", "h4");
-    setBorder(BorderFactory.createEmptyBorder());
-    add(title, BorderLayout.NORTH);
-    add(scroll, BorderLayout.CENTER);
+    super(new BorderLayout());
+    text.readable();
+    add(text, BorderLayout.CENTER);
   }
 
   /** Another match begins. */
   public void clear() {
     narrator.clear();
     lines.clear();
-    text.setText("");
+    text.show("");
   }
 
   /** Tells what is new, where it is to be shown at all. */
@@ -60,7 +45,6 @@ public final class NarrationPanel extends JPanel {
     while (lines.size() > KEPT) {
       String _ = lines.remove();
     }
-    text.setText(String.join("\n", lines));
-    text.setCaretPosition(text.getDocument().getLength());
+    text.show(String.join("\n", lines));
   }
 }

@@ -1,5 +1,6 @@
 package org.malpan.desktop.hud;
 
+import com.formdev.flatlaf.util.UIScale;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
@@ -12,6 +13,7 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
 
 /**
  * The delay of the player's last moves as stacked bars: network, server queue, tick, client. Event
@@ -23,16 +25,14 @@ public final class NetworkGraph extends JPanel {
   /** The scale's steps, in milliseconds: the graph does not jump with each bar. */
   private static final int[] SCALES = {20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000};
 
-  private static final int LEGEND_WIDTH = 220;
   private static final int MARGIN = 10;
 
   private final transient DelayHistory history = new DelayHistory();
 
   /** An empty graph. */
   public NetworkGraph() {
-    setPreferredSize(new Dimension(400, 110));
     setVisible(false);
-    getAccessibleContext().setAccessibleName(Phrase.MATCH_GRAPH.text());
+    NetworkGraph _ = Words.name(this, Phrase.MATCH_GRAPH);
   }
 
   /**
@@ -51,6 +51,23 @@ public final class NetworkGraph extends JPanel {
   public void clear() {
     history.clear();
     repaint();
+  }
+
+  /** As high as the legend. */
+  @Override
+  public Dimension getPreferredSize() {
+    FontMetrics metrics = getFontMetrics(getFont());
+    int lines = DelayPart.values().length * (metrics.getHeight() + 2);
+    return new Dimension(legendWidth(metrics) * 2, lines + 2 * MARGIN);
+  }
+
+  private int legendWidth(FontMetrics metrics) {
+    int widest = legend().stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    return MARGIN + boxAndGap(metrics) + widest + MARGIN;
+  }
+
+  private static int boxAndGap(FontMetrics metrics) {
+    return metrics.getAscent() + 5;
   }
 
   /** A line for each part, with its median. */
@@ -79,27 +96,29 @@ public final class NetworkGraph extends JPanel {
     List<String> lines = legend();
     for (DelayPart part : DelayPart.values()) {
       g.setColor(part.color);
-      g.fillRoundRect(MARGIN, y - metrics.getAscent() + 3, 10, 10, 3, 3);
+      int box = metrics.getAscent() - 3;
+      g.fillRoundRect(MARGIN, y - box, box, box, 3, 3);
       g.setColor(UIManager.getColor("Label.foreground"));
-      g.drawString(lines.get(part.ordinal()), MARGIN + 18, y);
+      g.drawString(lines.get(part.ordinal()), MARGIN + boxAndGap(metrics), y);
       y += metrics.getHeight() + 2;
     }
   }
 
   private void paintBars(Graphics2D g) {
-    int left = LEGEND_WIDTH;
+    long scaleMillis = scale();
+    String top = scaleMillis + " ms";
+    FontMetrics metrics = g.getFontMetrics();
+    int left = legendWidth(metrics) + metrics.stringWidth(top) + MARGIN;
     int right = getWidth() - MARGIN;
     int bottom = getHeight() - MARGIN;
     int height = bottom - MARGIN;
-    long scaleMillis = scale();
     Color line = UIManager.getColor("Component.borderColor");
     g.setColor(line == null ? Color.GRAY : line);
     g.drawLine(left, bottom, right, bottom);
     g.drawLine(left, MARGIN, right, MARGIN);
     g.setColor(UIManager.getColor("Label.foreground"));
-    String top = scaleMillis + " ms";
-    g.drawString(top, left - g.getFontMetrics().stringWidth(top) - 6, MARGIN + 8);
-    double width = Math.min(9, (double) (right - left) / DelayHistory.MOST_BARS);
+    g.drawString(top, left - metrics.stringWidth(top) - 6, MARGIN + metrics.getAscent() - 3);
+    double width = Math.min(UIScale.scale(9f), (double) (right - left) / DelayHistory.MOST_BARS);
     double x = left;
     for (DelayHistory.Bar bar : history.bars()) {
       double y = bottom;

@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import org.malpan.client.LobbyException;
 import org.malpan.client.ServerDirectory;
 import org.malpan.client.ServerListing;
+import org.malpan.desktop.page.LobbyWords;
 
 /**
  * The servers that a player can join: those on the network as they are heard, favourites and recent
@@ -100,7 +101,7 @@ final class JoinModel {
       events.execute(() -> begun(now, begun));
     } catch (LobbyException e) {
       events.execute(() -> {
-        lanTrouble = e.getMessage();
+        lanTrouble = LobbyWords.of(e);
         changed.run();
       });
     }
@@ -176,7 +177,7 @@ final class JoinModel {
 
   private static String reason(Throwable fault) {
     Throwable cause = fault instanceof CompletionException ? fault.getCause() : fault;
-    return String.valueOf(cause.getMessage());
+    return LobbyWords.of(cause);
   }
 
   /** Why nothing is heard of the network; empty when all is well. */

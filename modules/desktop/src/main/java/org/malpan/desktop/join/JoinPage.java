@@ -34,7 +34,7 @@ public final class JoinPage implements Page {
   private final Optional<ServerBookFile> file;
   private final JoinModel model;
   private final ServerTable cells = new ServerTable(this::renamed);
-  private final JTable table = new RowTable(cells, 32, ServerTable.Column.NAME.ordinal());
+  private final JTable table = new RowTable(cells, 32, ServerTable.PLAN);
   private final PlayerFields player;
   private final JTextField address = Words.name(new JTextField(22), Phrase.JOIN_ADDRESS);
   private final ListPage panel;

@@ -2,9 +2,11 @@ package org.malpan.desktop.join;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.swing.table.AbstractTableModel;
 import org.malpan.client.ServerListing;
+import org.malpan.desktop.page.ColumnPlan;
 import org.malpan.desktop.text.Phrase;
 
 /** The rows of a {@link JoinModel} as cells. Event thread. */
@@ -27,6 +29,12 @@ final class ServerTable extends AbstractTableModel {
       this.phrase = phrase;
     }
   }
+
+  /** Where there is little room, one still sees who is there and whether one can join. */
+  static final ColumnPlan PLAN =
+      new ColumnPlan(
+          Set.of(Column.NAME.ordinal(), Column.STATE.ordinal(), Column.ADDRESS.ordinal()),
+          List.of(Column.KIND.ordinal(), Column.BOARD.ordinal(), Column.ADDRESS.ordinal()));
 
   private final transient BiConsumer<ServerRow, String> renamed;
   private transient List<ServerRow> rows = List.of();

@@ -21,8 +21,10 @@ import org.malpan.desktop.text.Words;
 public final class FormRows extends JPanel implements Scrollable {
   private static final long serialVersionUID = 1;
 
+  /** Of what is wider it is no pleasure to read; pixels at 100 %. */
+  static final int MOST_WIDTH = 760;
+
   private static final int LABEL_WIDTH = 190;
-  private static final int MOST_WIDTH = 760;
 
   private final JPanel column = new Column();
   private final GridBagConstraints place = new GridBagConstraints();

@@ -34,6 +34,10 @@ public final class ListPage extends JPanel {
   private final JPanel head = new JPanel(new BorderLayout());
   private final JPanel actions = new JPanel(new Wrapping(8, 4));
   private final JLabel note = new JLabel(" ");
+
+  /** What the table has no room for. */
+  private final Note rest = new Note();
+
   private final JLabel empty = new JLabel("", SwingConstants.CENTER);
   private final CardLayout cards = new CardLayout();
   private final JPanel middle = new JPanel(cards);
@@ -57,11 +61,17 @@ public final class ListPage extends JPanel {
     head.add(fields, BorderLayout.CENTER);
     head.setBorder(Space.around(18, MARGIN, 12, MARGIN));
     prepare(table);
+    if (table instanceof RowTable rows) {
+      rows.onRest(this::rest);
+    }
     middle.add(new JScrollPane(table), TABLE);
     middle.add(empty, EMPTY);
     middle.setBorder(Space.around(0, MARGIN, 0, MARGIN));
     JPanel foot = new JPanel(new BorderLayout());
-    foot.add(note, BorderLayout.NORTH);
+    JPanel below = new JPanel(new BorderLayout());
+    below.add(rest, BorderLayout.NORTH);
+    below.add(note, BorderLayout.CENTER);
+    foot.add(below, BorderLayout.NORTH);
     foot.add(actions, BorderLayout.CENTER);
     note.setBorder(Space.around(6, 0, 8, 0));
     foot.setBorder(Space.around(0, MARGIN, 16, MARGIN));
@@ -99,6 +109,13 @@ public final class ListPage extends JPanel {
   /** A line below the table; empty for none. */
   public void note(String text) {
     note.setText(text.isEmpty() ? " " : text);
+    rest(rest.getText());
+  }
+
+  private void rest(String text) {
+    rest.say(text);
+    // An empty line keeps the place of one that may come, unless there is one already.
+    note.setVisible(text.isEmpty() || !note.getText().isBlank());
   }
 
   /** Shows that sentence instead of the table; empty to show the table. */

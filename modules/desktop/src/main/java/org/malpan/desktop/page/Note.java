@@ -3,6 +3,7 @@ package org.malpan.desktop.page;
 import java.awt.Dimension;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** A small text below something: an explanation, or why a value is not allowed. Wraps. */
 public final class Note extends JTextArea {
@@ -19,6 +20,10 @@ public final class Note extends JTextArea {
     setOpaque(false);
     setBorder(Space.around(2, 0, 2, 0));
     putClientProperty("FlatLaf.styleClass", "small");
+    // One that follows the text would scroll the page to it whenever it says something.
+    DefaultCaret still = new DefaultCaret();
+    still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    setCaret(still);
     setVisible(false);
   }
 
@@ -50,6 +55,16 @@ public final class Note extends JTextArea {
     super.updateUI();
     setOpaque(false);
     colour();
+  }
+
+  /** Another width takes other lines, and so another height. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean other = width != getWidth();
+    super.setBounds(x, y, width, height);
+    if (other) {
+      revalidate();
+    }
   }
 
   /** Narrow where there is little room: the width is the page's to give. */

@@ -2,7 +2,8 @@ package org.malpan.desktop.page;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
-import java.awt.FlowLayout;
+import java.awt.GridLayout;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
@@ -19,7 +20,8 @@ import org.malpan.desktop.text.Words;
 public final class PagePanel extends JPanel {
   private static final long serialVersionUID = 1;
 
-  private final JPanel actions = new JPanel(new FlowLayout(FlowLayout.TRAILING, 10, 0));
+  private final JPanel actions = new JPanel(new BorderLayout());
+  private final JPanel buttons = new JPanel(new GridLayout(1, 0, 10, 0));
   private final JScrollPane scroll;
 
   /**
@@ -37,12 +39,13 @@ public final class PagePanel extends JPanel {
     JPanel head = new JPanel(new BorderLayout());
     head.add(backButton, BorderLayout.WEST);
     head.add(heading, BorderLayout.CENTER);
-    head.setBorder(Space.around(18, 24, 10, 24));
+    head.setBorder(Space.column(18, 10, FormRows.MOST_WIDTH));
     scroll = new JScrollPane(content);
     scroll.setBorder(Space.around(0, 0, 0, 0));
     scroll.setFocusable(false);
     scroll.getVerticalScrollBar().setFocusable(false);
-    actions.setBorder(Space.around(10, 24, 16, 14));
+    actions.setBorder(Space.column(10, 16, FormRows.MOST_WIDTH));
+    actions.add(buttons, BorderLayout.EAST);
     actions.setVisible(false);
     add(head, BorderLayout.NORTH);
     add(scroll, BorderLayout.CENTER);
@@ -52,8 +55,17 @@ public final class PagePanel extends JPanel {
 
   /** Adds a button at the foot; the last is the rightmost. */
   public void action(JButton button) {
-    actions.add(button);
+    buttons.add(button);
     actions.setVisible(true);
+  }
+
+  /** Each time it comes to the front, from its top. */
+  @Override
+  public void setVisible(boolean visible) {
+    if (visible && !isVisible()) {
+      scroll.getViewport().setViewPosition(new Point());
+    }
+    super.setVisible(visible);
   }
 
   /** Scrolls to whatever gets the keyboard. */

@@ -18,6 +18,15 @@ public final class Space {
     return new Margin(top, left, bottom, right);
   }
 
+  /**
+   * Beside a component, so that it is as wide as a column in the middle of a wide page.
+   *
+   * @param most width of the column
+   */
+  static Border column(int top, int bottom, int most) {
+    return new Beside(top, bottom, most);
+  }
+
   /** A component that is nothing but space. */
   public static JComponent of(int width, int height) {
     return new Gap(width, height);
@@ -43,6 +52,30 @@ public final class Space {
     public Insets getBorderInsets(Component component, Insets insets) {
       insets.set(
           UIScale.scale(top), UIScale.scale(left), UIScale.scale(bottom), UIScale.scale(right));
+      return insets;
+    }
+  }
+
+  /** The page's margin, or more where the page is wider than the column. */
+  private static final class Beside extends AbstractBorder {
+    private static final long serialVersionUID = 1;
+
+    private static final int MARGIN = 24;
+
+    private final int top;
+    private final int bottom;
+    private final int most;
+
+    Beside(int top, int bottom, int most) {
+      this.top = top;
+      this.bottom = bottom;
+      this.most = most;
+    }
+
+    @Override
+    public Insets getBorderInsets(Component component, Insets insets) {
+      int side = Math.max(UIScale.scale(MARGIN), (component.getWidth() - UIScale.scale(most)) / 2);
+      insets.set(UIScale.scale(top), side, UIScale.scale(bottom), side);
       return insets;
     }
   }

@@ -7,9 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javax.swing.table.AbstractTableModel;
 import org.malpan.client.RecordingEntry;
+import org.malpan.desktop.page.ColumnPlan;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
 
@@ -33,6 +35,16 @@ final class RecordingTable extends AbstractTableModel {
       this.phrase = phrase;
     }
   }
+
+  /** Where there is little room, one still sees which it is, from when, and how long. */
+  static final ColumnPlan PLAN =
+      new ColumnPlan(
+          Set.of(Column.NAME.ordinal(), Column.DATE.ordinal(), Column.STATE.ordinal()),
+          List.of(
+              Column.SIZE.ordinal(),
+              Column.PLAYERS.ordinal(),
+              Column.STATE.ordinal(),
+              Column.PICTURE.ordinal()));
 
   private final transient BiConsumer<Path, String> renamed;
   private transient List<RecordingEntry> entries = List.of();

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.RecordingEntry;
 import org.malpan.client.RecordingLibrary;
+import org.malpan.desktop.page.LobbyWords;
 
 /**
  * The player's recordings and what is being done with them. Of one thread, the events'; files are
@@ -158,7 +159,7 @@ final class ReplaysModel {
       } catch (GivenUp e) {
         return;
       } catch (Exception e) {
-        outcome = new Check.Odd(recording, String.valueOf(e.getMessage()));
+        outcome = new Check.Odd(recording, LobbyWords.of(e));
       }
       Check told = outcome;
       events.execute(() -> tell(told, own));
@@ -212,7 +213,7 @@ final class ReplaysModel {
       } catch (Exception e) {
         events.execute(() -> {
           loading = false;
-          listener.failed(String.valueOf(e.getMessage()));
+          listener.failed(LobbyWords.of(e));
           listener.changed();
         });
       }

@@ -1,10 +1,8 @@
 package org.malpan.desktop.replays;
 
-import java.awt.Desktop;
 import java.awt.EventQueue;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -55,9 +53,7 @@ public final class ReplaysPage implements Page {
     model = new ReplaysModel(library, background, EventQueue::invokeLater, new Told());
     order = new ChoiceBox<>(SortOrder.values(), SortOrder::text, model::sort);
     cells = new RecordingTable(model::rename);
-    table =
-        Words.name(
-            new RowTable(cells, 76, RecordingTable.Column.NAME.ordinal()), Phrase.REPLAYS_LIST);
+    table = Words.name(new RowTable(cells, 76, RecordingTable.PLAN), Phrase.REPLAYS_LIST);
     RecordingCells.drawIn(table);
     panel = new ListPage(Phrase.REPLAYS_TITLE, new JPanel(), table, navigator::back);
     JButton _ = panel.action(play, this::play);
@@ -65,10 +61,11 @@ public final class ReplaysPage implements Page {
     JButton _ = panel.action(cancel, model::giveUp);
     JButton _ = panel.action(rename, this::rename);
     JButton _ = panel.action(delete, this::delete);
-    if (canOpenFolders()) {
-      JButton _ =
-          panel.action(Words.button(new JButton(), Phrase.REPLAYS_FOLDER), this::openFolder);
-    }
+    boolean opens = RecordingsFolder.canOpen();
+    JButton _ =
+        panel.action(
+            Words.button(new JButton(), opens ? Phrase.REPLAYS_FOLDER : Phrase.REPLAYS_COPY_FOLDER),
+            opens ? this::openFolder : this::copyFolder);
     JLabel sorted = Words.label(new JLabel(), Phrase.REPLAYS_SORT);
     sorted.setLabelFor(order);
     Words.name(order, Phrase.REPLAYS_SORT);
@@ -77,10 +74,6 @@ public final class ReplaysPage implements Page {
     play.putClientProperty("JButton.buttonType", "default");
     listen();
     show();
-  }
-
-  private static boolean canOpenFolders() {
-    return Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN);
   }
 
   private void listen() {
@@ -135,14 +128,11 @@ public final class ReplaysPage implements Page {
   }
 
   private void openFolder() {
-    navigator.work(
-        () -> {
-          Files.createDirectories(library.folder());
-          Desktop.getDesktop().open(library.folder().toFile());
-          return library.folder();
-        },
-        _ -> {},
-        why -> navigator.toast(why.getMessage()));
+    navigator.work(() -> RecordingsFolder.open(library.folder()), _ -> {}, _ -> copyFolder());
+  }
+
+  private void copyFolder() {
+    navigator.toast(RecordingsFolder.copy(library.folder()));
   }
 
   private void show() {
@@ -184,12 +174,6 @@ public final class ReplaysPage implements Page {
     cancel.setEnabled(running);
     rename.setEnabled(entry.isPresent());
     delete.setEnabled(entry.isPresent());
-    // What does not fit into a cell is said in full here.
-    panel.note(
-        entry
-            .map(e -> table.getSelectedRow())
-            .map(row -> cells.getValueAt(row, RecordingTable.Column.STATE.ordinal()).toString())
-            .orElse(""));
   }
 
   @Override

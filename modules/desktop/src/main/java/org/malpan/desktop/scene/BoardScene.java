@@ -56,7 +56,7 @@ public final class BoardScene {
     place.add(stage.canvas(), BorderLayout.CENTER);
   }
 
-  /** Uses other settings from the next frame on; texts keep the size they were made with. */
+  /** Uses other settings from the next frame on. */
   public void apply(SceneSettings next) {
     settings = next;
     stage.apply(next);

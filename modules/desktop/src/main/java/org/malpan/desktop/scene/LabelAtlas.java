@@ -41,9 +41,13 @@ final class LabelAtlas {
   private final Texture2D texture;
   private final LabelSlots slots;
 
-  LabelAtlas(int width, int height, Painter painter) {
+  /** Room for that many texts at least. */
+  LabelAtlas(int texts, Painter painter) {
     this.painter = painter;
     room = painter.room();
+    Dimension size = sizeFor(texts, room);
+    int width = size.width;
+    int height = size.height;
     picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     image = new ImageComponent2D(ImageComponent.FORMAT_RGBA, picture);
     image.setCapability(ImageComponent.ALLOW_IMAGE_WRITE);
@@ -52,6 +56,24 @@ final class LabelAtlas {
     texture.setMinFilter(Texture.BASE_LEVEL_LINEAR);
     texture.setMagFilter(Texture.BASE_LEVEL_LINEAR);
     slots = new LabelSlots(columns() * (height / room.height));
+  }
+
+  /** The smallest texture with that many rooms: its sides are powers of two, nearly alike. */
+  static Dimension sizeFor(int texts, Dimension room) {
+    int width = powerFrom(room.width);
+    int height = powerFrom(room.height);
+    while ((width / room.width) * (height / room.height) < texts) {
+      if (width <= height) {
+        width *= 2;
+      } else {
+        height *= 2;
+      }
+    }
+    return new Dimension(width, height);
+  }
+
+  private static int powerFrom(int pixels) {
+    return Integer.highestOneBit(Math.max(1, pixels - 1)) * 2;
   }
 
   private int columns() {

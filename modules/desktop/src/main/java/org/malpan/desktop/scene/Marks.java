@@ -58,19 +58,27 @@ final class Marks {
    * Hit points: whoever lost some shows a bar, and the player always does.
    *
    * @param top of the piece, in cells
+   * @param lift what of the piece is seen above the middle of its top, in cells
    * @param pixel size at the piece, in cells
    * @param scale of what is drawn in pixels
    * @return how far the bar reaches above the piece's top, in cells
    */
-  double bar(PieceView piece, PieceNode node, double top, Eye eye, double pixel, double scale) {
+  double bar(
+      PieceView piece,
+      PieceNode node,
+      double top,
+      double lift,
+      Eye eye,
+      double pixel,
+      double scale) {
     boolean hurt = piece.hp() < piece.maxHp();
     if (!(hurt || piece.own()) || top / pixel < LEAST_PIXELS) {
-      return 0;
+      return lift;
     }
     double edge = EDGE_PIXELS * scale * pixel;
     double height = BAR_PIXELS * scale * pixel;
     double width = BAR_CELLS * node.scale();
-    double bottom = 3 * edge;
+    double bottom = lift + 3 * edge;
     double share = Math.clamp((double) piece.hp() / Math.max(1, piece.maxHp()), 0, 1);
     bars.tint(BACK, 0.85);
     bars.facing(

@@ -80,6 +80,16 @@ final class PieceShapes {
     };
   }
 
+  /** How wide the top of a piece of that kind is, from its middle, in cells. */
+  static double crownOf(PieceKind kind) {
+    return switch (kind) {
+      case ROOK -> 0.24;
+      case QUEEN -> 0.2;
+      case KNIGHT -> 0.1;
+      case KING, BISHOP, PAWN -> 0.04;
+    };
+  }
+
   /** The foot that all share, up to the given radius of the stem above it. */
   private static void foot(Mesh mesh, double radius, double stem, double stemTop) {
     // Without a bottom: nobody ever sees it.

@@ -46,7 +46,7 @@ final class Stage {
 
   private final Bodies bodies = new Bodies(root, looks);
   private final Marks marks;
-  private final Labels labels;
+  private Labels labels;
 
   private BoardPatch patch;
   private BranchGroup patchBranch;
@@ -81,7 +81,7 @@ final class Stage {
     apply(settings);
   }
 
-  /** Uses other settings from the next frame on; texts keep the size they were made with. */
+  /** Uses other settings from the next frame on. */
   void apply(SceneSettings next) {
     canvas.getView().setSceneAntialiasingEnable(next.antialiasing());
     // The frame loop keeps the time; this keeps one of its updates from being drawn in two frames.
@@ -113,6 +113,7 @@ final class Stage {
             canvas.getWidth());
     showPatch(snapshot, (int) Math.round(camera.targetX()), (int) Math.round(camera.targetZ()));
     showFog(snapshot);
+    scaleTexts(with.uiScale());
     showPieces(snapshot, eye, with);
     count = new SceneCount(bodies.size(), root.numChildren(), labels.kept());
   }
@@ -154,6 +155,15 @@ final class Stage {
     }
   }
 
+  /** Texts are pictures, which are drawn anew for another scale. */
+  private void scaleTexts(double scale) {
+    if (labels.scale() != scale) {
+      Labels before = labels;
+      labels = new Labels(looks, above, scale);
+      before.remove();
+    }
+  }
+
   private void showPieces(ViewSnapshot snapshot, Eye eye, SceneSettings with) {
     List<PieceView> pieces = snapshot.pieces();
     CellPlaces places = new CellPlaces(pieces);
@@ -173,7 +183,7 @@ final class Stage {
     }
     bodies.end();
     marks.end();
-    labels.end();
+    labels.end(eye, canvas.getHeight());
   }
 
   private void showPiece(
@@ -182,7 +192,9 @@ final class Stage {
     double tall = PieceShapes.heightOf(piece.kind()) * place.scale();
     PieceNode node = bodies.show(piece, place, tall / pixel, !with.reducedMotion());
     marks.base(piece, node, with.shadows());
-    double above = marks.bar(piece, node, tall, eye, pixel, with.uiScale());
+    // From higher up one sees more of a crown's far side above its middle.
+    double lift = PieceShapes.crownOf(piece.kind()) * place.scale() * Math.abs(eye.forward.y);
+    double above = marks.bar(piece, node, tall, lift, eye, pixel, with.uiScale());
     labels.show(piece, node, tall, above, eye, pixel, far);
   }
 

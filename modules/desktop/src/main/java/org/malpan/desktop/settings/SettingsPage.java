@@ -38,6 +38,9 @@ public final class SettingsPage implements Page {
   private final JCheckBox shadows = box(Phrase.SETTINGS_SHADOWS);
   private final JCheckBox reducedMotion = box(Phrase.SETTINGS_REDUCED_MOTION);
   private final JCheckBox narrated = box(Phrase.SETTINGS_NARRATED);
+  private final Note antialiasingNote;
+  private final Note motionNote;
+  private final Note narratedNote;
   private final KeysPanel keys;
   private final PagePanel panel;
   private boolean filling;
@@ -67,11 +70,11 @@ public final class SettingsPage implements Page {
     Note _ = rows.row(Phrase.SETTINGS_SCALE, scale);
     rows.heading(Phrase.SETTINGS_HEADING_BOARD);
     Note _ = rows.row(Phrase.SETTINGS_FRAMES, frames);
-    Note _ = rows.row(antialiasing);
+    antialiasingNote = rows.row(antialiasing);
     Note _ = rows.row(shadows);
     rows.heading(Phrase.SETTINGS_HEADING_ACCESS);
-    Note _ = rows.row(reducedMotion);
-    Note _ = rows.row(narrated);
+    motionNote = rows.row(reducedMotion);
+    narratedNote = rows.row(narrated);
     rows.heading(Phrase.SETTINGS_HEADING_KEYS);
     keys = new KeysPanel(navigator, rows);
     JButton resetKeys = Words.button(new JButton(), Phrase.KEYS_RESET_ALL);
@@ -109,6 +112,7 @@ public final class SettingsPage implements Page {
 
   private void choose(Language chosen) {
     change(settings -> settings.withLanguage(chosen));
+    explain();
   }
 
   private void choose(Theme chosen) {
@@ -160,7 +164,14 @@ public final class SettingsPage implements Page {
     };
   }
 
+  private void explain() {
+    antialiasingNote.say(Phrase.SETTINGS_ANTIALIASING_NOTE.text());
+    motionNote.say(Phrase.SETTINGS_REDUCED_MOTION_NOTE.text());
+    narratedNote.say(Phrase.SETTINGS_NARRATED_NOTE.text());
+  }
+
   private void fill(PlayerSettings settings) {
+    explain();
     filling = true;
     name.setText(settings.name());
     piece.show(settings.piece());

@@ -21,6 +21,7 @@ import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
 import org.malpan.desktop.host.HostForm;
+import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.Page;
@@ -91,7 +92,7 @@ public final class StartPage extends JPanel implements Page {
   private JButton add(Phrase phrase, Runnable action, GridBagConstraints place) {
     JButton button = Words.button(new JButton(), phrase);
     button.putClientProperty("FlatLaf.styleClass", "large");
-    button.putClientProperty("FlatLaf.style", "margin: 8,22,8,22");
+    button.putClientProperty("FlatLaf.style", "margin: 6,22,6,22");
     button.setHorizontalAlignment(SwingConstants.LEADING);
     button.addActionListener(_ -> action.run());
     walk(button, KeyEvent.VK_DOWN, 1);
@@ -144,7 +145,7 @@ public final class StartPage extends JPanel implements Page {
 
   private void failed(Exception why) {
     play.setEnabled(true);
-    state.warn(Phrase.HOST_FAILED.text(why.getMessage()));
+    state.warn(Phrase.HOST_FAILED.text(LobbyWords.of(why)));
     boolean _ = play.requestFocusInWindow();
   }
 

@@ -10,6 +10,10 @@ public enum Phrase {
   MATCH_CHAT_LINE,
   /** In the empty line to write in. */
   MATCH_CHAT_HINT,
+  /** The same where there is little room. */
+  MATCH_CHAT_HINT_SHORT,
+  /** What the own piece is called. */
+  MATCH_YOU,
   /** Heading of what happened. */
   MATCH_EVENTS,
   /** Event: who fell, and to whom. */
@@ -52,14 +56,62 @@ public enum Phrase {
   MATCH_CONNECTING,
   /** Status: round trip, tick, packets a second. */
   MATCH_CONNECTED,
+  /** There and back. */
+  MATCH_ROUND_TRIP,
+  /** The tick of the server. */
+  MATCH_TICK,
+  /** Packets that came in a second. */
+  MATCH_PACKETS,
   /** Status: it is a recording. */
   MATCH_REPLAY,
   /** Status: board and pieces in view. */
   MATCH_BOARD,
+  /** How many pieces are in view. */
+  MATCH_IN_VIEW,
   /** Status: the cell of the own piece. */
   MATCH_YOU_STAND,
   /** Status: someone's cell. */
   MATCH_STANDS,
+  /** The time line, for screen readers. */
+  TIMELINE,
+  /** Button: plays or pauses. */
+  TIMELINE_PLAY,
+  /** Button: to the start. */
+  TIMELINE_START,
+  /** Button: to the end. */
+  TIMELINE_END,
+  /** Button: ten seconds back. */
+  TIMELINE_TEN_BACK,
+  /** The same, in words. */
+  TIMELINE_TEN_BACK_TIP,
+  /** Button: ten seconds on. */
+  TIMELINE_TEN_ON,
+  /** The same, in words. */
+  TIMELINE_TEN_ON_TIP,
+  /** Button: one tick back. */
+  TIMELINE_STEP_BACK,
+  /** Button: one tick on. */
+  TIMELINE_STEP_ON,
+  /** How fast it plays, for screen readers. */
+  TIMELINE_SPEED,
+  /** How to change that. */
+  TIMELINE_SPEED_TIP,
+  /** Whose view is shown, for screen readers. */
+  TIMELINE_FOLLOWED,
+  /** How to change that. */
+  TIMELINE_FOLLOWED_TIP,
+  /** Nobody is followed. */
+  TIMELINE_FREE,
+  /** Where it is, for screen readers. */
+  TIMELINE_POSITION,
+  /** Where it is: ticks and times. */
+  TIMELINE_AT,
+  /** The same where there is little room: times. */
+  TIMELINE_AT_SHORT,
+  /** An event on the line: when and what. */
+  TIMELINE_MARK,
+  /** A place on the line: tick and time. */
+  TIMELINE_TIP,
   /** Heading of the end of a match. */
   END_TITLE,
   /** Button: joins again. */
@@ -126,6 +178,38 @@ public enum Phrase {
   TOAST_SETTINGS_DAMAGED,
   /** Toast: the file, and why. */
   TOAST_SETTINGS_UNREADABLE,
+  /** Failure: another program has the port: which. */
+  FAILED_PORT_TAKEN,
+  /** Failure: a match does not start: why. */
+  FAILED_NOT_STARTED,
+  /** Failure: the name of a match: how long it may be. */
+  FAILED_MATCH_NAME,
+  /** Failure: the network cannot be asked: why. */
+  FAILED_NOT_SEARCHED,
+  /** Failure: a server is silent: how. */
+  FAILED_NO_ANSWER,
+  /** Failure: the folder of recordings: which, and why. */
+  FAILED_FOLDER,
+  /** Failure: a recording: why. */
+  FAILED_UNREADABLE,
+  /** Failure: a recording differs: tick, recorded, computed. */
+  FAILED_STATE_DIFFERS,
+  /** Failure: what players are told differs: tick, players. */
+  FAILED_OUTPUT_DIFFERS,
+  /** Failure: a name for a recording: which. */
+  FAILED_RECORDING_NAME,
+  /** Failure: a recording has that name: which. */
+  FAILED_NAME_TAKEN,
+  /** Failure: a recording keeps its name: why. */
+  FAILED_NOT_RENAMED,
+  /** Failure: a recording stays: why. */
+  FAILED_NOT_DELETED,
+  /** Failure: a recording does not come back: why. */
+  FAILED_NOT_RESTORED,
+  /** Failure: nothing is kept of the last minutes. */
+  FAILED_NOT_KEPT,
+  /** Failure: the last minutes are not saved: why. */
+  FAILED_NOT_SAVED,
   /** Heading of the menu in a match. */
   MENU_TITLE,
   /** Heading of the menu in a recording. */
@@ -192,8 +276,28 @@ public enum Phrase {
   HOST_ON_LAN,
   /** Explains that check box. */
   HOST_ON_LAN_NOTE,
-  /** Explains a model: what the lecture calls it, what it waits with, threads. */
+  /** Explains a model: what the lecture calls it, and how it works. */
   HOST_MODEL,
+  /** How that I/O model works. */
+  MODEL_THREAD_PER_SOCKET,
+  /** How that I/O model works. */
+  MODEL_POLLING,
+  /** How that I/O model works. */
+  MODEL_SELECT,
+  /** How that I/O model works. */
+  MODEL_MESSAGE_QUEUE,
+  /** How that I/O model works. */
+  MODEL_EVENT_SELECT,
+  /** How that I/O model works. */
+  MODEL_OVERLAPPED_EVENT,
+  /** How that I/O model works. */
+  MODEL_OVERLAPPED_CALLBACK,
+  /** How that I/O model works. */
+  MODEL_COMPLETION_PORT,
+  /** How that I/O model works. */
+  MODEL_COROUTINE,
+  /** How that I/O model works. */
+  MODEL_IO_URING,
   /** Field: how it is served. */
   HOST_IO_MODEL,
   /** Button: starts hosting. */
@@ -270,6 +374,12 @@ public enum Phrase {
   SETTINGS_REDUCED_MOTION,
   /** Check box. */
   SETTINGS_NARRATED,
+  /** What that depends on. */
+  SETTINGS_ANTIALIASING_NOTE,
+  /** What it does. */
+  SETTINGS_REDUCED_MOTION_NOTE,
+  /** What it does. */
+  SETTINGS_NARRATED_NOTE,
   /** Button: one more key. */
   KEYS_ADD,
   /** The same for screen readers: the action. */
@@ -424,6 +534,12 @@ public enum Phrase {
   REPLAYS_UNDO,
   /** Button: opens the folder in the system's program. */
   REPLAYS_FOLDER,
+  /** Button: copies where the folder is, where the system has no program to open it. */
+  REPLAYS_COPY_FOLDER,
+  /** It was copied: where. */
+  REPLAYS_FOLDER_COPIED,
+  /** It could neither be opened nor copied: where. */
+  REPLAYS_FOLDER_AT,
   /** How the list is sorted. */
   REPLAYS_SORT,
   /** The newest first. */

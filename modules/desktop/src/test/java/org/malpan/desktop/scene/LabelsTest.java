@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,20 @@ class LabelsTest {
 
       assertTrue(size.width <= painter.room().width, size + " in " + painter.room());
       assertTrue(size.height <= painter.room().height, size + " in " + painter.room());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 1, 1.25, 1.5, 2, 3, 4})
+  void atAnyScaleThereIsRoomForAllThatIsShownAtOnce(double scale) {
+    for (LabelAtlas.Painter painter : List.of(new NamePainter(scale), new BubblePainter(scale))) {
+      Dimension room = painter.room();
+
+      Dimension texture = LabelAtlas.sizeFor(64, room);
+
+      assertTrue((texture.width / room.width) * (texture.height / room.height) >= 64);
+      assertEquals(1, Integer.bitCount(texture.width), texture.toString());
+      assertEquals(1, Integer.bitCount(texture.height), texture.toString());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.malpan.desktop;
+package org.malpan.desktop.tour;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
+import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.TouredWindow;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.settings.Look;
@@ -42,10 +45,10 @@ public final class ScreenTour {
     }
   }
 
-  private final MatchWindow window;
+  private final TouredWindow window;
   private final Path folder;
 
-  private ScreenTour(MatchWindow window, Path folder) {
+  private ScreenTour(TouredWindow window, Path folder) {
     this.window = window;
     this.folder = folder;
   }
@@ -63,16 +66,15 @@ public final class ScreenTour {
       System.exit(2);
     }
     Path folder = Files.createDirectories(Path.of(args[0]));
-    MatchWindow window =
-        new DesktopScreen()
-            .open(
-                new ScreenRequest(
-                    "Malpan",
-                    Optional.empty(),
-                    Optional.of(new TourLobby()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty()));
+    TouredWindow window =
+        TouredWindow.open(
+            new ScreenRequest(
+                "Malpan",
+                Optional.empty(),
+                Optional.of(new TourLobby()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     new ScreenTour(window, folder).run();
     System.exit(0);
   }
@@ -91,37 +93,43 @@ public final class ScreenTour {
   }
 
   private void stop(Stop stop) throws ScreenException {
-    DesktopScreen.onEventThread(() -> {
-      window.frame().setBounds(0, 0, stop.width(), stop.height());
-      window.change(settings -> settingsFor(settings, stop));
-      return null;
-    });
+    window.size(stop.width(), stop.height());
+    window.change(settings -> settingsFor(settings, stop));
     for (PageName page : PageName.values()) {
-      if (window.page(page) != null && page != PageName.MATCH && page != PageName.DISCONNECTED) {
-        act(() -> window.open(page));
+      if (window.has(page) && page != PageName.MATCH && page != PageName.DISCONNECTED) {
+        window.open(page);
         take(stop, page.name());
         if (page == PageName.SETTINGS) {
-          act(() -> scrollDown(window.page(page).component()));
+          window.then(() -> scrollDown(window.page(page)));
           take(stop, "settings-keys");
         }
       }
     }
-    act(() -> window.open(PageName.START));
-    await(() -> window.isReady());
-    act(() -> window.play(Play.of("Friday night", () -> new TourFeed(window.settings().login()))));
-    await(() -> window.match().snapshot().pieces().size() > 5);
-    await(() -> window.match().scene().count().bodies() > 5);
+    window.open(PageName.START);
+    await(window::isReady);
+    play("Friday night", () -> new TourPlayback(window.settings().login()));
+    take(stop, "replay");
+    window.leave();
+    play("Friday night", () -> new TourFeed(window.settings().login()));
     take(stop, "match");
-    act(() -> window.back());
-    if (stop.language() == Language.KOREAN && stop.percent() == 200) {
-      act(() -> window.toast("Pictures/Malpan/malpan-20260101-203000.png"));
-    }
+    window.back();
     take(stop, "menu");
-    act(() ->
-        window.ended(
-            new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server is stopping.")));
+    // Lost for the third time, it is not tried again before the picture is taken.
+    for (int i = 0; i < 3; i++) {
+      window.end(new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server stops."));
+    }
+    if (stop.percent() == 200) {
+      window.toast("Pictures/Malpan/malpan-20260101-203000.png");
+    }
     take(stop, "disconnected");
-    act(() -> window.back());
+    window.back();
+    await(() -> !window.isToasting());
+  }
+
+  private void play(String title, Callable<? extends Feed> feeds) throws ScreenException {
+    window.play(Play.of(title, feeds));
+    await(() -> window.snapshot().pieces().size() > 5);
+    await(() -> window.bodies() > 5);
   }
 
   private static PlayerSettings settingsFor(PlayerSettings settings, Stop stop) {
@@ -141,13 +149,6 @@ public final class ScreenTour {
     }
   }
 
-  private static void act(Runnable what) throws ScreenException {
-    DesktopScreen.onEventThread(() -> {
-      what.run();
-      return null;
-    });
-  }
-
   private static void await(BooleanSupplier holds) throws ScreenException {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!holds.getAsBoolean()) {
@@ -162,7 +163,7 @@ public final class ScreenTour {
   private void take(Stop stop, String page) throws ScreenException {
     long until = System.nanoTime() + 900_000_000L;
     await(() -> System.nanoTime() > until);
-    act(() -> {});
-    Screenshot.write(Screenshot.of(window.frame()), folder.resolve(stop.file(page)));
+    window.then(() -> {});
+    window.picture(folder.resolve(stop.file(page)));
   }
 }

@@ -1,4 +1,4 @@
-package org.malpan.desktop;
+package org.malpan.desktop.tour;
 
 import java.util.ArrayList;
 import java.util.List;

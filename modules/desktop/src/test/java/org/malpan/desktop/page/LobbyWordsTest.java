@@ -1,0 +1,55 @@
+package org.malpan.desktop.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.malpan.client.LobbyException;
+import org.malpan.desktop.text.Language;
+
+class LobbyWordsTest {
+
+  @AfterEach
+  void speakEnglish() {
+    Language.ENGLISH.use();
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
+  void everyKindHasWordsOfItsOwnInKorean(LobbyException.Kind kind) {
+    Language.KOREAN.use();
+
+    String words =
+        LobbyWords.of(new LobbyException(kind, List.of("A", "B", "C"), "in English", null));
+
+    assertFalse(words.contains("English"), words);
+    assertTrue(hasHangul(words), words);
+  }
+
+  private static boolean hasHangul(String words) {
+    return words
+        .codePoints()
+        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL);
+  }
+
+  @Test
+  void whatIsNamedIsInIt() {
+    LobbyException taken =
+        new LobbyException(LobbyException.Kind.PORT_TAKEN, List.of("4000"), "bind failed", null);
+
+    assertEquals("another program listens on port 4000 already", LobbyWords.of(taken));
+  }
+
+  @Test
+  void ofAnythingElseItsMessageIsSaid() {
+    assertEquals("only this", LobbyWords.of(new LobbyException("only this", null)));
+    assertEquals("disk full", LobbyWords.of(new IOException("disk full")));
+    assertEquals("IllegalStateException", LobbyWords.of(new IllegalStateException()));
+  }
+}
