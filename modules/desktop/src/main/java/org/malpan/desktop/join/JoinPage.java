@@ -2,8 +2,6 @@ package org.malpan.desktop.join;
 
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -72,7 +70,7 @@ public final class JoinPage implements Page {
     JButton _ = panel.action(remove, this::remove);
     join.putClientProperty("JButton.buttonType", "default");
     Words.name(table, Phrase.JOIN_LIST);
-    listen();
+    panel.onRow(this::joinSelected, this::rename, this::remove, this::enable);
     show();
   }
 
@@ -92,22 +90,6 @@ public final class JoinPage implements Page {
     row.add(go);
     row.add(keep);
     return row;
-  }
-
-  private void listen() {
-    ListPage.onKey(table, "ENTER", this::joinSelected);
-    ListPage.onKey(table, "F2", this::rename);
-    ListPage.onKey(table, "DELETE", this::remove);
-    table.getSelectionModel().addListSelectionListener(_ -> enable());
-    table.addMouseListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2 && table.rowAtPoint(event.getPoint()) >= 0) {
-              joinSelected();
-            }
-          }
-        });
   }
 
   /** The address in the field; says so when it is none. */
@@ -154,10 +136,7 @@ public final class JoinPage implements Page {
   }
 
   private void rename() {
-    int row = table.getSelectedRow();
-    if (row >= 0 && table.editCellAt(row, ServerTable.Column.NAME.ordinal())) {
-      boolean _ = table.getEditorComponent().requestFocusInWindow();
-    }
+    panel.edit(ServerTable.Column.NAME.ordinal());
   }
 
   private void renamed(ServerRow row, String nickname) {
@@ -198,11 +177,7 @@ public final class JoinPage implements Page {
     if (!table.isEditing()) {
       Optional<ServerAddress> before = selected().map(ServerRow::address);
       if (cells.show(model.rows())) {
-        int again = before.map(cells::indexOf).orElse(-1);
-        int row = again < 0 && cells.getRowCount() > 0 ? 0 : again;
-        if (row >= 0) {
-          table.setRowSelectionInterval(row, row);
-        }
+        boolean _ = panel.select(before.map(cells::indexOf).orElse(-1));
         table.revalidate();
       }
     }
@@ -261,10 +236,6 @@ public final class JoinPage implements Page {
 
   @Override
   public boolean back() {
-    if (table.isEditing()) {
-      table.getCellEditor().cancelCellEditing();
-      return true;
-    }
-    return false;
+    return panel.cancelEditing();
   }
 }

@@ -2,8 +2,6 @@ package org.malpan.desktop.replays;
 
 import java.awt.Desktop;
 import java.awt.EventQueue;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,7 +73,7 @@ public final class ReplaysPage implements Page {
     panel.action(sorted);
     panel.action(order);
     play.putClientProperty("JButton.buttonType", "default");
-    listen();
+    panel.onRow(this::play, this::rename, this::delete, this::enable);
     show();
   }
 
@@ -83,26 +81,8 @@ public final class ReplaysPage implements Page {
     return Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.OPEN);
   }
 
-  private void listen() {
-    ListPage.onKey(table, "ENTER", this::play);
-    ListPage.onKey(table, "F2", this::rename);
-    ListPage.onKey(table, "DELETE", this::delete);
-    table.getSelectionModel().addListSelectionListener(_ -> enable());
-    table.addMouseListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2
-                && table.rowAtPoint(event.getPoint()) >= 0
-                && !table.isEditing()) {
-              play();
-            }
-          }
-        });
-  }
-
   private Optional<RecordingEntry> selected() {
-    return cells.entry(table.getSelectedRow());
+    return cells.row(table.getSelectedRow());
   }
 
   private void play() {
@@ -118,10 +98,7 @@ public final class ReplaysPage implements Page {
   }
 
   private void rename() {
-    int row = table.getSelectedRow();
-    if (row >= 0 && table.editCellAt(row, RecordingTable.Column.NAME.ordinal())) {
-      boolean _ = table.getEditorComponent().requestFocusInWindow();
-    }
+    panel.edit(RecordingTable.Column.NAME.ordinal());
   }
 
   private void delete() {
@@ -129,7 +106,7 @@ public final class ReplaysPage implements Page {
     selected()
         .ifPresent(entry -> {
           // The next one is selected then, so that one can go on.
-          wanted = cells.entry(row + 1).or(() -> cells.entry(row - 1)).map(RecordingEntry::path);
+          wanted = cells.row(row + 1).or(() -> cells.row(row - 1)).map(RecordingEntry::path);
           model.delete(entry.path());
         });
   }
@@ -152,10 +129,8 @@ public final class ReplaysPage implements Page {
     Optional<Path> before = wanted.or(() -> selected().map(RecordingEntry::path));
     if (cells.show(model.entries(), model.check()) || wanted.isPresent()) {
       int again = before.map(cells::indexOf).orElse(-1);
-      int row = again < 0 && cells.getRowCount() > 0 ? 0 : again;
-      if (row >= 0) {
-        table.setRowSelectionInterval(row, row);
-        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+      if (panel.select(again)) {
+        table.scrollRectToVisible(table.getCellRect(table.getSelectedRow(), 0, true));
       }
       if (again >= 0 && !model.isLoading()) {
         wanted = Optional.empty();
@@ -215,11 +190,7 @@ public final class ReplaysPage implements Page {
 
   @Override
   public boolean back() {
-    if (table.isEditing()) {
-      table.getCellEditor().cancelCellEditing();
-      return true;
-    }
-    return false;
+    return panel.cancelEditing();
   }
 
   private final class Told implements ReplaysModel.Listener {
