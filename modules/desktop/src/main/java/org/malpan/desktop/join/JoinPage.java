@@ -41,6 +41,9 @@ public final class JoinPage implements Page {
   private final JButton rename = Words.button(new JButton(), Phrase.JOIN_RENAME);
   private final JButton remove = Words.button(new JButton(), Phrase.JOIN_REMOVE);
   private final Timer timer;
+  private boolean loading;
+
+  /** Nothing is written before the file has been read: it would be lost. */
   private boolean loaded;
 
   /** The list was empty when the page was shown. */
@@ -161,6 +164,22 @@ public final class JoinPage implements Page {
   private void keep(ServerBook book) {
     model.book(book);
     show();
+    if (loaded) {
+      save(book);
+    }
+  }
+
+  private void loaded(ServerBookFile.Loaded read) {
+    loaded = true;
+    read.trouble().ifPresent(navigator::toast);
+    ServerBook meanwhile = model.book();
+    model.book(read.book().and(meanwhile));
+    if (!meanwhile.equals(ServerBook.EMPTY)) {
+      save(model.book());
+    }
+  }
+
+  private void save(ServerBook book) {
     file.ifPresent(kept -> {
       kept.keep(book);
       navigator.work(
@@ -169,7 +188,7 @@ public final class JoinPage implements Page {
             return book;
           },
           _ -> {},
-          why -> navigator.toast(why.getMessage()));
+          why -> navigator.toast(Phrase.TOAST_NOT_SAVED.text(why.getMessage())));
     });
   }
 
@@ -218,10 +237,11 @@ public final class JoinPage implements Page {
   public void shown() {
     player.fill();
     panel.note("");
-    if (!loaded && file.isPresent()) {
-      navigator.work(file.get()::load, model::book, why -> navigator.toast(why.getMessage()));
+    if (!loading) {
+      loading = true;
+      file.ifPresent(kept ->
+          navigator.work(kept::load, this::loaded, why -> navigator.toast(why.getMessage())));
     }
-    loaded = true;
     focusSoon = cells.getRowCount() == 0;
     boolean _ = (focusSoon ? address : table).requestFocusInWindow();
     model.open();

@@ -126,6 +126,10 @@ public enum Phrase {
   TOAST_SETTINGS_DAMAGED,
   /** Toast: the file, and why. */
   TOAST_SETTINGS_UNREADABLE,
+  /** Toast: where the damaged list of favourites is now. */
+  TOAST_SERVERS_DAMAGED,
+  /** Toast: the file of favourites, and why. */
+  TOAST_SERVERS_UNREADABLE,
   /** Heading of the menu in a match. */
   MENU_TITLE,
   /** Heading of the menu in a recording. */
