@@ -73,6 +73,7 @@ final class MatchPanel extends JPanel {
 
   private void layOut() {
     scene.canvas().setMinimumSize(new Dimension(200, 150));
+    scene.canvas().getAccessibleContext().setAccessibleName(Phrase.MATCH_BOARD_NAME.text());
     JPanel side = new JPanel(new BorderLayout(0, 8));
     side.setBorder(BorderFactory.createEmptyBorder(8, 8, 8, 8));
     side.setPreferredSize(new Dimension(290, 400));

@@ -1,5 +1,7 @@
 package org.malpan.desktop;
 
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -14,6 +16,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.malpan.client.TimelineMark;
+import org.malpan.desktop.hud.Refocus;
 
 /**
  * The line itself: what was played, keyframes as notches below, events above, each kind with a
@@ -40,6 +43,9 @@ final class TimelineBar extends JComponent {
     MouseAdapter mouse = new Scrub();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
+    // The arrows step wherever the keyboard is; a screen reader reads what has it.
+    setFocusable(true);
+    addFocusListener(new Refocus(this));
     getAccessibleContext().setAccessibleName("Time line");
   }
 
@@ -115,6 +121,11 @@ final class TimelineBar extends JComponent {
     g.fillOval(now - 7, y + TRACK / 2 - 7, 15, 15);
     g.setColor(UIManager.getColor("Panel.background"));
     g.fillOval(now - 3, y + TRACK / 2 - 3, 7, 7);
+    if (FlatUIUtils.isPermanentFocusOwner(this)) {
+      g.setColor(UIManager.getColor("Component.focusColor"));
+      g.setStroke(new BasicStroke(2));
+      g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, 8, 8);
+    }
     g.dispose();
   }
 

@@ -34,6 +34,8 @@ public enum Phrase {
   MATCH_PLAYERS,
   /** The list, for screen readers. */
   MATCH_PLAYERS_LIST,
+  /** What a screen reader says of the board. */
+  MATCH_BOARD_NAME,
   /** The map, for screen readers. */
   MATCH_MAP,
   /** The network graph, for screen readers. */
