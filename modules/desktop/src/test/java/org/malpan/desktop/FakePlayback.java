@@ -20,6 +20,7 @@ final class FakePlayback implements Playback {
   private static final long PATIENCE_SECONDS = 40;
 
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+  volatile FeedListener listener;
   private volatile int followed;
 
   String next() throws InterruptedException {
@@ -43,12 +44,13 @@ final class FakePlayback implements Playback {
   }
 
   @Override
-  public void start(FeedListener listener) {
+  public void start(FeedListener feedListener) {
+    listener = feedListener;
     List.of(
             new ServerPacket.Welcome(
                 0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
             new ServerPacket.PieceAdded(1, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "bob"))
-        .forEach(listener::packet);
+        .forEach(feedListener::packet);
   }
 
   @Override

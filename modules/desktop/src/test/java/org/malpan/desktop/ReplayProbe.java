@@ -8,8 +8,16 @@ import java.awt.event.KeyEvent;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import javax.swing.JLabel;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.settings.Theme;
+import org.malpan.desktop.settings.WindowLook;
+import org.malpan.desktop.text.Language;
+import org.malpan.desktop.text.Phrase;
+import org.malpan.protocol.ServerPacket;
 
 /**
  * Works the time line of the real window with the real keyboard and mouse, in a process of its own
@@ -59,12 +67,54 @@ final class ReplayProbe {
     playback.expect("follow -1");
     playback.expect("look 4,4");
     scrub();
+    changesThemeAndLanguage();
     DesktopScreen.onEventThread(() -> {
       window.close();
       return null;
     });
     playback.expect("close");
     System.out.println("ok window closed");
+  }
+
+  /** All goes on meanwhile: keys, the picture, and what the recording says. */
+  private void changesThemeAndLanguage() throws Exception {
+    boolean dark = WindowLook.isDark();
+    change(
+        settings -> settings.withLook(settings.look().withTheme(dark ? Theme.LIGHT : Theme.DARK)));
+    check("other theme", WindowLook.isDark() != dark);
+    change(settings -> settings.withLanguage(Language.KOREAN));
+    check("other language", Language.inUse() == Language.KOREAN);
+    long drawn = window.match().scene().drawnFrames();
+    playback.listener.packet(new ServerPacket.PieceMoved(1, 6, 3, 0));
+    await(
+        "the recording goes on",
+        () -> window.snapshot().pieces().stream().anyMatch(piece -> piece.x() == 6));
+    await("drawn on", () -> window.match().scene().drawnFrames() > drawn && ownPixels() > 150);
+    await("keyboard still on the board", () -> window.canvas().isFocusOwner());
+    press(KeyEvent.VK_LEFT);
+    playback.expect("step -1");
+    press(KeyEvent.VK_ESCAPE);
+    await("menu in Korean", () -> shown(window.frame(), Phrase.MENU_TITLE_REPLAY.text()));
+    press(KeyEvent.VK_ESCAPE);
+    await("menu closed", () -> window.canvas().isFocusOwner());
+    change(settings -> settings.withLanguage(Language.ENGLISH));
+  }
+
+  private void change(UnaryOperator<PlayerSettings> change) throws Exception {
+    DesktopScreen.onEventThread(() -> {
+      window.change(change);
+      return null;
+    });
+  }
+
+  private static boolean shown(Container container, String text) {
+    for (Component child : container.getComponents()) {
+      if (child instanceof JLabel label && label.isShowing() && text.equals(label.getText())
+          || child instanceof Container inner && shown(inner, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void scrub() throws Exception {
