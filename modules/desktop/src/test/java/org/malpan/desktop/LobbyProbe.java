@@ -197,7 +197,13 @@ public final class LobbyProbe {
     await("thirty ticks played", () -> window.snapshot().tick() > 30);
     awaitKeyboard("board again", window::canvas);
     press(KeyEvent.VK_ESCAPE);
-    click(Phrase.MENU_SAVE_LAST_MINUTES);
+    await("menu", () -> findButton(Phrase.MENU_RESUME).isPresent());
+    awaitKeyboard("menu", () -> button(Phrase.MENU_RESUME));
+    // The arrows go round: up from the first to the last, and on.
+    press(KeyEvent.VK_UP);
+    press(KeyEvent.VK_UP);
+    await("arrows walk", () -> button(Phrase.MENU_SAVE_LAST_MINUTES).isFocusOwner());
+    press(KeyEvent.VK_SPACE);
     await("last minutes saved", () -> saved().isPresent());
     Path file = saved().orElseThrow();
     await("told of it", () -> findToast(Phrase.TOAST_SAVED.text(file)).isPresent());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComboBox;
@@ -70,8 +71,8 @@ final class TabOrder {
         || component instanceof JComboBox<?>
         || component instanceof JTable
         || (component instanceof JList<?> && component.isFocusable())
-        || (component.getAccessibleContext() instanceof AccessibleContext context
-            && WORKED.contains(context.getAccessibleRole()));
+        || (component instanceof Accessible accessible
+            && WORKED.contains(accessible.getAccessibleContext().getAccessibleRole()));
   }
 
   /** What is wrong with the way through a page; empty when all is well. */
