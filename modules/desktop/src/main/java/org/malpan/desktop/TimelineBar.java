@@ -11,6 +11,7 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
@@ -22,7 +23,7 @@ import org.malpan.desktop.hud.Refocus;
  * The line itself: what was played, keyframes as notches below, events above, each kind with a
  * shape of its own; a click or drag goes there. Event thread.
  */
-final class TimelineBar extends JComponent {
+final class TimelineBar extends JComponent implements Accessible {
   private static final long serialVersionUID = 1;
 
   private static final int MARGIN = 10;
