@@ -7,41 +7,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Where Malpan keeps a user's recordings. */
 final class DataFolder {
+
+  /** {@code MALPAN_DATA}, or what the platform has for data. */
+  static final UserFolder FOLDER =
+      new UserFolder("MALPAN_DATA", "XDG_DATA_HOME", Path.of(".local", "share"));
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private DataFolder() {}
 
-  /** The folder by the platform's custom; {@code MALPAN_DATA} overrides it. */
-  static Path path(Map<String, String> environment, String osName, String home) {
-    String chosen = environment.get("MALPAN_DATA");
-    if (chosen != null && !chosen.isBlank()) {
-      return Path.of(chosen);
-    }
-    String os = osName.toLowerCase(Locale.ROOT);
-    if (os.contains("win")) {
-      return Path.of(environment.getOrDefault("APPDATA", home), "Malpan");
-    }
-    if (os.contains("mac")) {
-      return Path.of(home, "Library", "Application Support", "Malpan");
-    }
-    return Optional.ofNullable(environment.get("XDG_DATA_HOME"))
-        .filter(path -> !path.isBlank())
-        .map(Path::of)
-        .orElse(Path.of(home, ".local", "share"))
-        .resolve("malpan");
-  }
-
   /** Where this user's recordings are; not made. */
   static Path recordings() {
-    return path(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"))
-        .resolve("replays");
+    return FOLDER.path().resolve("replays");
   }
 
   /** A new recording's file in this user's folder, which is made if needed. */

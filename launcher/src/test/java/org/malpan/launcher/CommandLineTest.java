@@ -137,14 +137,16 @@ class CommandLineTest {
   @Test
   void theDataFolderFollowsThePlatform() {
     assertEquals(
-        Path.of("/home/a/.local/share/malpan"), DataFolder.path(Map.of(), "Linux", "/home/a"));
+        Path.of("/home/a/.local/share/malpan"),
+        DataFolder.FOLDER.path(Map.of(), "Linux", "/home/a"));
     assertEquals(
         Path.of("/data/malpan"),
-        DataFolder.path(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"));
+        DataFolder.FOLDER.path(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a"));
     assertEquals(
         Path.of("/Users/a/Library/Application Support/Malpan"),
-        DataFolder.path(Map.of(), "Mac OS X", "/Users/a"));
+        DataFolder.FOLDER.path(Map.of(), "Mac OS X", "/Users/a"));
     assertEquals(
-        Path.of("/mine"), DataFolder.path(Map.of("MALPAN_DATA", "/mine"), "Linux", "/home/a"));
+        Path.of("/mine"),
+        DataFolder.FOLDER.path(Map.of("MALPAN_DATA", "/mine"), "Linux", "/home/a"));
   }
 }

@@ -21,6 +21,6 @@ class FoldersTest {
   }
 
   private static Path config(Map<String, String> environment, String os) {
-    return ConfigFolder.path(environment, os, "/home/hanna");
+    return ConfigFolder.FOLDER.path(environment, os, "/home/hanna");
   }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.malpan.board.BoardSize;
+import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.Feed;
@@ -83,7 +84,7 @@ class LobbyIT {
     }
   }
 
-  /** Joins, and leaves when that many pieces have moved. */
+  /** Joins, walks to and fro as fast as it may, and leaves when that many pieces have moved. */
   private void watch(HostedMatch match, int moves) throws Exception {
     BlockingQueue<ServerPacket> heard = new LinkedBlockingQueue<>();
     ClientPacket.Login login =
@@ -101,7 +102,12 @@ class LobbyIT {
           });
       assertInstanceOf(ServerPacket.Welcome.class, heard.poll(10, TimeUnit.SECONDS));
       for (int seen = 0; seen < moves; ) {
-        seen += heard.poll(10, TimeUnit.SECONDS) instanceof ServerPacket.PieceMoved ? 1 : 0;
+        if (heard.poll(10, TimeUnit.SECONDS) instanceof ServerPacket.PieceMoved) {
+          seen++;
+          // Whatever moved: where another is in the way, its own moves go on.
+          Direction next = Direction.values()[seen % Direction.values().length];
+          assertTrue(feed.send(new ClientPacket.Move(next, seen)));
+        }
       }
     }
   }

@@ -75,6 +75,7 @@ final class MatchPanel extends JPanel {
 
   private void layOut() {
     scene.canvas().setMinimumSize(new Dimension(200, 150));
+    Words.name(scene.canvas(), Phrase.MATCH_BOARD_NAME);
     JPanel board = new JPanel(new BorderLayout());
     board.add(scene.component(), BorderLayout.CENTER);
     board.add(graph, BorderLayout.SOUTH);

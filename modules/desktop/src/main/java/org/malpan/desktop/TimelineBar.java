@@ -1,6 +1,8 @@
 package org.malpan.desktop;
 
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
@@ -10,11 +12,13 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
+import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.malpan.client.TimelineMark;
+import org.malpan.desktop.hud.Refocus;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.Words;
 
@@ -22,7 +26,7 @@ import org.malpan.desktop.text.Words;
  * The line itself: what was played, keyframes as notches below, events above, each kind with a
  * shape of its own; a click or drag goes there. Event thread.
  */
-final class TimelineBar extends JComponent {
+final class TimelineBar extends JComponent implements Accessible {
   private static final long serialVersionUID = 1;
 
   private static final int WIDTH = 300;
@@ -43,6 +47,9 @@ final class TimelineBar extends JComponent {
     MouseAdapter mouse = new Scrub();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
+    // The arrows step wherever the keyboard is; a screen reader reads what has it.
+    setFocusable(true);
+    addFocusListener(new Refocus(this));
     TimelineBar _ = Words.name(this, Phrase.TIMELINE);
   }
 
@@ -128,6 +135,11 @@ final class TimelineBar extends JComponent {
     g.fillOval(now - 7, y + TRACK / 2 - 7, 15, 15);
     g.setColor(UIManager.getColor("Panel.background"));
     g.fillOval(now - 3, y + TRACK / 2 - 3, 7, 7);
+    if (FlatUIUtils.isPermanentFocusOwner(this)) {
+      g.setColor(UIManager.getColor("Component.focusColor"));
+      g.setStroke(new BasicStroke(2));
+      g.drawRoundRect(1, 1, getWidth() - 3, getHeight() - 3, 8, 8);
+    }
     g.dispose();
   }
 

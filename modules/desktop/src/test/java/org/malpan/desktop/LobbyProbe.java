@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.JTextField;
@@ -21,6 +22,7 @@ import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
 import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
@@ -36,6 +38,7 @@ public final class LobbyProbe {
   private static final long PATIENCE_SECONDS = 40;
   private static final long ASK_AGAIN_NANOS = 2_000_000_000L;
   private static final int BOTS = 2;
+  private static final String DAMAGED = "{\"name\": ";
 
   private final Lobby lobby;
   private final Path folder;
@@ -48,6 +51,9 @@ public final class LobbyProbe {
     robot = new Robot();
     robot.setAutoDelay(20);
     Language.ENGLISH.use();
+    Files.createDirectories(config());
+    Files.writeString(config().resolve("settings.json"), DAMAGED);
+    Files.writeString(config().resolve("servers.json"), DAMAGED);
     window =
         new DesktopScreen()
             .open(
@@ -55,7 +61,7 @@ public final class LobbyProbe {
                     "probe",
                     Optional.empty(),
                     Optional.of(lobby),
-                    Optional.of(folder.resolve("config")),
+                    Optional.of(config()),
                     Optional.empty(),
                     Optional.empty()));
   }
@@ -70,7 +76,12 @@ public final class LobbyProbe {
     new LobbyProbe(lobby, folder).run();
   }
 
+  private Path config() {
+    return folder.resolve("config");
+  }
+
   private void run() throws Exception {
+    tells(Phrase.TOAST_SETTINGS_DAMAGED, "settings");
     await("window ready", window::isReady);
     try (HostedMatch match =
         lobby
@@ -82,6 +93,7 @@ public final class LobbyProbe {
       remembers(match);
     }
     recordings();
+    savesTheLastMinutes();
     onEventThread(() -> {
       window.close();
       return null;
@@ -89,8 +101,24 @@ public final class LobbyProbe {
     check("window closed", window.closed().await(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 
+  /** That a file was damaged, and where it is now. */
+  private void tells(Phrase phrase, String name) throws Exception {
+    Path aside = config().resolve(name + "-damaged.json");
+    await("told of damaged " + name, () -> findToast(phrase.text(aside)).isPresent());
+    check("damaged %s kept".formatted(name), DAMAGED.equals(Files.readString(aside)));
+    click(Phrase.TOAST_DISMISS);
+  }
+
+  private Optional<Component> findToast(String text) {
+    return find(
+        window.frame(),
+        Note.class,
+        found -> found.isShowing() && text.equals(((Note) found).getText()));
+  }
+
   private void joins(HostedMatch match) throws Exception {
     open(PageName.JOIN);
+    tells(Phrase.TOAST_SERVERS_DAMAGED, "servers");
     await("server found", () -> table().getRowCount() == 1);
     await("named", () -> "probed".equals(table().getValueAt(0, 0)));
     awaitKeyboard("list", this::table);
@@ -117,7 +145,7 @@ public final class LobbyProbe {
     await("rename allowed", () -> button(Phrase.JOIN_RENAME).isEnabled());
     write("home");
     await("nickname", () -> "home".equals(table().getValueAt(0, 0)));
-    Path file = folder.resolve("config/servers.json");
+    Path file = config().resolve("servers.json");
     String address = ":" + match.address().getPort() + "\"";
     await(
         "favourite kept",
@@ -158,6 +186,38 @@ public final class LobbyProbe {
     click(Phrase.REPLAYS_UNDO);
     await("taken back", () -> Files.exists(folder.resolve("final.mpr")));
     await("listed again", () -> table().getRowCount() == 1);
+  }
+
+  /** Of a match that the window hosts, by the menu; the match goes on. */
+  private void savesTheLastMinutes() throws Exception {
+    open(PageName.START);
+    click(Phrase.START_PLAY);
+    await("hosted and joined", () -> window.snapshot().own().isPresent());
+    await("canvas shown again", () -> window.canvas().isShowing());
+    await("thirty ticks played", () -> window.snapshot().tick() > 30);
+    awaitKeyboard("board again", window::canvas);
+    press(KeyEvent.VK_ESCAPE);
+    await("menu", () -> findButton(Phrase.MENU_RESUME).isPresent());
+    awaitKeyboard("menu", () -> button(Phrase.MENU_RESUME));
+    // The arrows go round: up from the first to the last, and on.
+    press(KeyEvent.VK_UP);
+    press(KeyEvent.VK_UP);
+    await("arrows walk", () -> button(Phrase.MENU_SAVE_LAST_MINUTES).isFocusOwner());
+    press(KeyEvent.VK_SPACE);
+    await("last minutes saved", () -> saved().isPresent());
+    Path file = saved().orElseThrow();
+    await("told of it", () -> findToast(Phrase.TOAST_SAVED.text(file)).isPresent());
+    check("last minutes verified", lobby.recordings().verify(file, _ -> {}) >= 30);
+    click(Phrase.MENU_END_HOSTED);
+    await("out of the match", () -> window.present() == PageName.START);
+  }
+
+  private Optional<Path> saved() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("flight-window-.*\\.mpr"))
+          .findFirst();
+    }
   }
 
   private String state() {

@@ -5,22 +5,18 @@ import java.awt.Container;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.malpan.board.BoardSize;
-import org.malpan.board.PieceKind;
-import org.malpan.client.FeedListener;
-import org.malpan.client.Playback;
-import org.malpan.client.PlaybackPlayer;
-import org.malpan.client.PlaybackStatus;
+import java.util.function.UnaryOperator;
+import javax.swing.JLabel;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
-import org.malpan.client.TimelineMark;
-import org.malpan.protocol.ClientPacket;
+import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.settings.Theme;
+import org.malpan.desktop.settings.WindowLook;
+import org.malpan.desktop.text.Language;
+import org.malpan.desktop.text.Phrase;
 import org.malpan.protocol.ServerPacket;
 
 /**
@@ -71,12 +67,54 @@ final class ReplayProbe {
     playback.expect("follow -1");
     playback.expect("look 4,4");
     scrub();
+    changesThemeAndLanguage();
     DesktopScreen.onEventThread(() -> {
       window.close();
       return null;
     });
     playback.expect("close");
     System.out.println("ok window closed");
+  }
+
+  /** All goes on meanwhile: keys, the picture, and what the recording says. */
+  private void changesThemeAndLanguage() throws Exception {
+    boolean dark = WindowLook.isDark();
+    change(
+        settings -> settings.withLook(settings.look().withTheme(dark ? Theme.LIGHT : Theme.DARK)));
+    check("other theme", WindowLook.isDark() != dark);
+    change(settings -> settings.withLanguage(Language.KOREAN));
+    check("other language", Language.inUse() == Language.KOREAN);
+    long drawn = window.match().scene().drawnFrames();
+    playback.listener.packet(new ServerPacket.PieceMoved(1, 6, 3, 0));
+    await(
+        "the recording goes on",
+        () -> window.snapshot().pieces().stream().anyMatch(piece -> piece.x() == 6));
+    await("drawn on", () -> window.match().scene().drawnFrames() > drawn && ownPixels() > 150);
+    await("keyboard still on the board", () -> window.canvas().isFocusOwner());
+    press(KeyEvent.VK_LEFT);
+    playback.expect("step -1");
+    press(KeyEvent.VK_ESCAPE);
+    await("menu in Korean", () -> shown(window.frame(), Phrase.MENU_TITLE_REPLAY.text()));
+    press(KeyEvent.VK_ESCAPE);
+    await("menu closed", () -> window.canvas().isFocusOwner());
+    change(settings -> settings.withLanguage(Language.ENGLISH));
+  }
+
+  private void change(UnaryOperator<PlayerSettings> change) throws Exception {
+    DesktopScreen.onEventThread(() -> {
+      window.change(change);
+      return null;
+    });
+  }
+
+  private static boolean shown(Container container, String text) {
+    for (Component child : container.getComponents()) {
+      if (child instanceof JLabel label && label.isShowing() && text.equals(label.getText())
+          || child instanceof Container inner && shown(inner, text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void scrub() throws Exception {
@@ -147,100 +185,5 @@ final class ReplayProbe {
       throw new AssertionError("not so: " + what);
     }
     System.out.println("ok " + what);
-  }
-
-  /** A minute at its middle, that keeps what the viewer asks for. */
-  private static final class FakePlayback implements Playback {
-
-    private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
-    private volatile int followed;
-
-    String next() throws InterruptedException {
-      String next = asked.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (next == null) {
-        throw new AssertionError("nothing was asked for");
-      }
-      return next;
-    }
-
-    void expect(String wanted) throws InterruptedException {
-      check(wanted, wanted.equals(next()));
-    }
-
-    private void ask(String what) {
-      boolean _ = asked.add(what);
-    }
-
-    @Override
-    public void start(FeedListener listener) {
-      List.of(
-              new ServerPacket.Welcome(
-                  0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
-              new ServerPacket.PieceAdded(1, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "bob"))
-          .forEach(listener::packet);
-    }
-
-    @Override
-    public boolean send(ClientPacket packet) {
-      ask("send " + packet);
-      return false;
-    }
-
-    @Override
-    public void close() {
-      ask("close");
-    }
-
-    @Override
-    public PlaybackStatus status() {
-      return new PlaybackStatus(900, 0, 1800, 30, false, 1, followed);
-    }
-
-    @Override
-    public List<TimelineMark> marks() {
-      return List.of(
-          TimelineMark.keyframe(0), new TimelineMark(30, TimelineMark.Kind.JOIN, "bob", ""));
-    }
-
-    @Override
-    public List<PlaybackPlayer> players() {
-      return List.of(new PlaybackPlayer(0, "ann"), new PlaybackPlayer(1, "bob"));
-    }
-
-    @Override
-    public void play() {
-      ask("play");
-    }
-
-    @Override
-    public void pause() {
-      ask("pause");
-    }
-
-    @Override
-    public void speed(double factor) {
-      ask("speed " + factor);
-    }
-
-    @Override
-    public void step(int ticks) {
-      ask("step " + ticks);
-    }
-
-    @Override
-    public void seek(long tick) {
-      ask("seek " + tick);
-    }
-
-    @Override
-    public void follow(int player) {
-      followed = player;
-      ask("follow " + player);
-    }
-
-    @Override
-    public void look(int x, int y) {
-      ask("look " + x + "," + y);
-    }
   }
 }

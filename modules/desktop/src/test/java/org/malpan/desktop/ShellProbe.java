@@ -88,12 +88,12 @@ final class ShellProbe {
 
   private void run() throws Exception {
     await("start page", () -> window.present() == PageName.START);
-    // Without a window manager, the hidden window that Java 3D opens first takes the keyboard
-    // along.
+    // Without a window manager, the hidden window that Java 3D opens takes the keyboard along.
     await("graphics ready", window::isReady);
     clickWindow();
     everyControlIsReached();
     press(KeyEvent.VK_ESCAPE);
+    robot.waitForIdle(); // A key that comes late would leave the next page.
     open(PageName.SETTINGS);
     everyControlIsReached();
     press(KeyEvent.VK_ESCAPE);

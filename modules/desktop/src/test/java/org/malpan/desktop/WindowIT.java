@@ -35,6 +35,11 @@ class WindowIT {
   }
 
   @Test
+  void tabLeadsToAllThatCanBeWorkedOnEveryPage() throws Exception {
+    runOnDisplay(TabProbe.class);
+  }
+
+  @Test
   void aReplayIsWorkedWithKeyboardAndMouse() throws Exception {
     runOnDisplay(ReplayProbe.class);
   }

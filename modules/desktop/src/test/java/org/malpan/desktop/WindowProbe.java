@@ -23,6 +23,8 @@ import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NetworkGraph;
+import org.malpan.desktop.page.PageName;
+import org.malpan.desktop.text.Phrase;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
@@ -72,9 +74,10 @@ final class WindowProbe {
     moves(feed, KeyEvent.VK_UP, Direction.UP);
     moves(feed, KeyEvent.VK_A, Direction.LEFT);
     press(KeyEvent.VK_SPACE);
-    feed.expect("attack", packet -> packet instanceof ClientPacket.Attack);
+    ClientPacket _ = feed.expect("attack", packet -> packet instanceof ClientPacket.Attack);
     chats(feed);
     looksAround();
+    rebinds(feed);
     press(KeyEvent.VK_F3);
     await("network graph shown", () -> shown(window.frame(), NetworkGraph.class).isPresent());
     press(KeyEvent.VK_F3);
@@ -109,11 +112,17 @@ final class WindowProbe {
     await("keyboard on the board", canvas::isFocusOwner);
   }
 
+  private static ClientPacket.Move moved(RecordedFeed feed, Direction direction)
+      throws InterruptedException {
+    return (ClientPacket.Move)
+        feed.expect(
+            "move " + direction,
+            packet -> packet instanceof ClientPacket.Move move && move.direction() == direction);
+  }
+
   private void moves(RecordedFeed feed, int key, Direction direction) throws Exception {
     press(key);
-    feed.expect(
-        "move " + direction,
-        packet -> packet instanceof ClientPacket.Move move && move.direction() == direction);
+    ClientPacket.Move _ = moved(feed, direction);
   }
 
   private void chats(RecordedFeed feed) throws Exception {
@@ -122,9 +131,51 @@ final class WindowProbe {
     press(KeyEvent.VK_H);
     press(KeyEvent.VK_I);
     press(KeyEvent.VK_ENTER);
-    feed.expect("chat", packet -> packet.equals(new ClientPacket.Chat("hi")));
+    ClientPacket _ = feed.expect("chat", packet -> packet.equals(new ClientPacket.Chat("hi")));
     press(KeyEvent.VK_ESCAPE);
     await("keyboard back on the board", () -> window.canvas().isFocusOwner());
+  }
+
+  /** Another key for a step, by the settings page; what the key was is free then. */
+  private void rebinds(RecordedFeed feed) throws Exception {
+    DesktopScreen.onEventThread(() -> {
+      window.open(PageName.SETTINGS);
+      return null;
+    });
+    String up = Phrase.ACTION_MOVE_UP.text();
+    click(Phrase.KEYS_REMOVE.text(KeyEvent.getKeyText(KeyEvent.VK_W), up));
+    click(Phrase.KEYS_ADD_TO.text(up));
+    press(KeyEvent.VK_I);
+    await(
+        "key bound",
+        () ->
+            window
+                .settings()
+                .keys()
+                .actionOf(KeyEvent.VK_I)
+                .equals(Optional.of(MatchAction.MOVE_UP)));
+    press(KeyEvent.VK_ESCAPE);
+    await("back in the match", () -> window.canvas().isFocusOwner());
+    press(KeyEvent.VK_DOWN);
+    ClientPacket.Move last = moved(feed, Direction.DOWN);
+    // The server's word, after all the steps that it has not answered.
+    feed.listener.packet(new ServerPacket.PieceMoved(0, 3, 6, last.time()));
+    await("where the server says", () -> Math.abs(6 - ownRow()) < 0.01);
+    press(KeyEvent.VK_W);
+    moves(feed, KeyEvent.VK_I, Direction.UP);
+    await("the avatar moves by the new key", () -> Math.abs(5 - ownRow()) < 0.01);
+  }
+
+  private double ownRow() {
+    return window.snapshot().own().orElseThrow().y();
+  }
+
+  private void click(String name) throws Exception {
+    await("button " + name, () -> button(window.frame(), name).isPresent());
+    DesktopScreen.onEventThread(() -> {
+      button(window.frame(), name).orElseThrow().doClick(0);
+      return null;
+    });
   }
 
   private void looksAround() throws ScreenException {
@@ -163,7 +214,8 @@ final class WindowProbe {
   private static Optional<AbstractButton> button(Container container, String text) {
     for (Component child : container.getComponents()) {
       if (child instanceof AbstractButton button
-          && text.equals(button.getText())
+          && (text.equals(button.getText())
+              || text.equals(button.getAccessibleContext().getAccessibleName()))
           && button.isShowing()) {
         return Optional.of(button);
       }
@@ -237,12 +289,13 @@ final class WindowProbe {
       closed = true;
     }
 
-    void expect(String what, Predicate<ClientPacket> wanted) throws InterruptedException {
+    ClientPacket expect(String what, Predicate<ClientPacket> wanted) throws InterruptedException {
       ClientPacket packet = sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (packet == null || !wanted.test(packet)) {
         throw new AssertionError("expected %s, got %s".formatted(what, packet));
       }
       System.out.println("ok " + what);
+      return packet;
     }
   }
 }

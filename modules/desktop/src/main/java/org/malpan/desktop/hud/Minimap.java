@@ -1,5 +1,6 @@
 package org.malpan.desktop.hud;
 
+import com.formdev.flatlaf.ui.FlatUIUtils;
 import com.formdev.flatlaf.util.UIScale;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -162,7 +163,7 @@ public final class Minimap extends JPanel {
     }
     shown.own().ifPresent(own -> paintPiece(g, map, own));
     paintEye(g, map);
-    if (isFocusOwner()) {
+    if (FlatUIUtils.isPermanentFocusOwner(this)) {
       g.setColor(Looks.OWN);
       g.setStroke(new BasicStroke(2));
       g.draw(new Rectangle2D.Double(1, 1, getWidth() - 2, getHeight() - 2));

@@ -2,8 +2,6 @@ package org.malpan.desktop.join;
 
 import java.awt.BorderLayout;
 import java.awt.EventQueue;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -43,6 +41,9 @@ public final class JoinPage implements Page {
   private final JButton rename = Words.button(new JButton(), Phrase.JOIN_RENAME);
   private final JButton remove = Words.button(new JButton(), Phrase.JOIN_REMOVE);
   private final Timer timer;
+  private boolean loading;
+
+  /** Nothing is written before the file has been read: it would be lost. */
   private boolean loaded;
 
   /** The list was empty when the page was shown. */
@@ -72,7 +73,7 @@ public final class JoinPage implements Page {
     JButton _ = panel.action(remove, this::remove);
     join.putClientProperty("JButton.buttonType", "default");
     Words.name(table, Phrase.JOIN_LIST);
-    listen();
+    panel.onRow(this::joinSelected, this::rename, this::remove, this::enable);
     show();
   }
 
@@ -92,22 +93,6 @@ public final class JoinPage implements Page {
     row.add(go);
     row.add(keep);
     return row;
-  }
-
-  private void listen() {
-    ListPage.onKey(table, "ENTER", this::joinSelected);
-    ListPage.onKey(table, "F2", this::rename);
-    ListPage.onKey(table, "DELETE", this::remove);
-    table.getSelectionModel().addListSelectionListener(_ -> enable());
-    table.addMouseListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2 && table.rowAtPoint(event.getPoint()) >= 0) {
-              joinSelected();
-            }
-          }
-        });
   }
 
   /** The address in the field; says so when it is none. */
@@ -154,10 +139,7 @@ public final class JoinPage implements Page {
   }
 
   private void rename() {
-    int row = table.getSelectedRow();
-    if (row >= 0 && table.editCellAt(row, ServerTable.Column.NAME.ordinal())) {
-      boolean _ = table.getEditorComponent().requestFocusInWindow();
-    }
+    panel.edit(ServerTable.Column.NAME.ordinal());
   }
 
   private void renamed(ServerRow row, String nickname) {
@@ -182,6 +164,22 @@ public final class JoinPage implements Page {
   private void keep(ServerBook book) {
     model.book(book);
     show();
+    if (loaded) {
+      save(book);
+    }
+  }
+
+  private void loaded(ServerBookFile.Loaded read) {
+    loaded = true;
+    read.trouble().ifPresent(navigator::toast);
+    ServerBook meanwhile = model.book();
+    model.book(read.book().and(meanwhile));
+    if (!meanwhile.equals(ServerBook.EMPTY)) {
+      save(model.book());
+    }
+  }
+
+  private void save(ServerBook book) {
     file.ifPresent(kept -> {
       kept.keep(book);
       navigator.work(
@@ -190,7 +188,7 @@ public final class JoinPage implements Page {
             return book;
           },
           _ -> {},
-          why -> navigator.toast(why.getMessage()));
+          why -> navigator.toast(Phrase.TOAST_NOT_SAVED.text(why.getMessage())));
     });
   }
 
@@ -198,11 +196,7 @@ public final class JoinPage implements Page {
     if (!table.isEditing()) {
       Optional<ServerAddress> before = selected().map(ServerRow::address);
       if (cells.show(model.rows())) {
-        int again = before.map(cells::indexOf).orElse(-1);
-        int row = again < 0 && cells.getRowCount() > 0 ? 0 : again;
-        if (row >= 0) {
-          table.setRowSelectionInterval(row, row);
-        }
+        boolean _ = panel.select(before.map(cells::indexOf).orElse(-1));
         table.revalidate();
       }
     }
@@ -243,10 +237,11 @@ public final class JoinPage implements Page {
   public void shown() {
     player.fill();
     panel.note("");
-    if (!loaded && file.isPresent()) {
-      navigator.work(file.get()::load, model::book, why -> navigator.toast(why.getMessage()));
+    if (!loading) {
+      loading = true;
+      file.ifPresent(kept ->
+          navigator.work(kept::load, this::loaded, why -> navigator.toast(why.getMessage())));
     }
-    loaded = true;
     focusSoon = cells.getRowCount() == 0;
     boolean _ = (focusSoon ? address : table).requestFocusInWindow();
     model.open();
@@ -261,10 +256,6 @@ public final class JoinPage implements Page {
 
   @Override
   public boolean back() {
-    if (table.isEditing()) {
-      table.getCellEditor().cancelCellEditing();
-      return true;
-    }
-    return false;
+    return panel.cancelEditing();
   }
 }

@@ -74,4 +74,16 @@ public record ServerBook(List<Favourite> favourites, List<ServerAddress> recent)
     recent.stream().filter(known -> !known.equals(address)).forEach(next::add);
     return new ServerBook(favourites, next);
   }
+
+  /** With all that the other has, which is newer. */
+  ServerBook and(ServerBook newer) {
+    ServerBook both = this;
+    for (Favourite favourite : newer.favourites) {
+      both = both.with(favourite);
+    }
+    for (ServerAddress address : newer.recent.reversed()) {
+      both = both.joined(address);
+    }
+    return both;
+  }
 }

@@ -1,73 +1,66 @@
 package org.malpan.desktop.join;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.malpan.desktop.settings.JsonFile;
+import org.malpan.desktop.text.Phrase;
 
 /**
- * Keeps a {@link ServerBook} as {@code servers.json}, beside the settings. What is not as it should
- * be is left out, so that one bad line costs nothing else. Not for the event thread.
+ * Keeps a {@link ServerBook} as {@code servers.json}, beside the settings and as carefully. What is
+ * not as it should be is left out, so that one bad line costs nothing else. Not for the event
+ * thread.
  */
 public final class ServerBookFile {
 
-  private static final String NAME = "servers.json";
-  private static final long MOST_BYTES = 1 << 20;
-
-  private final Path folder;
+  private final JsonFile file;
   private volatile ServerBook wanted = ServerBook.EMPTY;
 
   /** In that folder, which is made when first needed. */
   public ServerBookFile(Path folder) {
-    this.folder = folder;
+    file = new JsonFile(folder, "servers");
   }
 
   /**
-   * Reads it; an empty book where there is none.
+   * What was read.
    *
-   * @throws IOException in one line, when there is a file that cannot be read
+   * @param book in any case
+   * @param trouble what the player should know of the reading
    */
-  public ServerBook load() throws IOException {
-    Path file = folder.resolve(NAME);
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new IOException("%s is too large".formatted(file));
-      }
-      return read(JsonParser.parseString(Files.readString(file)));
-    } catch (NoSuchFileException e) {
-      return ServerBook.EMPTY;
-    } catch (JsonParseException e) {
-      throw new IOException("%s is no JSON".formatted(file), e);
-    }
+  public record Loaded(ServerBook book, Optional<String> trouble) {}
+
+  /** Reads it; an empty book where there is none. */
+  public synchronized Loaded load() {
+    JsonFile.Content content = file.read();
+    return new Loaded(
+        read(content.json()),
+        content
+            .damaged()
+            .map(Phrase.TOAST_SERVERS_DAMAGED::text)
+            .or(() -> content.unreadable().map(Phrase.TOAST_SERVERS_UNREADABLE::text)));
   }
 
-  private static ServerBook read(JsonElement json) {
+  private static ServerBook read(JsonObject json) {
     List<ServerBook.Favourite> favourites = new ArrayList<>();
     List<ServerAddress> recent = new ArrayList<>();
-    if (json instanceof JsonObject object) {
-      for (JsonElement element : array(object, "favourites")) {
-        if (element instanceof JsonObject favourite) {
-          String nickname = text(favourite.get("nickname"));
-          ServerAddress.parse(text(favourite.get("address")))
-              .map(address ->
-                  new ServerBook.Favourite(
-                      address, ServerBook.allowsNickname(nickname) ? nickname : ""))
-              .ifPresent(favourites::add);
-        }
+    for (JsonElement element : array(json, "favourites")) {
+      if (element instanceof JsonObject favourite) {
+        String nickname = text(favourite.get("nickname"));
+        ServerAddress.parse(text(favourite.get("address")))
+            .map(address ->
+                new ServerBook.Favourite(
+                    address, ServerBook.allowsNickname(nickname) ? nickname : ""))
+            .ifPresent(favourites::add);
       }
-      for (JsonElement element : array(object, "recent")) {
-        ServerAddress.parse(text(element)).ifPresent(recent::add);
-      }
+    }
+    for (JsonElement element : array(json, "recent")) {
+      ServerAddress.parse(text(element)).ifPresent(recent::add);
     }
     return new ServerBook(favourites, recent);
   }
@@ -105,13 +98,6 @@ public final class ServerBookFile {
     JsonObject json = new JsonObject();
     json.add("favourites", favourites);
     json.add("recent", recent);
-    Files.createDirectories(folder);
-    Path next = Files.createTempFile(folder, "servers", ".tmp");
-    try {
-      Files.writeString(next, new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n");
-      Files.move(next, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      boolean _ = Files.deleteIfExists(next);
-    }
+    file.write(json);
   }
 }

@@ -1,16 +1,16 @@
 package org.malpan.desktop.join;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import javax.swing.table.AbstractTableModel;
+import java.util.stream.Stream;
 import org.malpan.client.ServerListing;
 import org.malpan.desktop.page.ColumnPlan;
+import org.malpan.desktop.page.RowCells;
 import org.malpan.desktop.text.Phrase;
 
 /** The rows of a {@link JoinModel} as cells. Event thread. */
-final class ServerTable extends AbstractTableModel {
+final class ServerTable extends RowCells<ServerRow> {
   private static final long serialVersionUID = 1;
 
   /** The columns, from left to right. */
@@ -37,61 +37,22 @@ final class ServerTable extends AbstractTableModel {
           List.of(Column.KIND.ordinal(), Column.BOARD.ordinal(), Column.ADDRESS.ordinal()));
 
   private final transient BiConsumer<ServerRow, String> renamed;
-  private transient List<ServerRow> rows = List.of();
 
   /**
    * @param renamed told what the player wrote in a favourite's name
    */
   ServerTable(BiConsumer<ServerRow, String> renamed) {
+    super(Stream.of(Column.values()).map(column -> column.phrase).toList(), ServerRow::address);
     this.renamed = renamed;
-  }
-
-  /**
-   * Takes new rows over; whether they are other servers than before, so that a selection is lost.
-   */
-  boolean show(List<ServerRow> next) {
-    boolean others =
-        !rows.stream()
-            .map(ServerRow::address)
-            .toList()
-            .equals(next.stream().map(ServerRow::address).toList());
-    rows = next;
-    if (others) {
-      fireTableDataChanged();
-    } else if (!rows.isEmpty()) {
-      fireTableRowsUpdated(0, rows.size() - 1);
-    }
-    return others;
-  }
-
-  /** The row, or empty when there is none. */
-  Optional<ServerRow> row(int index) {
-    return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
   }
 
   /** Where that server is, or -1. */
   int indexOf(ServerAddress address) {
-    return rows.stream().map(ServerRow::address).toList().indexOf(address);
+    return indexOf(ServerRow::address, address);
   }
 
   @Override
-  public int getRowCount() {
-    return rows.size();
-  }
-
-  @Override
-  public int getColumnCount() {
-    return Column.values().length;
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return Column.values()[column].phrase.text();
-  }
-
-  @Override
-  public Object getValueAt(int index, int column) {
-    ServerRow row = rows.get(index);
+  protected Object cell(ServerRow row, int column) {
     Optional<ServerListing> said = row.listing();
     return switch (Column.values()[column]) {
       case NAME -> row.name();
@@ -132,7 +93,8 @@ final class ServerTable extends AbstractTableModel {
 
   @Override
   public boolean isCellEditable(int index, int column) {
-    return column == Column.NAME.ordinal() && rows.get(index).kind() == ServerRow.Kind.FAVOURITE;
+    return column == Column.NAME.ordinal()
+        && row(index).filter(row -> row.kind() == ServerRow.Kind.FAVOURITE).isPresent();
   }
 
   @Override

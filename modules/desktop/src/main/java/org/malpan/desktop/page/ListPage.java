@@ -4,10 +4,11 @@ import java.awt.BorderLayout;
 import java.awt.CardLayout;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.Set;
 import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
-import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -17,7 +18,6 @@ import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import org.malpan.desktop.text.Phrase;
-import org.malpan.desktop.text.Words;
 
 /**
  * The frame of a page that is a table: way back, title and fields above, what to do with a row
@@ -31,6 +31,7 @@ public final class ListPage extends JPanel {
   private static final String TABLE = "table";
   private static final String EMPTY = "empty";
 
+  private final JTable table;
   private final JPanel head = new JPanel(new BorderLayout());
   private final JPanel actions = new JPanel(new Wrapping(8, 4));
   private final JLabel note = new JLabel(" ");
@@ -48,14 +49,8 @@ public final class ListPage extends JPanel {
    */
   public ListPage(Phrase title, JComponent fields, JTable table, Runnable back) {
     super(new BorderLayout());
-    JButton backButton = Words.button(new JButton(), Phrase.PAGE_BACK);
-    backButton.addActionListener(_ -> back.run());
-    JLabel heading = Words.label(new JLabel(), title);
-    heading.putClientProperty("FlatLaf.styleClass", "h1");
-    heading.setBorder(Space.around(0, 18, 0, 0));
-    JPanel top = new JPanel(new BorderLayout());
-    top.add(backButton, BorderLayout.WEST);
-    top.add(heading, BorderLayout.CENTER);
+    this.table = table;
+    PageHead top = new PageHead(title, back);
     top.setBorder(Space.around(0, 0, 12, 0));
     head.add(top, BorderLayout.NORTH);
     head.add(fields, BorderLayout.CENTER);
@@ -124,12 +119,71 @@ public final class ListPage extends JPanel {
     cards.show(middle, text.isEmpty() ? TABLE : EMPTY);
   }
 
-  /** Runs something when a key is pressed in the table. */
-  public static void onKey(JComponent component, String key, Runnable action) {
-    component
+  /**
+   * What the keyboard and the mouse do with the row that is selected.
+   *
+   * @param chosen Enter, or a double click
+   * @param rename F2
+   * @param remove Delete
+   * @param selected told whenever another row is selected, or none
+   */
+  public void onRow(Runnable chosen, Runnable rename, Runnable remove, Runnable selected) {
+    onKey("ENTER", chosen);
+    onKey("F2", rename);
+    onKey("DELETE", remove);
+    table.getSelectionModel().addListSelectionListener(_ -> selected.run());
+    table.addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mouseClicked(MouseEvent event) {
+            if (event.getClickCount() == 2
+                && table.rowAtPoint(event.getPoint()) >= 0
+                && !table.isEditing()) {
+              chosen.run();
+            }
+          }
+        });
+  }
+
+  /**
+   * Selects that row, or the first one for -1.
+   *
+   * @return whether there is one to be selected
+   */
+  public boolean select(int wanted) {
+    int row = wanted < 0 && table.getRowCount() > 0 ? 0 : wanted;
+    if (row >= 0) {
+      table.setRowSelectionInterval(row, row);
+    }
+    return row >= 0;
+  }
+
+  /** Lets the player write into the selected row's cell of that column. */
+  public void edit(int column) {
+    int row = table.getSelectedRow();
+    if (row >= 0 && table.editCellAt(row, column)) {
+      boolean _ = table.getEditorComponent().requestFocusInWindow();
+    }
+  }
+
+  /**
+   * Leaves a cell as it was.
+   *
+   * @return false when none is being written into
+   */
+  public boolean cancelEditing() {
+    if (table.isEditing()) {
+      table.getCellEditor().cancelCellEditing();
+      return true;
+    }
+    return false;
+  }
+
+  private void onKey(String key, Runnable action) {
+    table
         .getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
         .put(KeyStroke.getKeyStroke(key), key);
-    component
+    table
         .getActionMap()
         .put(
             key,

@@ -9,12 +9,10 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JViewport;
 import org.malpan.desktop.text.Phrase;
-import org.malpan.desktop.text.Words;
 
 /** The frame of a page: the way back and the title above, actions below, between them the page. */
 public final class PagePanel extends JPanel {
@@ -31,14 +29,7 @@ public final class PagePanel extends JPanel {
    */
   public PagePanel(Phrase title, JComponent content, Runnable back) {
     super(new BorderLayout());
-    JButton backButton = Words.button(new JButton(), Phrase.PAGE_BACK);
-    backButton.addActionListener(_ -> back.run());
-    JLabel heading = Words.label(new JLabel(), title);
-    heading.putClientProperty("FlatLaf.styleClass", "h1");
-    heading.setBorder(Space.around(0, 18, 0, 0));
-    JPanel head = new JPanel(new BorderLayout());
-    head.add(backButton, BorderLayout.WEST);
-    head.add(heading, BorderLayout.CENTER);
+    PageHead head = new PageHead(title, back);
     head.setBorder(Space.column(18, 10, FormRows.MOST_WIDTH));
     scroll = new JScrollPane(content);
     scroll.setBorder(Space.around(0, 0, 0, 0));

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import javax.swing.table.AbstractTableModel;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.malpan.client.RecordingEntry;
 import org.malpan.desktop.page.ColumnPlan;
+import org.malpan.desktop.page.RowCells;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
 
 /** The entries of a {@link ReplaysModel} as cells. Event thread. */
-final class RecordingTable extends AbstractTableModel {
+final class RecordingTable extends RowCells<RecordingEntry> {
   private static final long serialVersionUID = 1;
 
   /** The columns, from left to right. */
@@ -47,52 +49,25 @@ final class RecordingTable extends AbstractTableModel {
               Column.PICTURE.ordinal()));
 
   private final transient BiConsumer<Path, String> renamed;
-  private transient List<RecordingEntry> entries = List.of();
   private transient Optional<ReplaysModel.Check> check = Optional.empty();
 
   /**
    * @param renamed told the name that the player wrote
    */
   RecordingTable(BiConsumer<Path, String> renamed) {
+    super(Stream.of(Column.values()).map(column -> column.phrase).toList(), Function.identity());
     this.renamed = renamed;
   }
 
   /** Takes them over; whether they are others than before, so that a selection is lost. */
   boolean show(List<RecordingEntry> next, Optional<ReplaysModel.Check> nextCheck) {
-    boolean others = !entries.equals(next);
-    entries = next;
     check = nextCheck;
-    if (others) {
-      fireTableDataChanged();
-    } else if (!entries.isEmpty()) {
-      fireTableRowsUpdated(0, entries.size() - 1);
-    }
-    return others;
-  }
-
-  /** The entry, or empty when there is none. */
-  Optional<RecordingEntry> entry(int row) {
-    return row < 0 || row >= entries.size() ? Optional.empty() : Optional.of(entries.get(row));
+    return show(next);
   }
 
   /** Where that recording is, or -1. */
   int indexOf(Path recording) {
-    return entries.stream().map(RecordingEntry::path).toList().indexOf(recording);
-  }
-
-  @Override
-  public int getRowCount() {
-    return entries.size();
-  }
-
-  @Override
-  public int getColumnCount() {
-    return Column.values().length;
-  }
-
-  @Override
-  public String getColumnName(int column) {
-    return Column.values()[column].phrase.text();
+    return indexOf(RecordingEntry::path, recording);
   }
 
   @Override
@@ -101,8 +76,7 @@ final class RecordingTable extends AbstractTableModel {
   }
 
   @Override
-  public Object getValueAt(int row, int column) {
-    RecordingEntry entry = entries.get(row);
+  protected Object cell(RecordingEntry entry, int column) {
     Optional<RecordingEntry.Summary> summary = entry.summary();
     return switch (Column.values()[column]) {
       case PICTURE -> entry;
@@ -156,7 +130,7 @@ final class RecordingTable extends AbstractTableModel {
   @Override
   public void setValueAt(Object value, int row, int column) {
     String name = value.toString().strip();
-    entry(row)
+    row(row)
         .filter(entry -> !name.equals(RecordingName.of(entry.path())))
         .ifPresent(entry -> renamed.accept(entry.path(), name));
   }

@@ -1,8 +1,6 @@
 package org.malpan.desktop.replays;
 
 import java.awt.EventQueue;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -71,31 +69,13 @@ public final class ReplaysPage implements Page {
     Words.name(order, Phrase.REPLAYS_SORT);
     panel.action(sorted);
     panel.action(order);
-    play.putClientProperty("JButton.buttonType", "default");
-    listen();
+    play.putClientProperty("FlatLaf.styleClass", "primary");
+    panel.onRow(this::play, this::rename, this::delete, this::enable);
     show();
   }
 
-  private void listen() {
-    ListPage.onKey(table, "ENTER", this::play);
-    ListPage.onKey(table, "F2", this::rename);
-    ListPage.onKey(table, "DELETE", this::delete);
-    table.getSelectionModel().addListSelectionListener(_ -> enable());
-    table.addMouseListener(
-        new MouseAdapter() {
-          @Override
-          public void mouseClicked(MouseEvent event) {
-            if (event.getClickCount() == 2
-                && table.rowAtPoint(event.getPoint()) >= 0
-                && !table.isEditing()) {
-              play();
-            }
-          }
-        });
-  }
-
   private Optional<RecordingEntry> selected() {
-    return cells.entry(table.getSelectedRow());
+    return cells.row(table.getSelectedRow());
   }
 
   private void play() {
@@ -111,10 +91,7 @@ public final class ReplaysPage implements Page {
   }
 
   private void rename() {
-    int row = table.getSelectedRow();
-    if (row >= 0 && table.editCellAt(row, RecordingTable.Column.NAME.ordinal())) {
-      boolean _ = table.getEditorComponent().requestFocusInWindow();
-    }
+    panel.edit(RecordingTable.Column.NAME.ordinal());
   }
 
   private void delete() {
@@ -122,7 +99,7 @@ public final class ReplaysPage implements Page {
     selected()
         .ifPresent(entry -> {
           // The next one is selected then, so that one can go on.
-          wanted = cells.entry(row + 1).or(() -> cells.entry(row - 1)).map(RecordingEntry::path);
+          wanted = cells.row(row + 1).or(() -> cells.row(row - 1)).map(RecordingEntry::path);
           model.delete(entry.path());
         });
   }
@@ -142,10 +119,8 @@ public final class ReplaysPage implements Page {
     Optional<Path> before = wanted.or(() -> selected().map(RecordingEntry::path));
     if (cells.show(model.entries(), model.check()) || wanted.isPresent()) {
       int again = before.map(cells::indexOf).orElse(-1);
-      int row = again < 0 && cells.getRowCount() > 0 ? 0 : again;
-      if (row >= 0) {
-        table.setRowSelectionInterval(row, row);
-        table.scrollRectToVisible(table.getCellRect(row, 0, true));
+      if (panel.select(again)) {
+        table.scrollRectToVisible(table.getCellRect(table.getSelectedRow(), 0, true));
       }
       if (again >= 0 && !model.isLoading()) {
         wanted = Optional.empty();
@@ -199,11 +174,7 @@ public final class ReplaysPage implements Page {
 
   @Override
   public boolean back() {
-    if (table.isEditing()) {
-      table.getCellEditor().cancelCellEditing();
-      return true;
-    }
-    return false;
+    return panel.cancelEditing();
   }
 
   private final class Told implements ReplaysModel.Listener {

@@ -18,7 +18,7 @@ final class BoardCanvas extends Canvas3D {
     super(configuration);
   }
 
-  /** Whoever hears of mouse, keys or focus of that canvas hears of this one's too. */
+  /** Whoever hears of mouse, keys or focus of that canvas hears of this one's too, by its name. */
   void listenLike(BoardCanvas other) {
     for (MouseListener listener : other.getMouseListeners()) {
       addMouseListener(listener);
@@ -32,6 +32,7 @@ final class BoardCanvas extends Canvas3D {
     for (FocusListener listener : other.getFocusListeners()) {
       addFocusListener(listener);
     }
+    getAccessibleContext().setAccessibleName(other.getAccessibleContext().getAccessibleName());
     setMinimumSize(other.isMinimumSizeSet() ? other.getMinimumSize() : null);
   }
 

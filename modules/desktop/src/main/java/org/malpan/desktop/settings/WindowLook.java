@@ -64,18 +64,25 @@ public final class WindowLook {
     colours.put("Button.default.background", tone);
     colours.put("Button.default.foreground", dark ? "#15181d" : "#ffffff");
     colours.put("Button.default.focusedBackground", tone);
+    // Away from the text's colour, so that it is read as well below the mouse.
+    String stronger = dark ? "lighten" : "darken";
+    colours.put("Button.default.hoverBackground", stronger + "($Button.default.background,5%)");
+    colours.put("Button.default.pressedBackground", stronger + "($Button.default.background,10%)");
     colours.put("Button.default.borderColor", tone);
     colours.put("Button.default.focusedBorderColor", dark ? "#ffffff" : "#23262b");
     colours.put("Button.default.focusColor", dark ? "#ffffff" : "#23262b");
     colours.put(
         "[style]Button.primary",
         "background: $Button.default.background; foreground: $Button.default.foreground;"
-            + " hoverBackground: lighten($Button.default.background, 6%);"
+            + " hoverBackground: $Button.default.hoverBackground;"
+            + " pressedBackground: $Button.default.pressedBackground;"
             + " focusedBackground: $Button.default.background;"
             + " focusedBorderColor: $Button.default.focusedBorderColor;"
             + " borderColor: $Button.default.background");
     colours.put("TextComponent.selectAllOnFocusPolicy", "never");
-    colours.put("Malpan.quiet", dark ? "#b3b6bd" : "#565b63");
+    String quiet = dark ? "#b3b6bd" : "#565b63";
+    colours.put("Malpan.quiet", quiet);
+    colours.put("TextField.placeholderForeground", quiet);
     colours.put("Malpan.warning", dark ? "#ff9d8f" : "#a8231a");
     colours.put("Malpan.raised", dark ? "#2f3641" : "#e8e2d6");
     return colours;

@@ -38,6 +38,8 @@ public enum Phrase {
   MATCH_PLAYERS,
   /** The list, for screen readers. */
   MATCH_PLAYERS_LIST,
+  /** What a screen reader says of the board. */
+  MATCH_BOARD_NAME,
   /** The map, for screen readers. */
   MATCH_MAP,
   /** The network graph, for screen readers. */
@@ -210,6 +212,10 @@ public enum Phrase {
   FAILED_NOT_KEPT,
   /** Failure: the last minutes are not saved: why. */
   FAILED_NOT_SAVED,
+  /** Toast: where the damaged list of favourites is now. */
+  TOAST_SERVERS_DAMAGED,
+  /** Toast: the file of favourites, and why. */
+  TOAST_SERVERS_UNREADABLE,
   /** Heading of the menu in a match. */
   MENU_TITLE,
   /** Heading of the menu in a recording. */

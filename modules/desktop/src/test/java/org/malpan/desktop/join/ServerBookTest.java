@@ -2,13 +2,18 @@ package org.malpan.desktop.join;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.malpan.desktop.text.Phrase;
 
 class ServerBookTest {
 
@@ -44,12 +49,12 @@ class ServerBookTest {
   @Test
   void aBookIsReadAsItWasWritten() throws Exception {
     ServerBookFile file = new ServerBookFile(folder.resolve("new"));
-    assertEquals(ServerBook.EMPTY, file.load());
+    assertEquals(ServerBook.EMPTY, file.load().book());
     ServerBook book = ServerBook.EMPTY.with(new ServerBook.Favourite(ONE, "집 \"서버\"")).joined(TWO);
     file.keep(book);
     file.save();
     file.save();
-    assertEquals(book, file.load());
+    assertEquals(book, file.load().book());
     try (var files = Files.list(folder.resolve("new"))) {
       assertEquals(1, files.count());
     }
@@ -65,13 +70,48 @@ class ServerBookTest {
         """);
     assertEquals(
         new ServerBook(List.of(new ServerBook.Favourite(ONE, "")), List.of(TWO)),
-        new ServerBookFile(folder).load());
+        new ServerBookFile(folder).load().book());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"favourites\": [", "[]", ""})
+  void aDamagedFileIsPutAsideAndOutlivesTheNextSave(String damaged) throws Exception {
+    Files.writeString(folder.resolve("servers.json"), damaged);
+    ServerBookFile file = new ServerBookFile(folder);
+
+    ServerBookFile.Loaded loaded = file.load();
+
+    assertEquals(ServerBook.EMPTY, loaded.book());
+    Path aside = folder.resolve("servers-damaged.json");
+    assertEquals(Optional.of(Phrase.TOAST_SERVERS_DAMAGED.text(aside)), loaded.trouble());
+    file.keep(ServerBook.EMPTY.joined(ONE));
+    file.save();
+    assertEquals(damaged, Files.readString(aside));
+    assertEquals(List.of(ONE), new ServerBookFile(folder).load().book().recent());
   }
 
   @Test
-  void whatIsNoJsonIsOneLine() throws Exception {
-    Files.writeString(folder.resolve("servers.json"), "{\"favourites\": [");
-    IOException bad = assertThrows(IOException.class, new ServerBookFile(folder)::load);
-    assertEquals(1, bad.getMessage().lines().count());
+  void aFileThatCannotBeReadIsNotWrittenOver() throws Exception {
+    Path inside = Files.createDirectories(folder.resolve("servers.json")).resolve("kept");
+    Files.writeString(inside, "");
+    ServerBookFile file = new ServerBookFile(folder);
+
+    assertEquals(1, file.load().trouble().orElseThrow().lines().count());
+    file.keep(ServerBook.EMPTY.joined(ONE));
+    assertThrows(IOException.class, file::save);
+    assertTrue(Files.exists(inside));
+  }
+
+  @Test
+  void whatWasDoneMeanwhileIsAddedToWhatIsRead() {
+    ServerBook read =
+        ServerBook.EMPTY.with(new ServerBook.Favourite(ONE, "one")).joined(ONE).joined(TWO);
+    ServerBook meanwhile = ServerBook.EMPTY.with(new ServerBook.Favourite(TWO, "two")).joined(ONE);
+
+    assertEquals(
+        new ServerBook(
+            List.of(new ServerBook.Favourite(ONE, "one"), new ServerBook.Favourite(TWO, "two")),
+            List.of(ONE, TWO)),
+        read.and(meanwhile));
   }
 }

@@ -67,6 +67,33 @@ class SettingsStoreIT {
   }
 
   @Test
+  void aDamagedFileOutlivesTheNextSaveAndTheNextDamage() throws IOException {
+    Path file = folder.resolve(SettingsStore.FILE);
+    Files.writeString(file, "first");
+    SettingsStore store = new SettingsStore(folder);
+    Path first = store.load().damaged().orElseThrow();
+    store.save(PlayerSettings.DEFAULT.withName("Hanna"));
+    assertEquals("Hanna", new SettingsStore(folder).load().settings().name());
+    Files.writeString(file, "second");
+
+    Path second = new SettingsStore(folder).load().damaged().orElseThrow();
+
+    assertEquals("first", Files.readString(first));
+    assertEquals("second", Files.readString(second));
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotWrittenOver() throws IOException {
+    Path inside = Files.createDirectories(folder.resolve(SettingsStore.FILE)).resolve("kept");
+    Files.writeString(inside, "");
+    SettingsStore store = new SettingsStore(folder);
+
+    assertEquals(1, store.load().unreadable().orElseThrow().lines().count());
+    assertThrows(IOException.class, () -> store.save(PlayerSettings.DEFAULT));
+    assertTrue(Files.exists(inside));
+  }
+
+  @Test
   void bytesThatAreNoTextArePutAsideToo() throws IOException {
     Files.write(folder.resolve(SettingsStore.FILE), new byte[] {'{', (byte) 0xFF, (byte) 0xC0});
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.malpan.desktop.Contrast;
 
 class WindowLookTest {
 
@@ -29,7 +30,7 @@ class WindowLookTest {
       Map<String, String> colours = WindowLook.colours(accent, dark);
       for (List<String> pair : PAIRS) {
         double contrast =
-            contrast(
+            Contrast.of(
                 Color.decode(colours.get(pair.get(0))), Color.decode(colours.get(pair.get(1))));
         assertTrue(contrast >= 4.5, "%s, dark %s: %.2f".formatted(pair, dark, contrast));
       }
@@ -42,28 +43,10 @@ class WindowLookTest {
     for (boolean dark : new boolean[] {false, true}) {
       Map<String, String> colours = WindowLook.colours(accent, dark);
       double contrast =
-          contrast(
+          Contrast.of(
               Color.decode(colours.get("Component.focusColor")),
               Color.decode(colours.get("@background")));
       assertTrue(contrast >= 3, "%s, dark %s: %.2f".formatted(accent, dark, contrast));
     }
-  }
-
-  /** As WCAG 2 has it. */
-  private static double contrast(Color one, Color other) {
-    double a = luminance(one) + 0.05;
-    double b = luminance(other) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  private static double luminance(Color color) {
-    return 0.2126 * linear(color.getRed())
-        + 0.7152 * linear(color.getGreen())
-        + 0.0722 * linear(color.getBlue());
-  }
-
-  private static double linear(int channel) {
-    double value = channel / 255.0;
-    return value <= 0.03928 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
   }
 }

@@ -1,0 +1,119 @@
+package org.malpan.desktop;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.malpan.board.BoardSize;
+import org.malpan.board.PieceKind;
+import org.malpan.client.FeedListener;
+import org.malpan.client.Playback;
+import org.malpan.client.PlaybackPlayer;
+import org.malpan.client.PlaybackStatus;
+import org.malpan.client.TimelineMark;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.ServerPacket;
+
+/** A minute at its middle, that keeps what the viewer asks for. */
+final class FakePlayback implements Playback {
+
+  private static final long PATIENCE_SECONDS = 40;
+
+  private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+  volatile FeedListener listener;
+  private volatile int followed;
+
+  String next() throws InterruptedException {
+    String next = asked.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("nothing was asked for");
+    }
+    return next;
+  }
+
+  void expect(String wanted) throws InterruptedException {
+    String asked = next();
+    if (!wanted.equals(asked)) {
+      throw new AssertionError("expected %s, got %s".formatted(wanted, asked));
+    }
+    System.out.println("ok " + wanted);
+  }
+
+  private void ask(String what) {
+    boolean _ = asked.add(what);
+  }
+
+  @Override
+  public void start(FeedListener feedListener) {
+    listener = feedListener;
+    List.of(
+            new ServerPacket.Welcome(
+                0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
+            new ServerPacket.PieceAdded(1, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "bob"))
+        .forEach(feedListener::packet);
+  }
+
+  @Override
+  public boolean send(ClientPacket packet) {
+    ask("send " + packet);
+    return false;
+  }
+
+  @Override
+  public void close() {
+    ask("close");
+  }
+
+  @Override
+  public PlaybackStatus status() {
+    return new PlaybackStatus(900, 0, 1800, 30, false, 1, followed);
+  }
+
+  @Override
+  public List<TimelineMark> marks() {
+    return List.of(
+        new TimelineMark(0, TimelineMark.Kind.KEYFRAME, ""),
+        new TimelineMark(30, TimelineMark.Kind.JOIN, "bob", ""));
+  }
+
+  @Override
+  public List<PlaybackPlayer> players() {
+    return List.of(new PlaybackPlayer(0, "ann"), new PlaybackPlayer(1, "bob"));
+  }
+
+  @Override
+  public void play() {
+    ask("play");
+  }
+
+  @Override
+  public void pause() {
+    ask("pause");
+  }
+
+  @Override
+  public void speed(double factor) {
+    ask("speed " + factor);
+  }
+
+  @Override
+  public void step(int ticks) {
+    ask("step " + ticks);
+  }
+
+  @Override
+  public void seek(long tick) {
+    ask("seek " + tick);
+  }
+
+  @Override
+  public void follow(int player) {
+    followed = player;
+    ask("follow " + player);
+  }
+
+  @Override
+  public void look(int x, int y) {
+    ask("look " + x + "," + y);
+  }
+}
