@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.GraphicsConfigTemplate3D;
+import org.malpan.client.NoGraphicsException;
 import org.malpan.client.ScreenException;
 
 /** Finds out whether and with what this machine draws in three dimensions. */
@@ -62,7 +63,7 @@ final class Graphics3D {
           GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       GraphicsConfiguration found = QuietErr.hushed(() -> device.getBestConfiguration(template));
       if (found == null) {
-        throw new ScreenException(
+        throw new NoGraphicsException(
             "no OpenGL that Java 3D can use: install a graphics driver or Mesa (libgl1-mesa-dri)");
       }
       return found;
@@ -86,7 +87,7 @@ final class Graphics3D {
   }
 
   private static ScreenException unusable(Throwable e) {
-    return new ScreenException(
+    return new NoGraphicsException(
         "OpenGL cannot be used (%s): install a graphics driver or Mesa (libgl1-mesa-dri)"
             .formatted(oneLine(e)),
         e);
