@@ -2,6 +2,7 @@ package org.malpan.desktop;
 
 import java.awt.EventQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -40,6 +41,13 @@ final class BackgroundWork {
                 EventQueue.invokeLater(() -> failed.accept(e));
               }
             });
+  }
+
+  /** Why work failed, in a line. */
+  static String reason(Exception why) {
+    Throwable cause =
+        why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
+    return Graphics3D.oneLine(cause);
   }
 
   private static void discard(Object result) {

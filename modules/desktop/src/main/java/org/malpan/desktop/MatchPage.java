@@ -152,7 +152,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
             window.work(
                 () -> match.saveLastMinutes().get(),
                 file -> window.toast(Phrase.TOAST_SAVED.text(file)),
-                why -> window.toast(Phrase.TOAST_NOT_SAVED.text(MatchWindow.message(why)))));
+                why -> window.toast(Phrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why)))));
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.swing.AbstractAction;
@@ -319,7 +318,7 @@ final class MatchWindow implements Navigator {
           return file;
         },
         file -> toast(Phrase.TOAST_SAVED.text(file)),
-        why -> toast(Phrase.TOAST_NOT_SAVED.text(message(why))));
+        why -> toast(Phrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why))));
   }
 
   @Override
@@ -335,12 +334,6 @@ final class MatchWindow implements Navigator {
   @Override
   public <T> void work(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
     BackgroundWork.start(work, done, failed, () -> closing);
-  }
-
-  static String message(Exception why) {
-    Throwable cause =
-        why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
-    return Graphics3D.oneLine(cause);
   }
 
   @Override
