@@ -19,15 +19,26 @@ final class Graphics3D {
 
   /** Why no window can open, or empty. */
   static Optional<String> unavailable() {
-    if (GraphicsEnvironment.isHeadless()) {
-      return Optional.of("there is no display: set DISPLAY, or run under xvfb-run");
-    }
-    try {
-      // Asks the display itself: DISPLAY may name one that is not there.
-      GraphicsDevice _ = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-      return Optional.empty();
-    } catch (java.awt.AWTError | java.awt.HeadlessException | LinkageError e) {
-      return Optional.of("the display cannot be opened: " + oneLine(e));
+    return Display.WHY_NOT;
+  }
+
+  /** Asked once: AWT says what is wrong to the first who asks, and to others that it is. */
+  private static final class Display {
+
+    private static final Optional<String> WHY_NOT = whyNot();
+
+    private static Optional<String> whyNot() {
+      if (GraphicsEnvironment.isHeadless()) {
+        return Optional.of("there is no display: set DISPLAY, or run under xvfb-run");
+      }
+      try {
+        // Asks the display itself: DISPLAY may name one that is not there.
+        GraphicsDevice _ =
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        return Optional.empty();
+      } catch (java.awt.AWTError | java.awt.HeadlessException | LinkageError e) {
+        return Optional.of("the display cannot be opened: " + oneLine(e));
+      }
     }
   }
 
