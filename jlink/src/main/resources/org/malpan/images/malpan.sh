@@ -12,6 +12,8 @@ done
 bin=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd)
 # The JVM samples its threads by SIGUSR2 unless told another; that one saves the flight recorder.
 case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; esac
+# Mesa's libraries write of what they try in vain; whoever wants to know says so.
+export LIBGL_DEBUG="${LIBGL_DEBUG:-quiet}" EGL_LOG_LEVEL="${EGL_LOG_LEVEL:-fatal}"
 # A server allocates next to nothing once its players are in: a small young generation and a collector
 # without threads of its own keep it small. What it runs, it runs for hours: compiled for good early.
 tuned=

@@ -18,6 +18,9 @@ record ImageRun(int exitCode, String output) {
 
   private static final long TIMEOUT_SECONDS = 120;
 
+  /** What a user has beside a path: without the last, a display may not let anyone in. */
+  private static final List<String> KEPT = List.of("HOME", "TMPDIR", "XAUTHORITY");
+
   static final Path IMAGES = Path.of(System.getProperty("malpan.images"));
 
   static ProcessBuilder prepare(
@@ -25,7 +28,7 @@ record ImageRun(int exitCode, String output) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList());
-    builder.environment().keySet().removeIf(name -> !List.of("HOME", "TMPDIR").contains(name));
+    builder.environment().keySet().removeIf(name -> !KEPT.contains(name));
     builder.environment().put("PATH", "/usr/bin:/bin");
     builder.environment().putAll(environment);
     return builder.redirectErrorStream(true);

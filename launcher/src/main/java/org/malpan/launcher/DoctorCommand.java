@@ -57,7 +57,7 @@ final class DoctorCommand implements Callable<Integer> {
     try {
       return good("opengl", screen.renderer());
     } catch (ScreenException e) {
-      return bad("opengl", e.getMessage());
+      return bad("opengl", e.getMessage() + "; LIBGL_DEBUG=verbose shows what Mesa tries");
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.malpan.client.Feed;
+import org.malpan.client.NoGraphicsException;
 import org.malpan.client.SocketFeed;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.transport.IoModel;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Host a match and play it, or join one with --connect.",
     footer = {
       "",
-      "Opens a window where there is a display, else shows the match as text.",
+      "Opens a window where there are a display and OpenGL, else shows the match as text.",
       "Keys: arrows or WASD move, space attacks, Enter chats."
     })
 final class PlayCommand implements Callable<Integer> {
@@ -84,6 +85,9 @@ final class PlayCommand implements Callable<Integer> {
   }
 
   private int host(ClientPacket.Login login, Optional<Duration> time) throws InterruptedException {
+    if (!text) {
+      Window.prepare();
+    }
     int exitCode;
     Optional<Path> recording;
     try (RunningMatch match = RunningMatch.start(hosted.plan(login.name(), ioModel), this::say)) {
@@ -105,23 +109,35 @@ final class PlayCommand implements Callable<Integer> {
   private int watch(InetSocketAddress address, ClientPacket.Login login, Optional<Duration> time)
       throws InterruptedException {
     IoModel named = Models.named(ioModel);
-    Optional<String> why = text ? Optional.of("as you asked") : Window.missing();
+    Optional<String> why =
+        text ? Optional.of("no window (as you asked)") : Window.missing().map(Window::hint);
     if (why.isPresent()) {
-      say("no window (%s): showing the match as text".formatted(why.get()));
-      try (Feed feed = new SocketFeed(named, address, login)) {
-        return new TextBoard(spec.commandLine().getOut()).show(feed, time);
-      }
+      say(why.get() + ": showing the match as text");
+      return asText(named, address, login, time);
     }
     Window window = Window.open();
     // In a window message-queue takes the window's own queue.
     IoModel model =
         ioModel.equals("message-queue") ? IoModels.onQueue(window.itself().messageQueue()) : named;
-    return window.show(
-        "Malpan – " + login.name() + " on " + Addresses.text(address),
-        Optional.of(() -> new SocketFeed(model, address, login)),
-        model,
-        time,
-        Optional.ofNullable(screenshot));
+    try {
+      return window.show(
+          "Malpan – " + login.name() + " on " + Addresses.text(address),
+          Optional.of(() -> new SocketFeed(model, address, login)),
+          model,
+          time,
+          Optional.ofNullable(screenshot));
+    } catch (NoGraphicsException e) {
+      say(Window.hint(e.getMessage()) + ": showing the match as text");
+      return asText(named, address, login, time);
+    }
+  }
+
+  private int asText(
+      IoModel model, InetSocketAddress address, ClientPacket.Login login, Optional<Duration> time)
+      throws InterruptedException {
+    try (Feed feed = new SocketFeed(model, address, login)) {
+      return new TextBoard(spec.commandLine().getOut()).show(feed, time);
+    }
   }
 
   /** One line; any thread. */

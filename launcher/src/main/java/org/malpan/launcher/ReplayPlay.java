@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.malpan.client.Feed;
+import org.malpan.client.NoGraphicsException;
 import org.malpan.client.Playback;
 import org.malpan.replay.ReplayFeed;
 import org.malpan.replay.ReplayFormatException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
     description = "Play a recording, also one that is still being written.",
     footer = {
       "",
-      "Opens a window where there is a display, else shows the match as text until its end.",
+      "Opens a window where there are a display and OpenGL, else shows the match as text until its end.",
       "As text, commands are lines on standard input: p pause or play, + and - speed,",
       "> and < a tick, ] and [ ten seconds, 0 start, $ end, t TICK, f ID|NAME|none, q quit."
     })
@@ -73,23 +74,35 @@ final class ReplayPlay implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--speed %s: 0.125 to 64 are allowed".formatted(speed));
     }
-    PrintWriter out = spec.commandLine().getOut();
     // Opened before any window, so that a bad file is one line.
     try (ReplayFeed feed = open()) {
-      Optional<String> why = text ? Optional.of("as you asked") : Window.missing();
+      Optional<String> why =
+          text ? Optional.of("no window (as you asked)") : Window.missing().map(Window::hint);
       if (why.isPresent()) {
-        out.println("malpan: no window (%s): showing the replay as text".formatted(why.get()));
-        out.flush();
-        return new ReplayText(out, feed, System.in).show(time);
+        return asText(why.get(), feed, time);
       }
     }
-    return Window.open()
-        .show(
-            "Malpan – replay of " + path.getFileName(),
-            Optional.of(this::feed),
-            Models.named(IoModels.DEFAULT),
-            time,
-            Optional.ofNullable(screenshot));
+    try {
+      return Window.open()
+          .show(
+              "Malpan – replay of " + path.getFileName(),
+              Optional.of(this::feed),
+              Models.named(IoModels.DEFAULT),
+              time,
+              Optional.ofNullable(screenshot));
+    } catch (NoGraphicsException e) {
+      try (ReplayFeed feed = open()) {
+        return asText(Window.hint(e.getMessage()), feed, time);
+      }
+    }
+  }
+
+  private int asText(String why, ReplayFeed feed, Optional<Duration> time)
+      throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("malpan: %s: showing the replay as text".formatted(why));
+    out.flush();
+    return new ReplayText(out, feed, System.in).show(time);
   }
 
   private ReplayFeed open() {

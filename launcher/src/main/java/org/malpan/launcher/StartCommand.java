@@ -3,6 +3,7 @@ package org.malpan.launcher;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.malpan.client.NoGraphicsException;
 import org.malpan.transport.IoModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,16 +31,22 @@ final class StartCommand implements Callable<Integer> {
   public Integer call() {
     Window.missing()
         .ifPresent(why -> {
-          throw new CommandFailure(
-              ExitCode.ENVIRONMENT,
-              "no window (%s): 'malpan play --text' and 'malpan serve' need none".formatted(why));
+          throw new CommandFailure(ExitCode.ENVIRONMENT, none(why));
         });
-    return Window.open()
-        .show(
-            "Malpan",
-            Optional.empty(),
-            Models.named(IoModels.DEFAULT),
-            limit.get(),
-            Optional.ofNullable(screenshot));
+    try {
+      return Window.open()
+          .show(
+              "Malpan",
+              Optional.empty(),
+              Models.named(IoModels.DEFAULT),
+              limit.get(),
+              Optional.ofNullable(screenshot));
+    } catch (NoGraphicsException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, none(e.getMessage()), e);
+    }
+  }
+
+  private static String none(String why) {
+    return Window.hint(why) + "; 'malpan play --text' and 'malpan serve' need none";
   }
 }

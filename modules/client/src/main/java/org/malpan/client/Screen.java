@@ -13,6 +13,12 @@ public interface Screen {
   Optional<String> unavailable();
 
   /**
+   * Begins with what takes long of a window that will be shown soon, and returns at once; what
+   * fails then is told when it is shown.
+   */
+  void prepare();
+
+  /**
    * The name of the OpenGL renderer that draws the board.
    *
    * @throws ScreenException when there is none; the message is one line
@@ -28,6 +34,8 @@ public interface Screen {
   /**
    * Opens the window and returns when the player closes it or its time is up.
    *
+   * @throws NoGraphicsException when no board can be drawn: at once, before a feed is made, where
+   *     the window was to open with a match, else when the player has closed it
    * @throws ScreenException when no window can be opened or drawn in; the message is one line
    */
   void show(ScreenRequest request) throws ScreenException;

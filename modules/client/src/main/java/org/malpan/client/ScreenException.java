@@ -1,7 +1,7 @@
 package org.malpan.client;
 
 /** No window can be shown; the message is one line for the user. */
-public final class ScreenException extends Exception {
+public class ScreenException extends Exception {
   private static final long serialVersionUID = 1;
 
   /** With what a user should know and do. */

@@ -2,8 +2,11 @@ package org.malpan.desktop;
 
 import java.awt.EventQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.malpan.client.LobbyException;
+import org.malpan.desktop.page.LobbyWords;
 
 /** Does things that may wait, on a thread of their own, and comes back to the event thread. */
 final class BackgroundWork {
@@ -40,6 +43,13 @@ final class BackgroundWork {
                 EventQueue.invokeLater(() -> failed.accept(e));
               }
             });
+  }
+
+  /** Why work failed, in a line. */
+  static String reason(Exception why) {
+    Throwable cause =
+        why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
+    return cause instanceof LobbyException ? LobbyWords.of(cause) : Graphics3D.oneLine(cause);
   }
 
   private static void discard(Object result) {

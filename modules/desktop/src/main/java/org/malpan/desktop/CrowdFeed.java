@@ -23,6 +23,7 @@ final class CrowdFeed implements Feed {
 
   private final int count;
   private final BoardSize board;
+  private final BoardSize room;
   private final int[] x;
   private final int[] y;
   private final Random random = new Random(5);
@@ -36,8 +37,14 @@ final class CrowdFeed implements Feed {
    * @param count pieces, the own one included; they spread over the whole board
    */
   CrowdFeed(int count, BoardSize board) {
+    this(count, board, board);
+  }
+
+  /** A crowd that begins in the middle of the board, in as much room as that. */
+  CrowdFeed(int count, BoardSize board, BoardSize room) {
     this.count = count;
     this.board = board;
+    this.room = room;
     x = new int[count];
     y = new int[count];
   }
@@ -51,8 +58,8 @@ final class CrowdFeed implements Feed {
         new ServerPacket.Welcome(
             0, TICK_RATE, board, 0, PieceKind.QUEEN, x[0], y[0], MAX_HP, MAX_HP, 0, 0));
     for (int id = 1; id < count; id++) {
-      x[id] = random.nextInt(board.width());
-      y[id] = random.nextInt(board.height());
+      x[id] = (board.width() - room.width()) / 2 + random.nextInt(room.width());
+      y[id] = (board.height() - room.height()) / 2 + random.nextInt(room.height());
       listener.packet(
           new ServerPacket.PieceAdded(
               id,

@@ -16,6 +16,7 @@ import javax.swing.JPopupMenu;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import org.malpan.client.Feed;
+import org.malpan.client.NoGraphicsException;
 import org.malpan.client.Screen;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
@@ -28,12 +29,35 @@ import org.malpan.desktop.settings.WindowLook;
 /** The window, as the launcher finds it. */
 public final class DesktopScreen implements Screen {
 
+  private Optional<FutureTask<GraphicsConfiguration>> prepared = Optional.empty();
+
   /** Made by {@link java.util.ServiceLoader}. */
   public DesktopScreen() {}
 
   @Override
   public Optional<String> unavailable() {
     return Graphics3D.unavailable();
+  }
+
+  @Override
+  public synchronized void prepare() {
+    prepared = Optional.of(prepared.orElseGet(DesktopScreen::findGraphics));
+  }
+
+  private synchronized FutureTask<GraphicsConfiguration> graphics() {
+    FutureTask<GraphicsConfiguration> found = prepared.orElseGet(DesktopScreen::findGraphics);
+    prepared = Optional.empty();
+    return found;
+  }
+
+  /** Java 3D waits a second for a hidden window of its own: time for all that needs no graphics. */
+  private static FutureTask<GraphicsConfiguration> findGraphics() {
+    // Set before the first class of Swing or Java 3D is touched.
+    Logger.getLogger("j3d").setLevel(Level.OFF);
+    QuietErr.install();
+    FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
+    Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
+    return graphics;
   }
 
   @Override
@@ -70,6 +94,10 @@ public final class DesktopScreen implements Screen {
       Thread.currentThread().interrupt();
       SwingUtilities.invokeLater(window::close);
     }
+    Optional<String> why = window.noGraphics();
+    if (why.isPresent()) {
+      throw new NoGraphicsException(why.get());
+    }
   }
 
   @Override
@@ -82,16 +110,11 @@ public final class DesktopScreen implements Screen {
    * match, when the graphics for it are there.
    */
   MatchWindow open(ScreenRequest request) throws ScreenException {
-    // Set before the first class of Swing or Java 3D is touched.
-    Logger.getLogger("j3d").setLevel(Level.OFF);
-    QuietErr.install();
+    FutureTask<GraphicsConfiguration> graphics = graphics();
     Optional<String> why = Graphics3D.unavailable();
     if (why.isPresent()) {
       throw new ScreenException(why.get());
     }
-    // Java 3D waits a second for a hidden window of its own: time for all that needs no graphics.
-    FutureTask<GraphicsConfiguration> graphics = new FutureTask<>(Graphics3D::configuration);
-    Thread _ = Thread.ofPlatform().name("malpan-graphics").daemon().start(graphics);
     SettingsKeeper keeper = new SettingsKeeper(request.configFolder());
     PlayerSettings settings = keeper.settings();
     boolean systemDark = SystemTheme.isDark();
@@ -116,16 +139,29 @@ public final class DesktopScreen implements Screen {
       String title,
       Supplier<Feed> feeds)
       throws ScreenException {
-    BoardScene.prepare();
-    BoardScene scene = scene(await(graphics), settings);
-    // Here, since it may wait for files; whoever opens a window on a match finds it there.
-    Feed first = feeds.get();
-    return onEventThread(() -> {
-      MatchWindow window = make.call();
-      window.prepare(scene);
-      window.open(Play.of(title, feeds::get), first);
-      return window;
-    });
+    // Shown at once: the graphics take as long as all the rest.
+    MatchWindow window =
+        onEventThread(() -> {
+          MatchWindow made = make.call();
+          made.openMatch();
+          return made;
+        });
+    try {
+      BoardScene.prepare();
+      BoardScene scene = scene(await(graphics), settings);
+      // Here, since it may wait for files; whoever opens a window on a match finds it there.
+      Feed first = feeds.get();
+      return onEventThread(() -> {
+        window.begin(scene, Play.of(title, feeds::get), first);
+        return window;
+      });
+    } catch (ScreenException | RuntimeException e) {
+      onEventThread(() -> {
+        window.close();
+        return null;
+      });
+      throw e;
+    }
   }
 
   private static MatchWindow openStart(
@@ -167,7 +203,7 @@ public final class DesktopScreen implements Screen {
       if (e.getCause() instanceof ScreenException why) {
         throw why;
       }
-      throw new ScreenException(
+      throw new NoGraphicsException(
           "OpenGL cannot be used: " + Graphics3D.oneLine(e.getCause()), e.getCause());
     }
   }

@@ -1,6 +1,7 @@
 package org.malpan.desktop;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import org.malpan.board.BoardSize;
@@ -11,7 +12,7 @@ import org.malpan.desktop.scene.BoardScene;
 /**
  * Measures frames that reach the screen: opens the real window on a {@link CrowdFeed}, the camera
  * so far away that all pieces are in view, and counts buffer swaps. A program of its own: {@code
- * java -m org.malpan.desktop/org.malpan.desktop.FrameRate [SECONDS] [PIECES…]}.
+ * java -m org.malpan.desktop/org.malpan.desktop.FrameRate [SECONDS] [PIECES[@SIDE]…]}.
  */
 public final class FrameRate {
 
@@ -22,40 +23,45 @@ public final class FrameRate {
   /**
    * Prints a line for each number of pieces.
    *
-   * @param args seconds to measure (default 10), then numbers of pieces (default 100 and 1000)
+   * @param args seconds to measure (default 10), then numbers of pieces (default 100 and 1000),
+   *     each with the side of a board in whose middle they stand, where they are not to fill it
    * @throws ScreenException when there is no display or no OpenGL
    */
   public static void main(String[] args) throws ScreenException {
     double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 10;
-    int[] counts = {100, 1000};
-    if (args.length > 1) {
-      counts = new int[args.length - 1];
-      for (int i = 0; i < counts.length; i++) {
-        counts[i] = Integer.parseInt(args[i + 1]);
-      }
-    }
+    List<String> crowds =
+        args.length > 1 ? List.of(args).subList(1, args.length) : List.of("100", "1000");
     System.out.println(Graphics3D.renderer());
-    for (int count : counts) {
-      measure(count, (long) (seconds * 1e9), System.out);
+    for (String crowd : crowds) {
+      String[] parts = crowd.split("@", 2);
+      int count = Integer.parseInt(parts[0]);
+      BoardSize room = roomFor(count);
+      BoardSize board = parts.length > 1 ? square(Integer.parseInt(parts[1])) : room;
+      measure(count, board, room, (long) (seconds * 1e9), System.out);
     }
     System.exit(0);
   }
 
-  /** A board with about two cells a piece. */
-  private static BoardSize boardFor(int count) {
-    int side = Math.clamp((int) Math.ceil(Math.sqrt(2.2 * count)), 8, 200);
+  /** About two cells a piece. */
+  private static BoardSize roomFor(int count) {
+    return square(Math.clamp((int) Math.ceil(Math.sqrt(2.2 * count)), 8, 200));
+  }
+
+  private static BoardSize square(int side) {
     return new BoardSize(side, side);
   }
 
-  private static void measure(int count, long nanos, PrintStream out) throws ScreenException {
-    BoardSize board = boardFor(count);
+  private static void measure(
+      int count, BoardSize board, BoardSize room, long nanos, PrintStream out)
+      throws ScreenException {
     MatchWindow window =
         new DesktopScreen()
-            .open(ScreenRequest.match("Malpan frame rate", () -> new CrowdFeed(count, board)));
+            .open(
+                ScreenRequest.match("Malpan frame rate", () -> new CrowdFeed(count, board, room)));
     BoardScene scene = window.match().scene();
     try {
       DesktopScreen.onEventThread(() -> {
-        scene.camera().zoom(board.width() / 12.0);
+        scene.camera().zoom(room.width() / 12.0);
         return null;
       });
       LockSupport.parkNanos(WARM_UP_NANOS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.GraphicsConfigTemplate3D;
+import org.malpan.client.NoGraphicsException;
 import org.malpan.client.ScreenException;
 
 /** Finds out whether and with what this machine draws in three dimensions. */
@@ -18,15 +19,26 @@ final class Graphics3D {
 
   /** Why no window can open, or empty. */
   static Optional<String> unavailable() {
-    if (GraphicsEnvironment.isHeadless()) {
-      return Optional.of("there is no display: set DISPLAY, or run under xvfb-run");
-    }
-    try {
-      // Asks the display itself: DISPLAY may name one that is not there.
-      GraphicsDevice _ = GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-      return Optional.empty();
-    } catch (java.awt.AWTError | java.awt.HeadlessException | LinkageError e) {
-      return Optional.of("the display cannot be opened: " + oneLine(e));
+    return Display.WHY_NOT;
+  }
+
+  /** Asked once: AWT says what is wrong to the first who asks, and to others that it is. */
+  private static final class Display {
+
+    private static final Optional<String> WHY_NOT = whyNot();
+
+    private static Optional<String> whyNot() {
+      if (GraphicsEnvironment.isHeadless()) {
+        return Optional.of("there is no display: set DISPLAY, or run under xvfb-run");
+      }
+      try {
+        // Asks the display itself: DISPLAY may name one that is not there.
+        GraphicsDevice _ =
+            GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
+        return Optional.empty();
+      } catch (java.awt.AWTError | java.awt.HeadlessException | LinkageError e) {
+        return Optional.of("the display cannot be opened: " + oneLine(e));
+      }
     }
   }
 
@@ -62,7 +74,7 @@ final class Graphics3D {
           GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
       GraphicsConfiguration found = QuietErr.hushed(() -> device.getBestConfiguration(template));
       if (found == null) {
-        throw new ScreenException(
+        throw new NoGraphicsException(
             "no OpenGL that Java 3D can use: install a graphics driver or Mesa (libgl1-mesa-dri)");
       }
       return found;
@@ -86,7 +98,7 @@ final class Graphics3D {
   }
 
   private static ScreenException unusable(Throwable e) {
-    return new ScreenException(
+    return new NoGraphicsException(
         "OpenGL cannot be used (%s): install a graphics driver or Mesa (libgl1-mesa-dri)"
             .formatted(oneLine(e)),
         e);

@@ -3,7 +3,9 @@ package org.malpan.desktop;
 import java.awt.BorderLayout;
 import java.util.Optional;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.SwingConstants;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.HostedMatch;
@@ -16,6 +18,7 @@ import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.WindowLook;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.Words;
 
 /** A match or a recording in the window, with its menu. Event thread. */
 final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.Entries {
@@ -23,6 +26,8 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
 
   private final transient MatchWindow window;
   private final PauseMenu menu = new PauseMenu(this);
+  private final JLabel loading =
+      Words.label(new JLabel("", SwingConstants.CENTER), Phrase.HOST_STARTING);
   private transient Optional<MatchPanel> panel = Optional.empty();
   private transient Optional<Play> play = Optional.empty();
   private boolean replay;
@@ -35,12 +40,14 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
     super(new BorderLayout());
     this.window = window;
     add(menu, BorderLayout.WEST);
+    add(loading, BorderLayout.CENTER);
   }
 
   /** The graphics are ready. */
   void prepare(BoardScene scene, PlayerSettings settings) {
     MatchPanel made = new MatchPanel(scene, settings.forMatch(WindowLook.scale()), this);
     panel = Optional.of(made);
+    remove(loading);
     add(made, BorderLayout.CENTER);
     revalidate();
   }
@@ -154,7 +161,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
             window.work(
                 () -> match.saveLastMinutes().get(),
                 file -> window.toast(Phrase.TOAST_SAVED.text(file)),
-                why -> window.toast(Phrase.TOAST_NOT_SAVED.text(MatchWindow.message(why)))));
+                why -> window.toast(Phrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why)))));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.malpan.desktop;
 
 import java.awt.BorderLayout;
-import java.awt.CardLayout;
 import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.EventQueue;
@@ -10,12 +9,9 @@ import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.swing.AbstractAction;
@@ -28,13 +24,11 @@ import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
-import org.malpan.client.LobbyException;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.end.DisconnectedPage;
 import org.malpan.desktop.host.HostPage;
 import org.malpan.desktop.join.JoinPage;
 import org.malpan.desktop.page.History;
-import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PageName;
@@ -59,14 +53,13 @@ final class MatchWindow implements Navigator {
   private final boolean systemDark;
   private final SettingsKeeper keeper;
   private final JFrame frame;
-  private final CardLayout cards = new CardLayout();
-  private final JPanel content = new JPanel(cards);
+  private final Pages pages = new Pages();
   private final ToastBar toasts = new ToastBar();
-  private final Map<PageName, Page> pages = new EnumMap<>(PageName.class);
   private final MatchPage match;
   private final DisconnectedPage disconnected;
   private final History history;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Optional<String> noGraphics = Optional.empty();
   private Optional<Play> waiting = Optional.empty();
   private boolean closing;
 
@@ -89,13 +82,12 @@ final class MatchWindow implements Navigator {
             this::leaveMatch,
             lobby.isPresent() ? Phrase.END_BACK : Phrase.END_CLOSE);
     history = new History(lobby.isPresent() ? PageName.START : PageName.MATCH);
-    pages.put(PageName.MATCH, match);
-    pages.put(PageName.DISCONNECTED, disconnected);
-    pages.put(PageName.SETTINGS, new SettingsPage(this));
+    pages.add(PageName.MATCH, () -> match);
+    pages.add(PageName.DISCONNECTED, () -> disconnected);
+    pages.add(PageName.SETTINGS, () -> new SettingsPage(this));
     lobby.ifPresent(this::addPages);
-    pages.forEach((page, shown) -> content.add(shown.component(), page.name()));
     JPanel all = new JPanel(new BorderLayout());
-    all.add(content, BorderLayout.CENTER);
+    all.add(pages.component(), BorderLayout.CENTER);
     all.add(toasts, BorderLayout.SOUTH);
     frame.setContentPane(all);
     frame.setSize(1100, 740);
@@ -126,10 +118,10 @@ final class MatchWindow implements Navigator {
 
   /** The pages that need a lobby. */
   private void addPages(Lobby lobby) {
-    pages.put(PageName.HOST, new HostPage(this, lobby));
-    pages.put(PageName.JOIN, new JoinPage(this, lobby, keeper.folder()));
-    pages.put(PageName.REPLAYS, new ReplaysPage(this, lobby.recordings()));
-    pages.put(PageName.START, new StartPage(this, lobby, pages.keySet(), this::close));
+    pages.add(PageName.HOST, () -> new HostPage(this, lobby));
+    pages.add(PageName.JOIN, () -> new JoinPage(this, lobby, keeper.folder()));
+    pages.add(PageName.REPLAYS, () -> new ReplaysPage(this, lobby.recordings()));
+    pages.add(PageName.START, () -> new StartPage(this, lobby, pages.names(), this::close));
   }
 
   JFrame frame() {
@@ -169,13 +161,25 @@ final class MatchWindow implements Navigator {
     frame.setVisible(true);
     pages.get(history.present()).shown();
     keeper.trouble().ifPresent(this::toast);
+    pages.makeRest();
   }
 
-  /** Shows the window with a match that begins with this feed; the graphics are ready. */
-  void open(Play play, Feed first) {
+  /** Shows the window with the place of a match, for which the graphics are not ready yet. */
+  void openMatch() {
     history.open(PageName.MATCH);
-    match.begin(play, first);
     open();
+  }
+
+  /** The graphics are ready for the match that the window was opened for, and so is its feed. */
+  void begin(BoardScene scene, Play play, Feed first) {
+    if (closing) {
+      first.close();
+      scene.dispose();
+    } else {
+      prepare(scene);
+      match.begin(play, first);
+      show();
+    }
   }
 
   /** The graphics are ready, and with them whatever waited. */
@@ -190,11 +194,17 @@ final class MatchWindow implements Navigator {
 
   /** There will be no graphics. */
   void cannotDraw(String why) {
+    noGraphics = Optional.of(why);
     if (waiting.isPresent()) {
       waiting = Optional.empty();
       leaveMatch();
     }
     toast(Phrase.TOAST_NO_GRAPHICS.text(why));
+  }
+
+  /** Why there will be no graphics, when that is known; any thread. */
+  Optional<String> noGraphics() {
+    return noGraphics;
   }
 
   @Override
@@ -227,7 +237,7 @@ final class MatchWindow implements Navigator {
   }
 
   private void show() {
-    cards.show(content, history.present().name());
+    pages.show(history.present());
     frame.setTitle(title());
   }
 
@@ -244,6 +254,11 @@ final class MatchWindow implements Navigator {
 
   @Override
   public void play(Play play) {
+    if (noGraphics.isPresent()) {
+      play.hosted().ifPresent(MatchWindow::closeAside);
+      toast(Phrase.TOAST_NO_GRAPHICS.text(noGraphics.get()));
+      return;
+    }
     if (match.panel().isPresent()) {
       match.begin(play);
     } else {
@@ -285,14 +300,15 @@ final class MatchWindow implements Navigator {
     });
   }
 
+  /** Not on a daemon: the process waits until the recording is whole. */
   private static void closeAside(HostedMatch hosted) {
-    // Not a daemon: the process waits until the recording is whole.
     Thread _ = Thread.ofPlatform().name("malpan-leave").start(hosted::close);
   }
 
   /** Keeps a picture of the window and says where. */
   void keepPicture() {
-    Rectangle area = new Rectangle(content.getLocationOnScreen(), content.getSize());
+    Rectangle area =
+        new Rectangle(pages.component().getLocationOnScreen(), pages.component().getSize());
     work(
         () -> {
           Path file =
@@ -302,7 +318,7 @@ final class MatchWindow implements Navigator {
           return file;
         },
         file -> toast(Phrase.TOAST_SAVED.text(file)),
-        why -> toast(Phrase.TOAST_NOT_SAVED.text(message(why))));
+        why -> toast(Phrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why))));
   }
 
   /** Whether something is being said. */
@@ -325,12 +341,6 @@ final class MatchWindow implements Navigator {
     BackgroundWork.start(work, done, failed, () -> closing);
   }
 
-  static String message(Exception why) {
-    Throwable cause =
-        why instanceof ExecutionException && why.getCause() != null ? why.getCause() : why;
-    return cause instanceof LobbyException ? LobbyWords.of(cause) : Graphics3D.oneLine(cause);
-  }
-
   @Override
   public PlayerSettings settings() {
     return keeper.settings();
@@ -346,11 +356,13 @@ final class MatchWindow implements Navigator {
     keeper.keep(next, why -> toast(Phrase.TOAST_NOT_SAVED.text(why)));
     if (next.language() != before.language()) {
       next.language().use();
-      Words.renew(frame);
+      Words.renew(toasts);
+      pages.renew();
       show();
     }
     if (!next.look().equals(before.look())) {
       WindowLook.apply(next.look(), systemDark);
+      pages.updateLook();
     }
     match.apply(next);
     frame.revalidate();

@@ -54,6 +54,11 @@ class WindowIT {
     runOnDisplay(RescueProbe.class);
   }
 
+  @Test
+  void aBoardWhoseGraphicsAreLostIsDrawnAgain() throws Exception {
+    runOnDisplay(LostGraphicsProbe.class);
+  }
+
   private void runOnDisplay(Class<?> probe) throws Exception {
     Optional<VirtualDisplay> display = VirtualDisplay.open();
     if (display.isEmpty()) {

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,7 +37,17 @@ public final class VirtualDisplay implements AutoCloseable {
     if (given != null && !given.isBlank()) {
       return Optional.of(new VirtualDisplay(given, Optional.empty()));
     }
-    return xvfb().map(VirtualDisplay::start);
+    return ofItsOwn();
+  }
+
+  /**
+   * An Xvfb of its own whatever {@code DISPLAY} names, or empty where there is none.
+   *
+   * @param options besides the usual ones, such as {@code -extension GLX} to be without OpenGL
+   * @throws UncheckedIOException when Xvfb is there and does not start
+   */
+  public static Optional<VirtualDisplay> ofItsOwn(String... options) {
+    return xvfb().map(xvfb -> start(xvfb, options));
   }
 
   private static Optional<Path> xvfb() {
@@ -45,11 +57,12 @@ public final class VirtualDisplay implements AutoCloseable {
         .findFirst();
   }
 
-  private static VirtualDisplay start(Path xvfb) {
+  private static VirtualDisplay start(Path xvfb, String... options) {
     try {
       // Xvfb takes a free number itself and writes it when it is ready.
-      Process server =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   xvfb.toString(),
                   "-displayfd",
                   "1",
@@ -57,9 +70,10 @@ public final class VirtualDisplay implements AutoCloseable {
                   "0",
                   "1280x800x24",
                   "-nolisten",
-                  "tcp")
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
+                  "tcp"));
+      command.addAll(List.of(options));
+      Process server =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       String number =
           new BufferedReader(
                   new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))

@@ -71,7 +71,7 @@ public final class JoinPage implements Page {
     JButton _ = panel.action(favour, this::favour);
     JButton _ = panel.action(rename, this::rename);
     JButton _ = panel.action(remove, this::remove);
-    join.putClientProperty("JButton.buttonType", "default");
+    join.putClientProperty("FlatLaf.styleClass", "primary");
     Words.name(table, Phrase.JOIN_LIST);
     panel.onRow(this::joinSelected, this::rename, this::remove, this::enable);
     show();

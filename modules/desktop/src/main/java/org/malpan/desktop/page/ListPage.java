@@ -2,6 +2,8 @@ package org.malpan.desktop.page;
 
 import java.awt.BorderLayout;
 import java.awt.CardLayout;
+import java.awt.GridBagConstraints;
+import java.awt.GridBagLayout;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
 import java.awt.event.MouseAdapter;
@@ -16,7 +18,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.KeyStroke;
 import javax.swing.ListSelectionModel;
-import javax.swing.SwingConstants;
 import org.malpan.desktop.text.Phrase;
 
 /**
@@ -39,7 +40,7 @@ public final class ListPage extends JPanel {
   /** What the table has no room for. */
   private final Note rest = new Note();
 
-  private final JLabel empty = new JLabel("", SwingConstants.CENTER);
+  private final JPanel empty = new JPanel(new GridBagLayout());
   private final CardLayout cards = new CardLayout();
   private final JPanel middle = new JPanel(cards);
 
@@ -115,7 +116,12 @@ public final class ListPage extends JPanel {
 
   /** Shows that sentence instead of the table; empty to show the table. */
   public void empty(String text) {
-    empty.setText("<html><div style='text-align:center'>" + text.replace("\n", "<br>"));
+    empty.removeAll();
+    GridBagConstraints place = new GridBagConstraints();
+    place.gridx = 0;
+    // A label a line: for one label of many lines Swing would load all that it knows of HTML.
+    text.lines().forEach(line -> empty.add(new JLabel(line), place));
+    empty.revalidate();
     cards.show(middle, text.isEmpty() ? TABLE : EMPTY);
   }
 

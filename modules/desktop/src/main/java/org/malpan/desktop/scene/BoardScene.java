@@ -3,6 +3,7 @@ package org.malpan.desktop.scene;
 import java.awt.BorderLayout;
 import java.awt.Frame;
 import java.awt.GraphicsConfiguration;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.swing.JComponent;
@@ -74,24 +75,28 @@ public final class BoardScene {
 
   /**
    * Begins with a new canvas and an empty scene, which the next {@link #show} fills; who listens to
-   * the old canvas listens to the new one. Event thread.
+   * the old canvas listens to the new one. Not on the event thread: both to make a scene and to end
+   * one waits for the threads of Java 3D, and what is lost may keep them for ever.
    */
-  public void rebuild() {
-    if (isDisposed) {
-      return;
-    }
-    Stage old = stage;
-    boolean hadFocus = old.canvas().isFocusOwner();
+  void rebuild() throws InterruptedException, InvocationTargetException {
     Stage next = new Stage(configuration, settings, camera);
-    next.canvas().listenLike(old.canvas());
-    stage = next;
-    old.dispose();
-    place.removeAll();
-    place.add(next.canvas(), BorderLayout.CENTER);
-    place.revalidate();
-    if (hadFocus) {
-      boolean _ = next.canvas().requestFocusInWindow();
+    SwingUtilities.invokeAndWait(() -> replaceBy(next));
+  }
+
+  private void replaceBy(Stage next) {
+    Stage old = isDisposed ? next : stage;
+    if (!isDisposed) {
+      boolean hadFocus = old.canvas().isFocusOwner();
+      next.canvas().listenLike(old.canvas());
+      stage = next;
+      place.removeAll();
+      place.add(next.canvas(), BorderLayout.CENTER);
+      place.revalidate();
+      if (hadFocus) {
+        boolean _ = next.canvas().requestFocusInWindow();
+      }
     }
+    Thread _ = Thread.ofPlatform().name("malpan-lost").daemon().start(old::dispose);
   }
 
   /** Whether frames should reach the screen: the canvas is in a window that is not minimised. */

@@ -3,7 +3,6 @@ package org.malpan.desktop.scene;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import javax.swing.SwingUtilities;
 import org.jogamp.java3d.Rescue;
 import org.malpan.client.ViewSnapshot;
 
@@ -116,7 +115,7 @@ public final class FrameLoop {
     patienceNanos = Math.min(2 * patienceNanos, MOST_PATIENCE_NANOS);
     LOG.log(System.Logger.Level.WARNING, "the graphics were lost; the board is drawn anew");
     try {
-      SwingUtilities.invokeAndWait(scene::rebuild);
+      scene.rebuild();
     } catch (InvocationTargetException e) {
       LOG.log(System.Logger.Level.WARNING, "the board could not be drawn anew", e.getCause());
     }

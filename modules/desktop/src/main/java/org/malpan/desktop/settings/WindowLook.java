@@ -18,7 +18,7 @@ public final class WindowLook {
 
   private WindowLook() {}
 
-  /** Uses it from now on, also in windows that are open. */
+  /** Uses it from now on; what is there already keeps the look before until it is updated. */
   public static void apply(Look look, boolean systemDark) {
     boolean dark = isDark(look.theme(), systemDark);
     // Read by FlatLaf whenever a look is set up; the only factor that fonts and icons both follow.
@@ -29,7 +29,6 @@ public final class WindowLook {
     }
     FlatLaf.setGlobalExtraDefaults(colours(look.accent(), dark));
     boolean _ = FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
-    FlatLaf.updateUI();
   }
 
   /** Whether a window in that theme is dark. */

@@ -1,0 +1,143 @@
+package org.malpan.desktop;
+
+import java.awt.Container;
+import java.lang.reflect.Field;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jogamp.java3d.Canvas3D;
+import org.jogamp.java3d.Rescue;
+import org.malpan.board.BoardSize;
+import org.malpan.client.ScreenException;
+import org.malpan.client.ScreenRequest;
+import org.malpan.desktop.scene.BoardScene;
+
+/**
+ * Takes the graphics away from under a match in the real window, in each way that a machine may,
+ * and looks that the board is drawn again by itself. Run by {@link WindowIT} in a process of its
+ * own.
+ */
+final class LostGraphicsProbe {
+
+  private static final long PATIENCE_SECONDS = 60;
+  private static final long LOST_SECONDS = 5;
+  private static final int ENOUGH_PIXELS = 150;
+  private static final int SIZES = 40;
+
+  private final MatchWindow window;
+  private final BoardScene scene;
+
+  private LostGraphicsProbe() throws ScreenException {
+    window =
+        new DesktopScreen()
+            .open(ScreenRequest.match("lost", () -> new CrowdFeed(6, new BoardSize(8, 8))));
+    scene = window.match().scene();
+  }
+
+  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
+  public static void main(String[] args) {
+    try {
+      LostGraphicsProbe probe = new LostGraphicsProbe();
+      probe.isDrawn("a window");
+      probe.canvasComesAndGoes();
+      probe.sizesChangeFasterThanFrames();
+      probe.rendererStops();
+      probe.close();
+      System.exit(0);
+    } catch (Throwable e) {
+      e.printStackTrace(System.out);
+      System.exit(1);
+    }
+  }
+
+  /** New frames come, and the own piece is in them. */
+  private void isDrawn(String after) throws ScreenException {
+    Canvas3D canvas = scene.canvas();
+    long enough = scene.drawnFrames() + 5;
+    await("frames after " + after, () -> scene.canvas() != canvas || scene.drawnFrames() > enough);
+    await("the own piece after " + after, this::seesOwnPiece);
+  }
+
+  private boolean seesOwnPiece() {
+    try {
+      return SanityCheck.pixelsOfOwnPiece(Screenshot.of(scene.canvas())) > ENOUGH_PIXELS;
+    } catch (ScreenException e) {
+      return false;
+    }
+  }
+
+  /** Without its peer a canvas has neither drawable nor context; with the next it gets both. */
+  private void canvasComesAndGoes() throws ScreenException {
+    Canvas3D canvas = scene.canvas();
+    Object lost = contextOf(canvas);
+    act(() -> {
+      Container parent = canvas.getParent();
+      parent.remove(canvas);
+      parent.add(canvas);
+      parent.revalidate();
+    });
+    isDrawn("a new peer");
+    if (lost == null || contextOf(scene.canvas()) == lost) {
+      throw new AssertionError("the context is still the same");
+    }
+  }
+
+  private void sizesChangeFasterThanFrames() throws ScreenException {
+    for (int i = 0; i < SIZES; i++) {
+      int step = i;
+      act(() -> {
+        window.frame().setSize(700 + step % 7 * 60, 500 + step % 5 * 40);
+        window.frame().setLocation(step % 3 * 10, step % 4 * 10);
+      });
+    }
+    act(() -> window.frame().setBounds(20, 20, 900, 600));
+    isDrawn("many sizes");
+  }
+
+  private static Object contextOf(Canvas3D canvas) {
+    try {
+      Field field = Canvas3D.class.getDeclaredField("ctx");
+      field.setAccessible(true);
+      return field.get(canvas);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+  }
+
+  /** Nothing fails, but no frame comes either. */
+  private void rendererStops() throws ScreenException {
+    Canvas3D before = scene.canvas();
+    int rescued = Rescue.count();
+    before.stopRenderer();
+    long from = System.nanoTime();
+    await("another canvas", () -> scene.canvas() != before);
+    double seconds = (System.nanoTime() - from) / 1e9;
+    if (seconds < LOST_SECONDS || Rescue.count() != rescued) {
+      throw new AssertionError("lost too soon: after %.1f s".formatted(seconds));
+    }
+    isDrawn("%.1f s without a frame".formatted(seconds));
+  }
+
+  private void close() throws ScreenException {
+    act(window::close);
+    await("window closed", () -> window.closed().getCount() == 0);
+  }
+
+  private static void act(Runnable what) throws ScreenException {
+    DesktopScreen.onEventThread(() -> {
+      what.run();
+      return null;
+    });
+  }
+
+  private static void await(String what, BooleanSupplier holds) throws ScreenException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!holds.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("in vain: " + what);
+      }
+      // Lets the window's own work go first.
+      var _ = DesktopScreen.onEventThread(() -> null);
+    }
+    System.out.println("ok " + what);
+  }
+}
