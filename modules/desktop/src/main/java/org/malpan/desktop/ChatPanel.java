@@ -12,7 +12,7 @@ import javax.swing.JTextField;
 import org.malpan.client.ChatLine;
 import org.malpan.desktop.hud.Fit;
 import org.malpan.desktop.hud.Lines;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
 import org.malpan.protocol.ClientPacket;
@@ -28,8 +28,9 @@ final class ChatPanel extends JPanel implements Worded {
 
   private static final String HINT = "JTextField.placeholderText";
 
-  private final Lines history = new Lines(Phrase.MATCH_CHAT, Phrase.MATCH_CHAT_HISTORY, 7, 2);
-  private final JTextField line = Words.name(new JTextField(), Phrase.MATCH_CHAT_LINE);
+  private final Lines history =
+      new Lines(MatchPhrase.MATCH_CHAT, MatchPhrase.MATCH_CHAT_HISTORY, 7, 2);
+  private final JTextField line = Words.name(new JTextField(), MatchPhrase.MATCH_CHAT_LINE);
   private final transient PacketSender sender;
   private transient List<ChatLine> shown = List.of();
 
@@ -56,14 +57,14 @@ final class ChatPanel extends JPanel implements Worded {
     String hint =
         Fit.first(
             List.of(
-                Phrase.MATCH_CHAT_HINT.text(),
-                Phrase.MATCH_CHAT_HINT_SHORT.text(),
-                Phrase.MATCH_CHAT.text()),
+                MatchPhrase.MATCH_CHAT_HINT.text(),
+                MatchPhrase.MATCH_CHAT_HINT_SHORT.text(),
+                MatchPhrase.MATCH_CHAT.text()),
             line.getFontMetrics(line.getFont())::stringWidth,
             line.getWidth() - insets.left - insets.right - UIScale.scale(SLACK));
     line.putClientProperty(HINT, hint);
     // All of it, whatever there is room for.
-    line.getAccessibleContext().setAccessibleDescription(Phrase.MATCH_CHAT_HINT.text());
+    line.getAccessibleContext().setAccessibleDescription(MatchPhrase.MATCH_CHAT_HINT.text());
   }
 
   /** Without the line to say something: what happened cannot be changed. */

@@ -17,7 +17,10 @@ import org.malpan.desktop.page.Play;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.WindowLook;
+import org.malpan.desktop.text.HostPhrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.desktop.text.Words;
 
 /** A match or a recording in the window, with its menu. Event thread. */
@@ -27,7 +30,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
   private final transient MatchWindow window;
   private final PauseMenu menu = new PauseMenu(this);
   private final JLabel loading =
-      Words.label(new JLabel("", SwingConstants.CENTER), Phrase.HOST_STARTING);
+      Words.label(new JLabel("", SwingConstants.CENTER), HostPhrase.HOST_STARTING);
   private transient Optional<MatchPanel> panel = Optional.empty();
   private transient Optional<Play> play = Optional.empty();
   private boolean replay;
@@ -160,8 +163,8 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
         .ifPresent(match ->
             window.work(
                 () -> match.saveLastMinutes().get(),
-                file -> window.toast(Phrase.TOAST_SAVED.text(file)),
-                why -> window.toast(Phrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why)))));
+                file -> window.toast(StartPhrase.TOAST_SAVED.text(file)),
+                why -> window.toast(StartPhrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why)))));
   }
 
   @Override
@@ -186,7 +189,7 @@ final class MatchPage extends JPanel implements Page, MatchListener, PauseMenu.E
 
   @Override
   public Phrase title() {
-    return replay ? Phrase.MENU_TITLE_REPLAY : Phrase.MENU_TITLE;
+    return replay ? MatchPhrase.MENU_TITLE_REPLAY : MatchPhrase.MENU_TITLE;
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.FrameLoop;
 import org.malpan.desktop.scene.SceneSettings;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.protocol.ClientPacket;
 
 /**
@@ -31,7 +31,7 @@ import org.malpan.protocol.ClientPacket;
  * {@link #release} ends it for good. Belongs to the event thread, but for {@link #snapshot}, {@link
  * #release} and the frame loop's reads of the view.
  */
-final class MatchPanel extends JPanel {
+final class MatchPanel extends JPanel implements Worded {
   private static final long serialVersionUID = 1;
 
   private static final int PANEL_MILLIS = 100;
@@ -75,7 +75,7 @@ final class MatchPanel extends JPanel {
 
   private void layOut() {
     scene.canvas().setMinimumSize(new Dimension(200, 150));
-    Words.name(scene.canvas(), Phrase.MATCH_BOARD_NAME);
+    reword();
     JPanel board = new JPanel(new BorderLayout());
     board.add(scene.component(), BorderLayout.CENTER);
     board.add(graph, BorderLayout.SOUTH);
@@ -85,6 +85,11 @@ final class MatchPanel extends JPanel {
     foot.add(timelinePanel, BorderLayout.CENTER);
     foot.add(status, BorderLayout.SOUTH);
     add(foot, BorderLayout.SOUTH);
+  }
+
+  @Override
+  public void reword() {
+    scene.canvas().getAccessibleContext().setAccessibleName(MatchPhrase.MATCH_BOARD_NAME.text());
   }
 
   /** Leaves the column beside the board out, where a menu beside it would leave none of it. */
@@ -211,7 +216,7 @@ final class MatchPanel extends JPanel {
   private String ownName() {
     return timeline
         .map(replay -> replay.followedName().orElse("nobody"))
-        .orElseGet(Phrase.MATCH_YOU::text);
+        .orElseGet(MatchPhrase.MATCH_YOU::text);
   }
 
   private void refreshPanels() {

@@ -40,7 +40,9 @@ import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SettingsPage;
 import org.malpan.desktop.settings.WindowLook;
 import org.malpan.desktop.start.StartPage;
+import org.malpan.desktop.text.EndPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -80,7 +82,7 @@ final class MatchWindow implements Navigator {
         new DisconnectedPage(
             this::reconnect,
             this::leaveMatch,
-            lobby.isPresent() ? Phrase.END_BACK : Phrase.END_CLOSE);
+            lobby.isPresent() ? EndPhrase.END_BACK : EndPhrase.END_CLOSE);
     history = new History(lobby.isPresent() ? PageName.START : PageName.MATCH);
     pages.add(PageName.MATCH, () -> match);
     pages.add(PageName.DISCONNECTED, () -> disconnected);
@@ -199,7 +201,7 @@ final class MatchWindow implements Navigator {
       waiting = Optional.empty();
       leaveMatch();
     }
-    toast(Phrase.TOAST_NO_GRAPHICS.text(why));
+    toast(StartPhrase.TOAST_NO_GRAPHICS.text(why));
   }
 
   /** Why there will be no graphics, when that is known; any thread. */
@@ -256,7 +258,7 @@ final class MatchWindow implements Navigator {
   public void play(Play play) {
     if (noGraphics.isPresent()) {
       play.hosted().ifPresent(MatchWindow::closeAside);
-      toast(Phrase.TOAST_NO_GRAPHICS.text(noGraphics.get()));
+      toast(StartPhrase.TOAST_NO_GRAPHICS.text(noGraphics.get()));
       return;
     }
     if (match.panel().isPresent()) {
@@ -317,8 +319,8 @@ final class MatchWindow implements Navigator {
           Screenshot.write(Screenshot.of(area), file);
           return file;
         },
-        file -> toast(Phrase.TOAST_SAVED.text(file)),
-        why -> toast(Phrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why))));
+        file -> toast(StartPhrase.TOAST_SAVED.text(file)),
+        why -> toast(StartPhrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why))));
   }
 
   /** Whether something is being said. */
@@ -353,7 +355,7 @@ final class MatchWindow implements Navigator {
     if (next.equals(before)) {
       return;
     }
-    keeper.keep(next, why -> toast(Phrase.TOAST_NOT_SAVED.text(why)));
+    keeper.keep(next, why -> toast(StartPhrase.TOAST_NOT_SAVED.text(why)));
     if (next.language() != before.language()) {
       next.language().use();
       Words.renew(toasts);

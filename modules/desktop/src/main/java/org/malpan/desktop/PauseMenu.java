@@ -8,7 +8,9 @@ import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.malpan.desktop.page.MenuColumn;
 import org.malpan.desktop.page.Space;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -48,12 +50,12 @@ final class PauseMenu extends JPanel {
     title.putClientProperty("FlatLaf.styleClass", "h2");
     title.setBorder(Space.around(0, 0, 14, 0));
     column.line(title);
-    resume = column.button(Phrase.MENU_RESUME, entries::resume);
+    resume = column.button(MatchPhrase.MENU_RESUME, entries::resume);
     resume.putClientProperty("FlatLaf.styleClass", "primary");
-    JButton _ = column.button(Phrase.SETTINGS_TITLE, entries::settings);
-    JButton _ = column.button(Phrase.MENU_SCREENSHOT, entries::screenshot);
-    save = column.button(Phrase.MENU_SAVE_LAST_MINUTES, entries::saveLastMinutes);
-    leave = column.button(Phrase.MENU_LEAVE, entries::leave);
+    JButton _ = column.button(SettingsPhrase.SETTINGS_TITLE, entries::settings);
+    JButton _ = column.button(MatchPhrase.MENU_SCREENSHOT, entries::screenshot);
+    save = column.button(MatchPhrase.MENU_SAVE_LAST_MINUTES, entries::saveLastMinutes);
+    leave = column.button(MatchPhrase.MENU_LEAVE, entries::leave);
     add(column, BorderLayout.NORTH);
     setBorder(Space.around(20, 18, 18, 18));
     setVisible(false);
@@ -66,7 +68,7 @@ final class PauseMenu extends JPanel {
    * @param hosting whether this process hosts the match
    */
   void open(boolean replay, boolean hosting) {
-    Words.label(title, replay ? Phrase.MENU_TITLE_REPLAY : Phrase.MENU_TITLE);
+    Words.label(title, replay ? MatchPhrase.MENU_TITLE_REPLAY : MatchPhrase.MENU_TITLE);
     Words.button(leave, leaveWords(replay, hosting));
     save.setVisible(hosting);
     setVisible(true);
@@ -74,9 +76,9 @@ final class PauseMenu extends JPanel {
   }
 
   private static Phrase leaveWords(boolean replay, boolean hosting) {
-    return Optional.of(Phrase.MENU_END_HOSTED)
+    return Optional.of(MatchPhrase.MENU_END_HOSTED)
         .filter(_ -> hosting)
-        .orElse(replay ? Phrase.MENU_CLOSE_REPLAY : Phrase.MENU_LEAVE);
+        .orElse(replay ? MatchPhrase.MENU_CLOSE_REPLAY : MatchPhrase.MENU_LEAVE);
   }
 
   @Override

@@ -14,7 +14,7 @@ import javax.swing.ScrollPaneConstants;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.hud.Lines;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
 
@@ -32,7 +32,7 @@ final class PlayersPanel extends JPanel implements Worded {
 
   private final DefaultListModel<PlayerEntry> model = new DefaultListModel<>();
   private final JList<PlayerEntry> list =
-      Words.name(new PlayersList(model), Phrase.MATCH_PLAYERS_LIST);
+      Words.name(new PlayersList(model), MatchPhrase.MATCH_PLAYERS_LIST);
   private final JLabel title = Lines.heading(new JLabel());
   private final PlayerRow row = new PlayerRow();
   private int count;
@@ -63,7 +63,7 @@ final class PlayersPanel extends JPanel implements Worded {
             .toList();
     if (count != snapshot.pieces().size()) {
       count = snapshot.pieces().size();
-      title.setText(Phrase.MATCH_PLAYERS.text(count));
+      title.setText(MatchPhrase.MATCH_PLAYERS.text(count));
       revalidate();
     }
     for (int i = 0; i < rows.size(); i++) {
@@ -81,7 +81,7 @@ final class PlayersPanel extends JPanel implements Worded {
 
   @Override
   public void reword() {
-    title.setText(Phrase.MATCH_PLAYERS.text(count));
+    title.setText(MatchPhrase.MATCH_PLAYERS.text(count));
     list.repaint();
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SettingsStore;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 
 /**
  * The settings in use; written aside, one after the other. Event thread but for {@link #finish}.
@@ -42,8 +42,8 @@ final class SettingsKeeper {
     trouble =
         loaded
             .damaged()
-            .map(Phrase.TOAST_SETTINGS_DAMAGED::text)
-            .or(() -> loaded.unreadable().map(Phrase.TOAST_SETTINGS_UNREADABLE::text));
+            .map(StartPhrase.TOAST_SETTINGS_DAMAGED::text)
+            .or(() -> loaded.unreadable().map(StartPhrase.TOAST_SETTINGS_UNREADABLE::text));
   }
 
   /** Where they are kept, and what else the player wants kept. */

@@ -13,7 +13,7 @@ import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.end.EndWords;
 import org.malpan.desktop.hud.Fit;
 import org.malpan.desktop.page.Space;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -30,7 +30,7 @@ final class StatusLine extends JLabel {
     super(" ");
     PlainText.only(this);
     setBorder(Space.around(4, 10, 4, 10));
-    JLabel _ = Words.name(this, Phrase.MATCH_CONNECTION);
+    JLabel _ = Words.name(this, MatchPhrase.MATCH_CONNECTION);
   }
 
   /** Says how it is now. */
@@ -65,7 +65,7 @@ final class StatusLine extends JLabel {
    */
   static List<Fit.Part> parts(ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
     return switch (snapshot.state()) {
-      case ConnectionState.Connecting _ -> List.of(part(0, Phrase.MATCH_CONNECTING.text()));
+      case ConnectionState.Connecting _ -> List.of(part(0, MatchPhrase.MATCH_CONNECTING.text()));
       case ConnectionState.Ended ended -> List.of(part(0, EndWords.of(ended.end())));
       case ConnectionState.Playing _ -> playing(snapshot, replay, packetsPerSecond);
     };
@@ -75,17 +75,17 @@ final class StatusLine extends JLabel {
       ViewSnapshot snapshot, boolean replay, int packetsPerSecond) {
     List<Fit.Part> parts = new ArrayList<>();
     if (replay) {
-      parts.add(part(0, Phrase.MATCH_REPLAY.text()));
+      parts.add(part(0, MatchPhrase.MATCH_REPLAY.text()));
     } else {
       long trip = snapshot.roundTripMicros();
       String tick = trip == 0 ? "…" : Long.toString(snapshot.tick());
-      parts.add(part(0, Phrase.MATCH_CONNECTED.text()));
-      parts.add(part(1, Phrase.MATCH_ROUND_TRIP.text(roundTrip(trip))));
-      parts.add(part(6, Phrase.MATCH_TICK.text(tick)));
-      parts.add(part(5, Phrase.MATCH_PACKETS.text(packetsPerSecond)));
+      parts.add(part(0, MatchPhrase.MATCH_CONNECTED.text()));
+      parts.add(part(1, MatchPhrase.MATCH_ROUND_TRIP.text(roundTrip(trip))));
+      parts.add(part(6, MatchPhrase.MATCH_TICK.text(tick)));
+      parts.add(part(5, MatchPhrase.MATCH_PACKETS.text(packetsPerSecond)));
     }
-    parts.add(part(4, Phrase.MATCH_BOARD.text(snapshot.board())));
-    parts.add(part(3, Phrase.MATCH_IN_VIEW.text(snapshot.pieces().size())));
+    parts.add(part(4, MatchPhrase.MATCH_BOARD.text(snapshot.board())));
+    parts.add(part(3, MatchPhrase.MATCH_IN_VIEW.text(snapshot.pieces().size())));
     snapshot.own().ifPresent(own -> parts.add(part(2, place(own, replay))));
     return parts;
   }
@@ -100,7 +100,7 @@ final class StatusLine extends JLabel {
 
   private static String place(PieceView own, boolean replay) {
     return replay
-        ? Phrase.MATCH_STANDS.text(own.name(), own.cellX(), own.cellY())
-        : Phrase.MATCH_YOU_STAND.text(own.cellX(), own.cellY());
+        ? MatchPhrase.MATCH_STANDS.text(own.name(), own.cellX(), own.cellY())
+        : MatchPhrase.MATCH_YOU_STAND.text(own.cellX(), own.cellY());
   }
 }

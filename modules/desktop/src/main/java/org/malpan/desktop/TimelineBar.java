@@ -19,7 +19,7 @@ import javax.swing.JComponent;
 import javax.swing.UIManager;
 import org.malpan.client.TimelineMark;
 import org.malpan.desktop.hud.Refocus;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.TimelinePhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -50,7 +50,7 @@ final class TimelineBar extends JComponent implements Accessible {
     // The arrows step wherever the keyboard is; a screen reader reads what has it.
     setFocusable(true);
     addFocusListener(new Refocus(this));
-    TimelineBar _ = Words.name(this, Phrase.TIMELINE);
+    TimelineBar _ = Words.name(this, TimelinePhrase.TIMELINE);
   }
 
   @Override
@@ -102,8 +102,9 @@ final class TimelineBar extends JComponent implements Accessible {
     long tick = model.tickAt(fraction);
     Optional<TimelineMark> mark =
         model.eventNear(fraction, (double) MARK_NEAR_PIXELS / Math.max(1, width()));
-    return mark.map(m -> Phrase.TIMELINE_MARK.text(m.tick(), PlainText.tip(TimelineModel.told(m))))
-        .orElseGet(() -> Phrase.TIMELINE_TIP.text(tick, model.time(tick)));
+    return mark.map(
+            m -> TimelinePhrase.TIMELINE_MARK.text(m.tick(), PlainText.tip(TimelineModel.told(m))))
+        .orElseGet(() -> TimelinePhrase.TIMELINE_TIP.text(tick, model.time(tick)));
   }
 
   @Override

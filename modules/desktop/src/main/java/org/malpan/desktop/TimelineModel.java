@@ -7,7 +7,8 @@ import org.malpan.client.Playback;
 import org.malpan.client.PlaybackPlayer;
 import org.malpan.client.PlaybackStatus;
 import org.malpan.client.TimelineMark;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
+import org.malpan.desktop.text.TimelinePhrase;
 
 /** What the time line of a replay shows and does. Knows no component. */
 final class TimelineModel {
@@ -146,9 +147,9 @@ final class TimelineModel {
   /** What happened, in a sentence; of a keyframe nothing. */
   static String told(TimelineMark mark) {
     return switch (mark.kind()) {
-      case JOIN -> Phrase.MATCH_CAME.text(mark.name());
-      case LEAVE -> Phrase.MATCH_LEFT.text(mark.name());
-      case FALL -> Phrase.MATCH_FELL.text(mark.name(), mark.other());
+      case JOIN -> MatchPhrase.MATCH_CAME.text(mark.name());
+      case LEAVE -> MatchPhrase.MATCH_LEFT.text(mark.name());
+      case FALL -> MatchPhrase.MATCH_FELL.text(mark.name(), mark.other());
       case CHAT -> mark.name() + ": " + mark.other();
       case KEYFRAME -> "";
     };
@@ -157,7 +158,7 @@ final class TimelineModel {
   /** Where it is, as tick and time. */
   String position() {
     PlaybackStatus now = status();
-    return Phrase.TIMELINE_AT.text(
+    return TimelinePhrase.TIMELINE_AT.text(
         now.tick(),
         now.lastTick(),
         time(now.tick() - now.firstTick()),
@@ -167,7 +168,7 @@ final class TimelineModel {
   /** The same in few words. */
   String shortPosition() {
     PlaybackStatus now = status();
-    return Phrase.TIMELINE_AT_SHORT.text(
+    return TimelinePhrase.TIMELINE_AT_SHORT.text(
         time(now.tick() - now.firstTick()), time(now.lastTick() - now.firstTick()));
   }
 

@@ -15,6 +15,7 @@ import org.malpan.desktop.hud.Fit;
 import org.malpan.desktop.page.Space;
 import org.malpan.desktop.page.Wrapping;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.TimelinePhrase;
 import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
 
@@ -29,11 +30,12 @@ final class TimelinePanel extends JPanel implements Worded {
 
   private final TimelineBar bar = new TimelineBar();
   private final JButton play =
-      button(PlaybackIcon.PLAY, Phrase.TIMELINE_PLAY, () -> timeline().toggle());
-  private final JLabel position = Words.name(new JLabel(" "), Phrase.TIMELINE_POSITION);
-  private final JComboBox<String> speed = Words.name(new JComboBox<>(), Phrase.TIMELINE_SPEED);
+      button(PlaybackIcon.PLAY, TimelinePhrase.TIMELINE_PLAY, () -> timeline().toggle());
+  private final JLabel position = Words.name(new JLabel(" "), TimelinePhrase.TIMELINE_POSITION);
+  private final JComboBox<String> speed =
+      Words.name(new JComboBox<>(), TimelinePhrase.TIMELINE_SPEED);
   private final JComboBox<String> followed =
-      Words.name(new JComboBox<>(), Phrase.TIMELINE_FOLLOWED);
+      Words.name(new JComboBox<>(), TimelinePhrase.TIMELINE_FOLLOWED);
   private final JPanel buttons = new JPanel(new Wrapping(4, 2));
   private transient TimelineModel timeline;
   private transient List<PlaybackPlayer> listed = List.of();
@@ -46,29 +48,32 @@ final class TimelinePanel extends JPanel implements Worded {
       speed.addItem(TimelineModel.speedText(factor));
     }
     speed.setMaximumRowCount(TimelineModel.SPEEDS.size());
-    JComboBox<String> _ = Words.tip(speed, Phrase.TIMELINE_SPEED_TIP);
+    JComboBox<String> _ = Words.tip(speed, TimelinePhrase.TIMELINE_SPEED_TIP);
     speed.addActionListener(_ -> chooseSpeed());
-    JComboBox<String> _ = Words.tip(followed, Phrase.TIMELINE_FOLLOWED_TIP);
+    JComboBox<String> _ = Words.tip(followed, TimelinePhrase.TIMELINE_FOLLOWED_TIP);
     followed.addActionListener(_ -> chooseFollowed());
     // Names come from others: Swing would read one like <html>… as HTML.
     PlainText.only(followed);
     position.setBorder(Space.around(0, 12, 0, 8));
-    buttons.add(button(PlaybackIcon.START, Phrase.TIMELINE_START, () -> timeline().start()));
+    buttons.add(
+        button(PlaybackIcon.START, TimelinePhrase.TIMELINE_START, () -> timeline().start()));
     buttons.add(
         button(
-            Phrase.TIMELINE_TEN_BACK,
-            Phrase.TIMELINE_TEN_BACK_TIP,
+            TimelinePhrase.TIMELINE_TEN_BACK,
+            TimelinePhrase.TIMELINE_TEN_BACK_TIP,
             () -> timeline().skip(-TEN_SECONDS)));
     buttons.add(
-        button(PlaybackIcon.STEP_BACK, Phrase.TIMELINE_STEP_BACK, () -> timeline().step(-1)));
+        button(
+            PlaybackIcon.STEP_BACK, TimelinePhrase.TIMELINE_STEP_BACK, () -> timeline().step(-1)));
     buttons.add(play);
-    buttons.add(button(PlaybackIcon.STEP_ON, Phrase.TIMELINE_STEP_ON, () -> timeline().step(1)));
+    buttons.add(
+        button(PlaybackIcon.STEP_ON, TimelinePhrase.TIMELINE_STEP_ON, () -> timeline().step(1)));
     buttons.add(
         button(
-            Phrase.TIMELINE_TEN_ON,
-            Phrase.TIMELINE_TEN_ON_TIP,
+            TimelinePhrase.TIMELINE_TEN_ON,
+            TimelinePhrase.TIMELINE_TEN_ON_TIP,
             () -> timeline().skip(TEN_SECONDS)));
-    buttons.add(button(PlaybackIcon.END, Phrase.TIMELINE_END, () -> timeline().end()));
+    buttons.add(button(PlaybackIcon.END, TimelinePhrase.TIMELINE_END, () -> timeline().end()));
     buttons.add(speed);
     buttons.add(followed);
     JPanel line = new JPanel(new BorderLayout());
@@ -145,7 +150,7 @@ final class TimelinePanel extends JPanel implements Worded {
     if (!players.equals(listed) || followed.getItemCount() == 0) {
       listed = List.copyOf(players);
       List<String> names = new ArrayList<>();
-      names.add(Phrase.TIMELINE_FREE.text());
+      names.add(TimelinePhrase.TIMELINE_FREE.text());
       players.forEach(p -> names.add("%d  %s".formatted(p.id(), p.name())));
       followed.setModel(new DefaultComboBoxModel<>(names.toArray(String[]::new)));
     }

@@ -72,8 +72,7 @@ final class FakePlayback implements Playback {
   @Override
   public List<TimelineMark> marks() {
     return List.of(
-        new TimelineMark(0, TimelineMark.Kind.KEYFRAME, ""),
-        new TimelineMark(30, TimelineMark.Kind.JOIN, "bob", ""));
+        TimelineMark.keyframe(0), new TimelineMark(30, TimelineMark.Kind.JOIN, "bob", ""));
   }
 
   @Override

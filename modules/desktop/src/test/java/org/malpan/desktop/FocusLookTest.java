@@ -52,8 +52,10 @@ import org.malpan.desktop.settings.SettingsPage;
 import org.malpan.desktop.settings.Theme;
 import org.malpan.desktop.settings.WindowLook;
 import org.malpan.desktop.start.StartPage;
+import org.malpan.desktop.text.EndPhrase;
 import org.malpan.desktop.text.Language;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
+import org.malpan.desktop.tour.TourLobby;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 
@@ -151,7 +153,7 @@ class FocusLookTest {
       case REPLAYS -> shown(new ReplaysPage(navigator, lobby.recordings()));
       case SETTINGS -> shown(new SettingsPage(navigator));
       case DISCONNECTED -> {
-        DisconnectedPage page = new DisconnectedPage(() -> {}, () -> {}, Phrase.END_BACK);
+        DisconnectedPage page = new DisconnectedPage(() -> {}, () -> {}, EndPhrase.END_BACK);
         page.ended(new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "stopping"));
         yield page;
       }
@@ -176,7 +178,7 @@ class FocusLookTest {
       }
       case TOAST -> {
         ToastBar toasts = new ToastBar();
-        toasts.say("deleted", Phrase.REPLAYS_UNDO, () -> {});
+        toasts.say("deleted", ReplaysPhrase.REPLAYS_UNDO, () -> {});
         yield toasts;
       }
     };

@@ -24,8 +24,12 @@ import org.malpan.client.Lobby;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.PageName;
+import org.malpan.desktop.text.JoinPhrase;
 import org.malpan.desktop.text.Language;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.transport.IoModels;
 
 /**
@@ -81,7 +85,7 @@ public final class LobbyProbe {
   }
 
   private void run() throws Exception {
-    tells(Phrase.TOAST_SETTINGS_DAMAGED, "settings");
+    tells(StartPhrase.TOAST_SETTINGS_DAMAGED, "settings");
     await("window ready", window::isReady);
     try (HostedMatch match =
         lobby
@@ -106,7 +110,7 @@ public final class LobbyProbe {
     Path aside = config().resolve(name + "-damaged.json");
     await("told of damaged " + name, () -> findToast(phrase.text(aside)).isPresent());
     check("damaged %s kept".formatted(name), DAMAGED.equals(Files.readString(aside)));
-    click(Phrase.TOAST_DISMISS);
+    click(StartPhrase.TOAST_DISMISS);
   }
 
   private Optional<Component> findToast(String text) {
@@ -118,7 +122,7 @@ public final class LobbyProbe {
 
   private void joins(HostedMatch match) throws Exception {
     open(PageName.JOIN);
-    tells(Phrase.TOAST_SERVERS_DAMAGED, "servers");
+    tells(StartPhrase.TOAST_SERVERS_DAMAGED, "servers");
     await("server found", () -> table().getRowCount() == 1);
     await("named", () -> "probed".equals(table().getValueAt(0, 0)));
     awaitKeyboard("list", this::table);
@@ -141,8 +145,8 @@ public final class LobbyProbe {
   /** The favourite that the player makes of it is in the file. */
   private void remembers(HostedMatch match) throws Exception {
     await("list again", () -> table().getRowCount() == 1);
-    click(Phrase.JOIN_FAVOUR);
-    await("rename allowed", () -> button(Phrase.JOIN_RENAME).isEnabled());
+    click(JoinPhrase.JOIN_FAVOUR);
+    await("rename allowed", () -> button(JoinPhrase.JOIN_RENAME).isEnabled());
     write("home");
     await("nickname", () -> "home".equals(table().getValueAt(0, 0)));
     Path file = config().resolve("servers.json");
@@ -173,7 +177,7 @@ public final class LobbyProbe {
       return null;
     });
     await("back at the recordings", () -> window.present() == PageName.REPLAYS);
-    click(Phrase.REPLAYS_VERIFY);
+    click(ReplaysPhrase.REPLAYS_VERIFY);
     await("verified", () -> state().startsWith("✓"));
     write("final");
     await("renamed", () -> Files.exists(folder.resolve("final.mpr")));
@@ -182,8 +186,8 @@ public final class LobbyProbe {
     press(KeyEvent.VK_DELETE);
     await("deleted", () -> !Files.exists(folder.resolve("final.mpr")));
     await("list empty", () -> table().getRowCount() == 0);
-    await("undo offered", () -> findButton(Phrase.REPLAYS_UNDO).isPresent());
-    click(Phrase.REPLAYS_UNDO);
+    await("undo offered", () -> findButton(ReplaysPhrase.REPLAYS_UNDO).isPresent());
+    click(ReplaysPhrase.REPLAYS_UNDO);
     await("taken back", () -> Files.exists(folder.resolve("final.mpr")));
     await("listed again", () -> table().getRowCount() == 1);
   }
@@ -191,24 +195,24 @@ public final class LobbyProbe {
   /** Of a match that the window hosts, by the menu; the match goes on. */
   private void savesTheLastMinutes() throws Exception {
     open(PageName.START);
-    click(Phrase.START_PLAY);
+    click(StartPhrase.START_PLAY);
     await("hosted and joined", () -> window.snapshot().own().isPresent());
     await("canvas shown again", () -> window.canvas().isShowing());
     await("thirty ticks played", () -> window.snapshot().tick() > 30);
     awaitKeyboard("board again", window::canvas);
     press(KeyEvent.VK_ESCAPE);
-    await("menu", () -> findButton(Phrase.MENU_RESUME).isPresent());
-    awaitKeyboard("menu", () -> button(Phrase.MENU_RESUME));
+    await("menu", () -> findButton(MatchPhrase.MENU_RESUME).isPresent());
+    awaitKeyboard("menu", () -> button(MatchPhrase.MENU_RESUME));
     // The arrows go round: up from the first to the last, and on.
     press(KeyEvent.VK_UP);
     press(KeyEvent.VK_UP);
-    await("arrows walk", () -> button(Phrase.MENU_SAVE_LAST_MINUTES).isFocusOwner());
+    await("arrows walk", () -> button(MatchPhrase.MENU_SAVE_LAST_MINUTES).isFocusOwner());
     press(KeyEvent.VK_SPACE);
     await("last minutes saved", () -> saved().isPresent());
     Path file = saved().orElseThrow();
-    await("told of it", () -> findToast(Phrase.TOAST_SAVED.text(file)).isPresent());
+    await("told of it", () -> findToast(StartPhrase.TOAST_SAVED.text(file)).isPresent());
     check("last minutes verified", lobby.recordings().verify(file, _ -> {}) >= 30);
-    click(Phrase.MENU_END_HOSTED);
+    click(MatchPhrase.MENU_END_HOSTED);
     await("out of the match", () -> window.present() == PageName.START);
   }
 

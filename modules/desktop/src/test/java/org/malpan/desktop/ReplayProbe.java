@@ -16,7 +16,7 @@ import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.Theme;
 import org.malpan.desktop.settings.WindowLook;
 import org.malpan.desktop.text.Language;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.protocol.ServerPacket;
 
 /**
@@ -94,7 +94,7 @@ final class ReplayProbe {
     press(KeyEvent.VK_LEFT);
     playback.expect("step -1");
     press(KeyEvent.VK_ESCAPE);
-    await("menu in Korean", () -> shown(window.frame(), Phrase.MENU_TITLE_REPLAY.text()));
+    await("menu in Korean", () -> shown(window.frame(), MatchPhrase.MENU_TITLE_REPLAY.text()));
     press(KeyEvent.VK_ESCAPE);
     await("menu closed", () -> window.canvas().isFocusOwner());
     change(settings -> settings.withLanguage(Language.ENGLISH));

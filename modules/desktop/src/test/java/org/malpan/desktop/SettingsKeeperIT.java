@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SettingsStore;
 import org.malpan.desktop.text.Language;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 
 class SettingsKeeperIT {
 
@@ -36,7 +36,7 @@ class SettingsKeeperIT {
     SettingsKeeper keeper = new SettingsKeeper(Optional.of(folder));
     Path aside = folder.resolve("settings-damaged.json");
 
-    assertEquals(Optional.of(Phrase.TOAST_SETTINGS_DAMAGED.text(aside)), keeper.trouble());
+    assertEquals(Optional.of(StartPhrase.TOAST_SETTINGS_DAMAGED.text(aside)), keeper.trouble());
     assertEquals(PlayerSettings.DEFAULT, keeper.settings());
     keeper.keep(keeper.settings().withName("Jiho"), why -> fail(why));
     keeper.finish();
@@ -64,7 +64,7 @@ class SettingsKeeperIT {
     keeper.keep(keeper.settings().withName("Jiho"), told::add);
 
     String why = told.poll(20, TimeUnit.SECONDS);
-    assertEquals(Optional.of(Phrase.TOAST_SETTINGS_UNREADABLE.text(why)), keeper.trouble());
+    assertEquals(Optional.of(StartPhrase.TOAST_SETTINGS_UNREADABLE.text(why)), keeper.trouble());
     keeper.finish();
   }
 }

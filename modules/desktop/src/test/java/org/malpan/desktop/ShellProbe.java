@@ -31,7 +31,9 @@ import org.malpan.desktop.settings.SettingsStore;
 import org.malpan.desktop.settings.Theme;
 import org.malpan.desktop.settings.WindowLook;
 import org.malpan.desktop.text.Language;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.testkit.QueueWatchdog;
@@ -249,24 +251,25 @@ final class ShellProbe {
 
   private void openMenu() throws ScreenException {
     press(KeyEvent.VK_ESCAPE);
-    await("menu", () -> button(Phrase.MENU_RESUME).isPresent());
+    await("menu", () -> button(MatchPhrase.MENU_RESUME).isPresent());
   }
 
   private void rebinds(ProbeLobby.RestingFeed feed) throws Exception {
     openMenu();
     feed.sent.clear();
     press(KeyEvent.VK_UP);
-    act(() -> button(Phrase.SETTINGS_TITLE).orElseThrow().doClick(0));
+    act(() -> button(SettingsPhrase.SETTINGS_TITLE).orElseThrow().doClick(0));
     await("settings page", () -> window.present() == PageName.SETTINGS);
-    act(() -> named(Phrase.KEYS_ADD_TO.text(Phrase.ACTION_ATTACK.text())).doClick(0));
+    act(() ->
+        named(SettingsPhrase.KEYS_ADD_TO.text(SettingsPhrase.ACTION_ATTACK.text())).doClick(0));
     press(KeyEvent.VK_X);
     await(
         "key bound", () -> window.settings().keys().of(MatchAction.ATTACK).contains(KeyEvent.VK_X));
-    act(() -> named(Phrase.KEYS_ADD_TO.text(Phrase.ACTION_CHAT.text())).doClick(0));
+    act(() -> named(SettingsPhrase.KEYS_ADD_TO.text(SettingsPhrase.ACTION_CHAT.text())).doClick(0));
     press(KeyEvent.VK_X);
-    await("conflict told", () -> button(Phrase.KEYS_TAKE_OVER).isPresent());
+    await("conflict told", () -> button(SettingsPhrase.KEYS_TAKE_OVER).isPresent());
     press(KeyEvent.VK_ESCAPE);
-    await("conflict left", () -> button(Phrase.KEYS_TAKE_OVER).isEmpty());
+    await("conflict left", () -> button(SettingsPhrase.KEYS_TAKE_OVER).isEmpty());
     press(KeyEvent.VK_ESCAPE);
     await("back in the match", () -> window.present() == PageName.MATCH);
     press(KeyEvent.VK_ESCAPE);
@@ -278,13 +281,13 @@ final class ShellProbe {
 
   private void changesThemeAndLanguage() throws ScreenException {
     openMenu();
-    act(() -> button(Phrase.SETTINGS_TITLE).orElseThrow().doClick(0));
+    act(() -> button(SettingsPhrase.SETTINGS_TITLE).orElseThrow().doClick(0));
     act(() -> box(Theme.LIGHT).setSelectedItem(Theme.LIGHT));
     await("light", () -> !WindowLook.isDark());
     act(() -> box(Language.KOREAN).setSelectedItem(Language.KOREAN));
     await("back button in Korean", () -> named("← 뒤로") != null);
     press(KeyEvent.VK_ESCAPE);
-    await("menu in Korean", () -> button(Phrase.MENU_RESUME).isPresent());
+    await("menu in Korean", () -> button(MatchPhrase.MENU_RESUME).isPresent());
     press(KeyEvent.VK_ESCAPE);
     await("menu closed", () -> window.canvas().isFocusOwner());
   }
@@ -307,7 +310,7 @@ final class ShellProbe {
     openMenu();
     feed.sent.clear();
     press(KeyEvent.VK_UP);
-    act(() -> button(Phrase.MENU_END_HOSTED).orElseThrow().doClick(0));
+    act(() -> button(MatchPhrase.MENU_END_HOSTED).orElseThrow().doClick(0));
     await("back on the host page", () -> window.present() == PageName.HOST);
     check("hosted match ended", lobby.ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
     check("nothing sent by the menu", feed.sent.isEmpty());

@@ -24,7 +24,7 @@ import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.desktop.page.PageName;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
@@ -142,9 +142,9 @@ final class WindowProbe {
       window.open(PageName.SETTINGS);
       return null;
     });
-    String up = Phrase.ACTION_MOVE_UP.text();
-    click(Phrase.KEYS_REMOVE.text(KeyEvent.getKeyText(KeyEvent.VK_W), up));
-    click(Phrase.KEYS_ADD_TO.text(up));
+    String up = SettingsPhrase.ACTION_MOVE_UP.text();
+    click(SettingsPhrase.KEYS_REMOVE.text(KeyEvent.getKeyText(KeyEvent.VK_W), up));
+    click(SettingsPhrase.KEYS_ADD_TO.text(up));
     press(KeyEvent.VK_I);
     await(
         "key bound",

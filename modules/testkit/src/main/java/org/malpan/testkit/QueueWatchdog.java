@@ -50,7 +50,7 @@ public final class QueueWatchdog implements AutoCloseable {
     thread.start();
   }
 
-  /** What took too long until now, with the stack of what it did. */
+  /** What took too long until now, with the stack of what it did when its time was over. */
   public List<String> reports() {
     synchronized (reports) {
       return List.copyOf(reports);
@@ -82,7 +82,7 @@ public final class QueueWatchdog implements AutoCloseable {
     long waitedApartNanos = 0;
     long sampledNanos = System.nanoTime();
     long computedNanos = 0;
-    String stack = "";
+    boolean isReported = false;
     while (answer.get() == null && !stopped) {
       LockSupport.parkNanos(SAMPLE_NANOS);
       long now = System.nanoTime();
@@ -97,15 +97,15 @@ public final class QueueWatchdog implements AutoCloseable {
           waitedNanos += sinceNanos;
         }
         computedNanos = THREADS.getThreadCpuTime(before.by().threadId()) - before.cpuNanos();
-        // Of what went on when the limit was reached; what comes after is often another thing.
-        if (stack.isEmpty() && Math.max(waitedNanos, computedNanos) > limitNanos) {
-          stack = text(trace) + owner.map(QueueWatchdog::text).orElse("");
+        // Of what goes on when the limit is reached, which may never end; what comes after is
+        // often another thing.
+        if (!isReported && Math.max(waitedNanos, computedNanos) > limitNanos) {
+          report(
+              waitedNanos, computedNanos, text(trace) + owner.map(QueueWatchdog::text).orElse(""));
+          isReported = true;
         }
       }
       sampledNanos = now;
-    }
-    if (!stack.isEmpty()) {
-      report(waitedNanos, computedNanos, stack);
     }
     apartNanos = Math.max(apartNanos, waitedApartNanos);
     return answer.get();

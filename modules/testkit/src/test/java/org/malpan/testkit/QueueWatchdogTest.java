@@ -1,6 +1,7 @@
 package org.malpan.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -9,13 +10,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class QueueWatchdogTest {
 
   private static final long LIMIT_MILLIS = 300;
-  private static final long NEVER_MILLIS = 3_600_000;
+  private static final String APART = "apart-";
   private static final long PATIENCE_SECONDS = 20;
 
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
@@ -56,7 +58,7 @@ class QueueWatchdogTest {
     CountDownLatch released = new CountDownLatch(1);
     CountDownLatch goesOn = new CountDownLatch(6);
     try (QueueWatchdog watchdog =
-        new QueueWatchdog(counting(counting(worker, known), goesOn), LIMIT_MILLIS, NEVER_MILLIS)) {
+        new QueueWatchdog(counting(counting(worker, known), goesOn), LIMIT_MILLIS, APART)) {
       await(known);
       worker.execute(() -> waitForAPeer(released));
       List<String> reports = awaitReport(watchdog);
@@ -78,18 +80,76 @@ class QueueWatchdogTest {
   @Test
   void aQueueThatComputesIsReportedWithTheStackOfWhatComputes() {
     CountDownLatch known = new CountDownLatch(2);
-    try (QueueWatchdog watchdog =
-        new QueueWatchdog(counting(worker, known), NEVER_MILLIS, LIMIT_MILLIS)) {
+    try (QueueWatchdog watchdog = new QueueWatchdog(counting(worker, known), LIMIT_MILLIS, APART)) {
       await(known);
       worker.execute(QueueWatchdogTest::computeUntilInterrupted);
       List<String> reports = awaitReport(watchdog);
 
+      assertTrue(
+          reports.getFirst().matches("(?s).*waited \\d{1,2} ms, computed [3-9]\\d\\d ms.*"),
+          reports::toString);
       assertTrue(reports.getFirst().contains("computeUntilInterrupted"), reports::toString);
     }
   }
 
   private static void computeUntilInterrupted() {
     while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void waitsForALockOfThoseThreadsAreCountedApart() {
+    ReentrantLock lock = new ReentrantLock();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch known = new CountDownLatch(2);
+    CountDownLatch released = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    Thread _ =
+        Thread.ofPlatform()
+            .name(APART + "holder")
+            .start(() -> {
+              lock.lock();
+              try {
+                held.countDown();
+                await(released);
+              } finally {
+                lock.unlock();
+              }
+            });
+    await(held);
+    try (QueueWatchdog watchdog = new QueueWatchdog(counting(worker, known), LIMIT_MILLIS, APART)) {
+      await(known);
+      worker.execute(() -> {
+        lock.lock();
+        try {
+          over.countDown();
+        } finally {
+          lock.unlock();
+        }
+      });
+      assertFalse(isOverWithin(over, 2 * LIMIT_MILLIS));
+      released.countDown();
+      await(over);
+      awaitApart(watchdog);
+
+      assertEquals(List.of(), watchdog.reports());
+    }
+  }
+
+  private static boolean isOverWithin(CountDownLatch latch, long millis) {
+    try {
+      return latch.await(millis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private static void awaitApart(QueueWatchdog watchdog) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (watchdog.apartMillis() < LIMIT_MILLIS) {
+      assertTrue(System.nanoTime() < end, "nothing was counted");
       Thread.onSpinWait();
     }
   }
@@ -110,7 +170,7 @@ class QueueWatchdogTest {
               beat.run();
             });
     try (QueueWatchdog watchdog =
-        new QueueWatchdog(counting(unhurried, beats), LIMIT_MILLIS, LIMIT_MILLIS)) {
+        new QueueWatchdog(counting(unhurried, beats), LIMIT_MILLIS, APART)) {
       await(beats);
 
       assertEquals(List.of(), watchdog.reports());

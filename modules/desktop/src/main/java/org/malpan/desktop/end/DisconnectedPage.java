@@ -15,6 +15,7 @@ import org.malpan.desktop.page.Note;
 import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.Space;
 import org.malpan.desktop.page.Wrapping;
+import org.malpan.desktop.text.EndPhrase;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
@@ -27,8 +28,8 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
   private final transient Runnable reconnect;
   private final Note sentence = new Note();
   private final JLabel countdown = new JLabel(" ");
-  private final JButton again = Words.button(new JButton(), Phrase.END_RECONNECT);
-  private final JButton stop = Words.button(new JButton(), Phrase.END_STOP_TRYING);
+  private final JButton again = Words.button(new JButton(), EndPhrase.END_RECONNECT);
+  private final JButton stop = Words.button(new JButton(), EndPhrase.END_STOP_TRYING);
   private final Timer seconds = new Timer(1000, _ -> second());
 
   /**
@@ -40,7 +41,7 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
   public DisconnectedPage(Runnable reconnect, Runnable leave, Phrase leaves) {
     super(new GridBagLayout());
     this.reconnect = reconnect;
-    JLabel title = Words.label(new JLabel(), Phrase.END_TITLE);
+    JLabel title = Words.label(new JLabel(), EndPhrase.END_TITLE);
     title.putClientProperty("FlatLaf.styleClass", "h1");
     sentence.putClientProperty("FlatLaf.styleClass", "large");
     again.addActionListener(_ -> tryNow());
@@ -99,7 +100,9 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
   private void refresh() {
     sentence.say(model.end().map(EndWords::of).orElse(""));
     countdown.setText(
-        model.isAutomatic() ? Phrase.END_COUNTDOWN.text(model.secondsLeft(), model.tries()) : " ");
+        model.isAutomatic()
+            ? EndPhrase.END_COUNTDOWN.text(model.secondsLeft(), model.tries())
+            : " ");
     stop.setVisible(model.isAutomatic());
   }
 
@@ -139,7 +142,7 @@ public final class DisconnectedPage extends JPanel implements Page, Worded {
 
   @Override
   public Phrase title() {
-    return Phrase.END_TITLE;
+    return EndPhrase.END_TITLE;
   }
 
   @Override

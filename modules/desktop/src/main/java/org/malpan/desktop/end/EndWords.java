@@ -1,6 +1,7 @@
 package org.malpan.desktop.end;
 
 import org.malpan.client.FeedEnd;
+import org.malpan.desktop.text.EndPhrase;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.protocol.DisconnectReason;
 
@@ -13,12 +14,12 @@ public final class EndWords {
   public static String of(FeedEnd end) {
     return switch (end.kind()) {
       case TOLD -> told(end);
-      case LEFT -> Phrase.ENDED_LEFT.text();
-      case NO_SERVER -> Phrase.ENDED_NO_SERVER.text(detail(end, 0));
-      case LOST -> Phrase.ENDED_LOST.text(detail(end, 0));
-      case FAILED -> Phrase.ENDED_FAILED.text(detail(end, 0), detail(end, 1));
-      case SILENT -> Phrase.ENDED_SILENT.text(detail(end, 0), detail(end, 1));
-      case UNREACHABLE -> Phrase.ENDED_UNREACHABLE.text(detail(end, 0), detail(end, 1));
+      case LEFT -> EndPhrase.ENDED_LEFT.text();
+      case NO_SERVER -> EndPhrase.ENDED_NO_SERVER.text(detail(end, 0));
+      case LOST -> EndPhrase.ENDED_LOST.text(detail(end, 0));
+      case FAILED -> EndPhrase.ENDED_FAILED.text(detail(end, 0), detail(end, 1));
+      case SILENT -> EndPhrase.ENDED_SILENT.text(detail(end, 0), detail(end, 1));
+      case UNREACHABLE -> EndPhrase.ENDED_UNREACHABLE.text(detail(end, 0), detail(end, 1));
       case OTHER -> end.sentence();
     };
   }
@@ -34,21 +35,21 @@ public final class EndWords {
 
   private static Phrase phrase(DisconnectReason reason) {
     return switch (reason) {
-      case LEFT -> Phrase.ENDED_LEFT;
-      case SERVER_STOPPING -> Phrase.ENDED_SERVER_STOPPING;
-      case BAD_MAGIC -> Phrase.ENDED_BAD_MAGIC;
-      case UNSUPPORTED_VERSION -> Phrase.ENDED_UNSUPPORTED_VERSION;
-      case PROTOCOL_VIOLATION -> Phrase.ENDED_PROTOCOL_VIOLATION;
-      case LOGIN_REFUSED -> Phrase.ENDED_LOGIN_REFUSED;
-      case LOGIN_TIMEOUT -> Phrase.ENDED_LOGIN_TIMEOUT;
-      case IDLE_TIMEOUT -> Phrase.ENDED_IDLE_TIMEOUT;
-      case RATE_LIMIT -> Phrase.ENDED_RATE_LIMIT;
-      case INBOX_FULL -> Phrase.ENDED_INBOX_FULL;
-      case SLOW_CONSUMER -> Phrase.ENDED_SLOW_CONSUMER;
-      case SERVER_FULL -> Phrase.ENDED_SERVER_FULL;
-      case ADDRESS_LIMIT -> Phrase.ENDED_ADDRESS_LIMIT;
-      case INTERNAL_ERROR -> Phrase.ENDED_INTERNAL_ERROR;
-      case TAKEN_OVER -> Phrase.ENDED_TAKEN_OVER;
+      case LEFT -> EndPhrase.ENDED_LEFT;
+      case SERVER_STOPPING -> EndPhrase.ENDED_SERVER_STOPPING;
+      case BAD_MAGIC -> EndPhrase.ENDED_BAD_MAGIC;
+      case UNSUPPORTED_VERSION -> EndPhrase.ENDED_UNSUPPORTED_VERSION;
+      case PROTOCOL_VIOLATION -> EndPhrase.ENDED_PROTOCOL_VIOLATION;
+      case LOGIN_REFUSED -> EndPhrase.ENDED_LOGIN_REFUSED;
+      case LOGIN_TIMEOUT -> EndPhrase.ENDED_LOGIN_TIMEOUT;
+      case IDLE_TIMEOUT -> EndPhrase.ENDED_IDLE_TIMEOUT;
+      case RATE_LIMIT -> EndPhrase.ENDED_RATE_LIMIT;
+      case INBOX_FULL -> EndPhrase.ENDED_INBOX_FULL;
+      case SLOW_CONSUMER -> EndPhrase.ENDED_SLOW_CONSUMER;
+      case SERVER_FULL -> EndPhrase.ENDED_SERVER_FULL;
+      case ADDRESS_LIMIT -> EndPhrase.ENDED_ADDRESS_LIMIT;
+      case INTERNAL_ERROR -> EndPhrase.ENDED_INTERNAL_ERROR;
+      case TAKEN_OVER -> EndPhrase.ENDED_TAKEN_OVER;
     };
   }
 

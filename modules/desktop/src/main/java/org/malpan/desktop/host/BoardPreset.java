@@ -1,14 +1,15 @@
 package org.malpan.desktop.host;
 
+import org.malpan.desktop.text.HostPhrase;
 import org.malpan.desktop.text.Phrase;
 
 /** Boards that can be chosen by name. */
 enum BoardPreset {
-  CHESS("8x8", Phrase.HOST_BOARD_CHESS),
-  HALL("24x24", Phrase.HOST_BOARD_HALL),
-  FIELD("100x100", Phrase.HOST_BOARD_FIELD),
-  LAND("400x400", Phrase.HOST_BOARD_LAND),
-  OWN("", Phrase.HOST_BOARD_OWN);
+  CHESS("8x8", HostPhrase.HOST_BOARD_CHESS),
+  HALL("24x24", HostPhrase.HOST_BOARD_HALL),
+  FIELD("100x100", HostPhrase.HOST_BOARD_FIELD),
+  LAND("400x400", HostPhrase.HOST_BOARD_LAND),
+  OWN("", HostPhrase.HOST_BOARD_OWN);
 
   private final String size;
   private final Phrase phrase;

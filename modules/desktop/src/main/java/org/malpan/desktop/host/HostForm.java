@@ -8,7 +8,7 @@ import java.util.Set;
 import org.malpan.board.BoardSize;
 import org.malpan.client.HostPlan;
 import org.malpan.desktop.settings.HostChoice;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.HostPhrase;
 
 /**
  * Checks what was typed for a match to be hosted, field by field. Knows no component.
@@ -54,24 +54,24 @@ public record HostForm(Optional<HostPlan> plan, Map<Field, String> problems) {
     Map<Field, String> problems = new EnumMap<>(Field.class);
     String name = choice.name().strip();
     if (name.isEmpty() || name.length() > HostPlan.MAX_NAME) {
-      problems.put(Field.NAME, Phrase.HOST_BAD_NAME.text(HostPlan.MAX_NAME));
+      problems.put(Field.NAME, HostPhrase.HOST_BAD_NAME.text(HostPlan.MAX_NAME));
     }
     Optional<BoardSize> board = board(choice.board());
     if (board.isEmpty()) {
-      problems.put(Field.BOARD, Phrase.HOST_BAD_BOARD.text(BoardSize.LIMIT));
+      problems.put(Field.BOARD, HostPhrase.HOST_BAD_BOARD.text(BoardSize.LIMIT));
     }
     OptionalInt players = number(choice.players(), Field.PLAYERS, 1, MOST_PLAYERS, problems);
     OptionalInt bots = number(choice.bots(), Field.BOTS, 0, MOST_BOTS, problems);
     OptionalInt npcs = number(choice.npcs(), Field.NPCS, 0, MOST_NPCS, problems);
     OptionalInt port = number(choice.port(), Field.PORT, 0, 65_535, problems);
     if (players.isPresent() && bots.isPresent() && bots.getAsInt() >= players.getAsInt()) {
-      problems.put(Field.BOTS, Phrase.HOST_TOO_MANY_BOTS.text(players.getAsInt() - 1));
+      problems.put(Field.BOTS, HostPhrase.HOST_TOO_MANY_BOTS.text(players.getAsInt() - 1));
     }
     if (board.isPresent() && npcs.isPresent() && npcs.getAsInt() > cells(board.get())) {
-      problems.put(Field.NPCS, Phrase.HOST_TOO_MANY_NPCS.text(cells(board.get())));
+      problems.put(Field.NPCS, HostPhrase.HOST_TOO_MANY_NPCS.text(cells(board.get())));
     }
     if (!ioModels.contains(choice.ioModel())) {
-      problems.put(Field.IO_MODEL, Phrase.HOST_BAD_IO_MODEL.text());
+      problems.put(Field.IO_MODEL, HostPhrase.HOST_BAD_IO_MODEL.text());
     }
     if (!problems.isEmpty()) {
       return new HostForm(Optional.empty(), Map.copyOf(problems));
@@ -117,7 +117,7 @@ public record HostForm(Optional<HostPlan> plan, Map<Field, String> problems) {
         return OptionalInt.of(value);
       }
     }
-    problems.put(field, Phrase.HOST_BAD_NUMBER.text(least, most));
+    problems.put(field, HostPhrase.HOST_BAD_NUMBER.text(least, most));
     return OptionalInt.empty();
   }
 }

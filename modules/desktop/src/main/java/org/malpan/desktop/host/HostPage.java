@@ -24,6 +24,7 @@ import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PagePanel;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.settings.HostChoice;
+import org.malpan.desktop.text.HostPhrase;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.Worded;
 import org.malpan.desktop.text.Words;
@@ -43,9 +44,9 @@ public final class HostPage implements Page {
   private final JTextField npcs = new JTextField();
   private final JTextField port = new JTextField();
   private final JComboBox<String> ioModel;
-  private final JCheckBox recorded = Words.button(new JCheckBox(), Phrase.HOST_RECORDED);
-  private final JCheckBox onLan = Words.button(new JCheckBox(), Phrase.HOST_ON_LAN);
-  private final JButton start = Words.button(new JButton(), Phrase.HOST_START);
+  private final JCheckBox recorded = Words.button(new JCheckBox(), HostPhrase.HOST_RECORDED);
+  private final JCheckBox onLan = Words.button(new JCheckBox(), HostPhrase.HOST_ON_LAN);
+  private final JButton start = Words.button(new JButton(), HostPhrase.HOST_START);
   private final Note failure = new Note();
   private final Note mechanism;
   private final Note lanNote;
@@ -62,21 +63,21 @@ public final class HostPage implements Page {
     models = all.stream().collect(Collectors.toMap(IoModelInfo::name, model -> model));
     ioModel = new JComboBox<>(all.stream().map(IoModelInfo::name).toArray(String[]::new));
     FormRows rows = new FormRows();
-    rows.heading(Phrase.HOST_HEADING_MATCH);
-    notes.put(HostForm.Field.NAME, rows.row(Phrase.HOST_NAME, name));
-    Note _ = rows.row(Phrase.HOST_BOARD, preset);
-    notes.put(HostForm.Field.BOARD, rows.row(Phrase.HOST_BOARD_SIZE, board));
-    notes.put(HostForm.Field.PLAYERS, rows.row(Phrase.HOST_PLAYERS, players));
-    notes.put(HostForm.Field.BOTS, rows.row(Phrase.HOST_BOTS, bots));
-    notes.put(HostForm.Field.NPCS, rows.row(Phrase.HOST_NPCS, npcs));
+    rows.heading(HostPhrase.HOST_HEADING_MATCH);
+    notes.put(HostForm.Field.NAME, rows.row(HostPhrase.HOST_NAME, name));
+    Note _ = rows.row(HostPhrase.HOST_BOARD, preset);
+    notes.put(HostForm.Field.BOARD, rows.row(HostPhrase.HOST_BOARD_SIZE, board));
+    notes.put(HostForm.Field.PLAYERS, rows.row(HostPhrase.HOST_PLAYERS, players));
+    notes.put(HostForm.Field.BOTS, rows.row(HostPhrase.HOST_BOTS, bots));
+    notes.put(HostForm.Field.NPCS, rows.row(HostPhrase.HOST_NPCS, npcs));
     Note _ = rows.row(recorded);
-    rows.heading(Phrase.HOST_HEADING_NETWORK);
-    notes.put(HostForm.Field.PORT, rows.row(Phrase.HOST_PORT, port));
+    rows.heading(HostPhrase.HOST_HEADING_NETWORK);
+    notes.put(HostForm.Field.PORT, rows.row(HostPhrase.HOST_PORT, port));
     lanNote = rows.row(onLan);
-    mechanism = rows.row(Phrase.HOST_IO_MODEL, ioModel);
+    mechanism = rows.row(HostPhrase.HOST_IO_MODEL, ioModel);
     notes.put(HostForm.Field.IO_MODEL, mechanism);
     rows.wide(failure);
-    panel = new PagePanel(Phrase.HOST_TITLE, rows, navigator::back);
+    panel = new PagePanel(HostPhrase.HOST_TITLE, rows, navigator::back);
     panel.action(start);
     listen();
   }
@@ -140,9 +141,9 @@ public final class HostPage implements Page {
     preset.setSelectedItem(BoardPreset.of(board.getText().replace(" ", "")));
     filling = false;
     if (choice().port().strip().equals("0")) {
-      notes.get(HostForm.Field.PORT).say(Phrase.HOST_PORT_ANY.text());
+      notes.get(HostForm.Field.PORT).say(HostPhrase.HOST_PORT_ANY.text());
     }
-    lanNote.say(Phrase.HOST_ON_LAN_NOTE.text());
+    lanNote.say(HostPhrase.HOST_ON_LAN_NOTE.text());
     Optional.ofNullable(models.get(choice().ioModel()))
         .ifPresent(model -> mechanism.say(ModelWords.of(model)));
     start.setEnabled(form.plan().isPresent() && !starting);
@@ -156,7 +157,7 @@ public final class HostPage implements Page {
     HostChoice chosen = choice();
     navigator.change(settings -> settings.withHost(chosen));
     starting = true;
-    failure.say(Phrase.HOST_STARTING.text());
+    failure.say(HostPhrase.HOST_STARTING.text());
     start.setEnabled(false);
     navigator.work(() -> lobby.host().start(plan.get()), this::started, this::failed);
   }
@@ -175,7 +176,7 @@ public final class HostPage implements Page {
   private void failed(Exception why) {
     starting = false;
     start.setEnabled(true);
-    failure.warn(Phrase.HOST_FAILED.text(LobbyWords.of(why)));
+    failure.warn(HostPhrase.HOST_FAILED.text(LobbyWords.of(why)));
   }
 
   @Override
@@ -185,7 +186,7 @@ public final class HostPage implements Page {
 
   @Override
   public Phrase title() {
-    return Phrase.HOST_TITLE;
+    return HostPhrase.HOST_TITLE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.malpan.desktop.host;
 
 import java.util.Map;
+import org.malpan.desktop.text.HostPhrase;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.transport.IoModelInfo;
 
@@ -9,16 +10,16 @@ final class ModelWords {
 
   private static final Map<String, Phrase> PHRASES =
       Map.of(
-          "thread-per-socket", Phrase.MODEL_THREAD_PER_SOCKET,
-          "polling", Phrase.MODEL_POLLING,
-          "select", Phrase.MODEL_SELECT,
-          "message-queue", Phrase.MODEL_MESSAGE_QUEUE,
-          "event-select", Phrase.MODEL_EVENT_SELECT,
-          "overlapped-event", Phrase.MODEL_OVERLAPPED_EVENT,
-          "overlapped-callback", Phrase.MODEL_OVERLAPPED_CALLBACK,
-          "completion-port", Phrase.MODEL_COMPLETION_PORT,
-          "coroutine", Phrase.MODEL_COROUTINE,
-          "io-uring", Phrase.MODEL_IO_URING);
+          "thread-per-socket", HostPhrase.MODEL_THREAD_PER_SOCKET,
+          "polling", HostPhrase.MODEL_POLLING,
+          "select", HostPhrase.MODEL_SELECT,
+          "message-queue", HostPhrase.MODEL_MESSAGE_QUEUE,
+          "event-select", HostPhrase.MODEL_EVENT_SELECT,
+          "overlapped-event", HostPhrase.MODEL_OVERLAPPED_EVENT,
+          "overlapped-callback", HostPhrase.MODEL_OVERLAPPED_CALLBACK,
+          "completion-port", HostPhrase.MODEL_COMPLETION_PORT,
+          "coroutine", HostPhrase.MODEL_COROUTINE,
+          "io-uring", HostPhrase.MODEL_IO_URING);
 
   private ModelWords() {}
 
@@ -29,7 +30,7 @@ final class ModelWords {
     // One of them has no name in the lecture.
     return model.lectureTerm().equals("-")
         ? words
-        : Phrase.HOST_MODEL.text(model.lectureTerm(), words);
+        : HostPhrase.HOST_MODEL.text(model.lectureTerm(), words);
   }
 
   static String english(IoModelInfo model) {

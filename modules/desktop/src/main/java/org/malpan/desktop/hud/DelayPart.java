@@ -1,14 +1,15 @@
 package org.malpan.desktop.hud;
 
 import java.awt.Color;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
 
 /** Where the time of a move goes, in the order in which the graph stacks it. */
 enum DelayPart {
-  NETWORK(Phrase.MATCH_DELAY_NETWORK, new Color(0x56B4E9)),
-  QUEUE(Phrase.MATCH_DELAY_QUEUE, new Color(0xD55E00)),
-  TICK(Phrase.MATCH_DELAY_TICK, new Color(0xF0E442)),
-  CLIENT(Phrase.MATCH_DELAY_CLIENT, new Color(0x009E73));
+  NETWORK(MatchPhrase.MATCH_DELAY_NETWORK, new Color(0x56B4E9)),
+  QUEUE(MatchPhrase.MATCH_DELAY_QUEUE, new Color(0xD55E00)),
+  TICK(MatchPhrase.MATCH_DELAY_TICK, new Color(0xF0E442)),
+  CLIENT(MatchPhrase.MATCH_DELAY_CLIENT, new Color(0x009E73));
 
   private final Phrase label;
   final Color color;

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import org.malpan.client.MatchEvent;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Worded;
 
 /** What happened lately, a line each, the newest last. Event thread. */
 public final class EventsPanel extends JPanel implements Worded {
   private static final long serialVersionUID = 1;
 
-  private final Lines lines = new Lines(Phrase.MATCH_EVENTS, Phrase.MATCH_EVENTS, 3, 2);
+  private final Lines lines = new Lines(MatchPhrase.MATCH_EVENTS, MatchPhrase.MATCH_EVENTS, 3, 2);
   private transient List<MatchEvent> shown = List.of();
 
   /** Nothing has happened. */
@@ -37,9 +37,9 @@ public final class EventsPanel extends JPanel implements Worded {
   /** One line. */
   static String text(MatchEvent event) {
     return switch (event.kind()) {
-      case FELL -> Phrase.MATCH_FELL.text(event.name(), event.other());
-      case CAME -> Phrase.MATCH_CAME.text(event.name());
-      case LEFT -> Phrase.MATCH_LEFT.text(event.name());
+      case FELL -> MatchPhrase.MATCH_FELL.text(event.name(), event.other());
+      case CAME -> MatchPhrase.MATCH_CAME.text(event.name());
+      case LEFT -> MatchPhrase.MATCH_LEFT.text(event.name());
     };
   }
 }

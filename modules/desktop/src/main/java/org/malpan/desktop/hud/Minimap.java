@@ -23,7 +23,7 @@ import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.Looks;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -63,7 +63,7 @@ public final class Minimap extends JPanel {
   public Minimap(Consumer<Spot> look) {
     this.look = look;
     setFocusable(true);
-    Minimap _ = Words.name(this, Phrase.MATCH_MAP);
+    Minimap _ = Words.name(this, MatchPhrase.MATCH_MAP);
     MouseAdapter mouse = new Pointing();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import javax.swing.JPanel;
 import org.malpan.client.ViewSnapshot;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 
 /** The match as text that a screen reader can read, the newest last. Event thread. */
 public final class NarrationPanel extends JPanel {
@@ -14,7 +14,8 @@ public final class NarrationPanel extends JPanel {
 
   private static final int KEPT = 200;
 
-  private final Lines text = new Lines(Phrase.MATCH_NARRATION, Phrase.MATCH_NARRATION, 5, 2);
+  private final Lines text =
+      new Lines(MatchPhrase.MATCH_NARRATION, MatchPhrase.MATCH_NARRATION, 5, 2);
   private final transient Narrator narrator = new Narrator();
   private final transient Deque<String> lines = new ArrayDeque<>();
 

@@ -9,7 +9,7 @@ import org.malpan.client.ChatLine;
 import org.malpan.client.MatchEvent;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 
 /**
  * Tells a match in sentences, for those who do not see it: what happened and was said, the own hit
@@ -74,14 +74,14 @@ final class Narrator {
       sentences.add(
           line.speaker().isEmpty()
               ? line.text()
-              : Phrase.MATCH_NARRATION_SAID.text(line.speaker(), line.text()));
+              : MatchPhrase.MATCH_NARRATION_SAID.text(line.speaker(), line.text()));
     }
     heard = chat;
   }
 
   private void own(PieceView own, ViewSnapshot now, List<String> sentences) {
     if (hp >= 0 && own.hp() != hp) {
-      sentences.add(Phrase.MATCH_NARRATION_HP.text(own.hp(), own.maxHp()));
+      sentences.add(MatchPhrase.MATCH_NARRATION_HP.text(own.hp(), own.maxHp()));
     }
     hp = own.hp();
     boolean still = own.cellX() == x && own.cellY() == y;
@@ -104,13 +104,13 @@ final class Narrator {
                 Comparator.comparingInt((PieceView piece) -> distance(own, piece))
                     .thenComparingInt(PieceView::id))
             .limit(NEAREST)
-            .map(
-                piece -> Phrase.MATCH_NARRATION_AT.text(piece.name(), piece.cellX(), piece.cellY()))
+            .map(piece ->
+                MatchPhrase.MATCH_NARRATION_AT.text(piece.name(), piece.cellX(), piece.cellY()))
             .collect(Collectors.joining(", "));
     return Optional.of(near)
         .filter(text -> !text.isEmpty())
-        .map(text -> Phrase.MATCH_NARRATION_NEAR.text(own.cellX(), own.cellY(), text))
-        .orElseGet(() -> Phrase.MATCH_NARRATION_ALONE.text(own.cellX(), own.cellY()));
+        .map(text -> MatchPhrase.MATCH_NARRATION_NEAR.text(own.cellX(), own.cellY(), text))
+        .orElseGet(() -> MatchPhrase.MATCH_NARRATION_ALONE.text(own.cellX(), own.cellY()));
   }
 
   /** In steps of a king. */

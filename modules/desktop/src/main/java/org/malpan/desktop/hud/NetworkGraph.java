@@ -12,7 +12,7 @@ import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
 import org.malpan.client.ViewSnapshot;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -32,7 +32,7 @@ public final class NetworkGraph extends JPanel {
   /** An empty graph. */
   public NetworkGraph() {
     setVisible(false);
-    NetworkGraph _ = Words.name(this, Phrase.MATCH_GRAPH);
+    NetworkGraph _ = Words.name(this, MatchPhrase.MATCH_GRAPH);
   }
 
   /**

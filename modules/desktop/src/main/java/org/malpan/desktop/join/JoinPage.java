@@ -19,7 +19,9 @@ import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.page.RowTable;
 import org.malpan.desktop.page.Wrapping;
+import org.malpan.desktop.text.JoinPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.desktop.text.Words;
 
 /** Servers to join: the network's, favourites, recent ones, and any other by its address. */
@@ -34,12 +36,12 @@ public final class JoinPage implements Page {
   private final ServerTable cells = new ServerTable(this::renamed);
   private final JTable table = new RowTable(cells, 32, ServerTable.PLAN);
   private final PlayerFields player;
-  private final JTextField address = Words.name(new JTextField(22), Phrase.JOIN_ADDRESS);
+  private final JTextField address = Words.name(new JTextField(22), JoinPhrase.JOIN_ADDRESS);
   private final ListPage panel;
-  private final JButton join = Words.button(new JButton(), Phrase.JOIN_JOIN);
-  private final JButton favour = Words.button(new JButton(), Phrase.JOIN_FAVOUR);
-  private final JButton rename = Words.button(new JButton(), Phrase.JOIN_RENAME);
-  private final JButton remove = Words.button(new JButton(), Phrase.JOIN_REMOVE);
+  private final JButton join = Words.button(new JButton(), JoinPhrase.JOIN_JOIN);
+  private final JButton favour = Words.button(new JButton(), JoinPhrase.JOIN_FAVOUR);
+  private final JButton rename = Words.button(new JButton(), JoinPhrase.JOIN_RENAME);
+  private final JButton remove = Words.button(new JButton(), JoinPhrase.JOIN_REMOVE);
   private final Timer timer;
   private boolean loading;
 
@@ -66,23 +68,23 @@ public final class JoinPage implements Page {
     JPanel fields = new JPanel(new BorderLayout());
     fields.add(player, BorderLayout.NORTH);
     fields.add(addressRow(), BorderLayout.CENTER);
-    panel = new ListPage(Phrase.JOIN_TITLE, fields, table, navigator::back);
+    panel = new ListPage(JoinPhrase.JOIN_TITLE, fields, table, navigator::back);
     JButton _ = panel.action(join, this::joinSelected);
     JButton _ = panel.action(favour, this::favour);
     JButton _ = panel.action(rename, this::rename);
     JButton _ = panel.action(remove, this::remove);
     join.putClientProperty("FlatLaf.styleClass", "primary");
-    Words.name(table, Phrase.JOIN_LIST);
+    Words.name(table, JoinPhrase.JOIN_LIST);
     panel.onRow(this::joinSelected, this::rename, this::remove, this::enable);
     show();
   }
 
   private JPanel addressRow() {
-    JLabel label = Words.label(new JLabel(), Phrase.JOIN_ADDRESS);
+    JLabel label = Words.label(new JLabel(), JoinPhrase.JOIN_ADDRESS);
     label.setLabelFor(address);
-    Words.hint(address, Phrase.JOIN_ADDRESS_HINT);
-    JButton go = Words.button(new JButton(), Phrase.JOIN_DIRECT);
-    JButton keep = Words.button(new JButton(), Phrase.JOIN_KEEP);
+    Words.hint(address, JoinPhrase.JOIN_ADDRESS_HINT);
+    JButton go = Words.button(new JButton(), JoinPhrase.JOIN_DIRECT);
+    JButton keep = Words.button(new JButton(), JoinPhrase.JOIN_KEEP);
     go.addActionListener(_ -> typed().ifPresent(this::join));
     keep.addActionListener(
         _ -> typed().ifPresent(to -> keep(model.book().with(new ServerBook.Favourite(to, "")))));
@@ -99,7 +101,7 @@ public final class JoinPage implements Page {
   private Optional<ServerAddress> typed() {
     Optional<ServerAddress> read = ServerAddress.parse(address.getText());
     address.putClientProperty("JComponent.outline", read.isEmpty() ? "error" : null);
-    panel.note(read.isEmpty() ? Phrase.JOIN_ADDRESS_WRONG.text() : "");
+    panel.note(read.isEmpty() ? JoinPhrase.JOIN_ADDRESS_WRONG.text() : "");
     if (read.isEmpty()) {
       boolean _ = address.requestFocusInWindow();
     }
@@ -115,7 +117,7 @@ public final class JoinPage implements Page {
         .ifPresent(row -> {
           if (row.fit() == ServerRow.Fit.OTHER_VERSION) {
             navigator.toast(
-                Phrase.JOIN_STATE_OTHER_VERSION.text(row.listing().orElseThrow().version()));
+                JoinPhrase.JOIN_STATE_OTHER_VERSION.text(row.listing().orElseThrow().version()));
           } else {
             join(row.address());
           }
@@ -124,7 +126,7 @@ public final class JoinPage implements Page {
 
   private void join(ServerAddress to) {
     if (!player.keep()) {
-      panel.note(Phrase.JOIN_PLAYER_WRONG.text());
+      panel.note(JoinPhrase.JOIN_PLAYER_WRONG.text());
       return;
     }
     keep(model.book().joined(to));
@@ -144,7 +146,7 @@ public final class JoinPage implements Page {
 
   private void renamed(ServerRow row, String nickname) {
     if (!ServerBook.allowsNickname(nickname)) {
-      panel.note(Phrase.JOIN_NICKNAME_WRONG.text());
+      panel.note(JoinPhrase.JOIN_NICKNAME_WRONG.text());
     } else if (!nickname.equals(row.name())) {
       keep(model.book().with(new ServerBook.Favourite(row.address(), nickname)));
     }
@@ -157,7 +159,7 @@ public final class JoinPage implements Page {
           ServerBook before = model.book();
           keep(before.without(row.address()));
           navigator.toast(
-              Phrase.JOIN_REMOVED.text(row.name()), Phrase.JOIN_UNDO, () -> keep(before));
+              JoinPhrase.JOIN_REMOVED.text(row.name()), JoinPhrase.JOIN_UNDO, () -> keep(before));
         });
   }
 
@@ -188,7 +190,7 @@ public final class JoinPage implements Page {
             return book;
           },
           _ -> {},
-          why -> navigator.toast(Phrase.TOAST_NOT_SAVED.text(why.getMessage())));
+          why -> navigator.toast(StartPhrase.TOAST_NOT_SAVED.text(why.getMessage())));
     });
   }
 
@@ -200,7 +202,7 @@ public final class JoinPage implements Page {
         table.revalidate();
       }
     }
-    panel.empty(cells.getRowCount() == 0 ? Phrase.JOIN_EMPTY.text() : "");
+    panel.empty(cells.getRowCount() == 0 ? JoinPhrase.JOIN_EMPTY.text() : "");
     if (focusSoon && cells.getRowCount() > 0) {
       // The first server is there; unless someone types an address by then, Enter joins it.
       focusSoon = false;
@@ -230,7 +232,7 @@ public final class JoinPage implements Page {
 
   @Override
   public Phrase title() {
-    return Phrase.JOIN_TITLE;
+    return JoinPhrase.JOIN_TITLE;
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.malpan.desktop.page.Wrapping;
 import org.malpan.desktop.settings.ChoiceBox;
 import org.malpan.desktop.settings.PieceNames;
 import org.malpan.desktop.settings.PlayerSettings;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.JoinPhrase;
 import org.malpan.desktop.text.Words;
 
 /** Who joins, and as what: kept as the player's settings. Event thread. */
@@ -17,18 +17,18 @@ final class PlayerFields extends JPanel {
   private static final long serialVersionUID = 1;
 
   private final transient Navigator navigator;
-  private final JTextField name = Words.name(new JTextField(12), Phrase.JOIN_PLAYER);
+  private final JTextField name = Words.name(new JTextField(12), JoinPhrase.JOIN_PLAYER);
   private final ChoiceBox<PieceKind> piece =
       new ChoiceBox<>(PieceKind.values(), kind -> PieceNames.of(kind).text(), this::choose);
 
   PlayerFields(Navigator navigator) {
     super(new Wrapping(8, 4));
     this.navigator = navigator;
-    JLabel nameLabel = Words.label(new JLabel(), Phrase.JOIN_PLAYER);
+    JLabel nameLabel = Words.label(new JLabel(), JoinPhrase.JOIN_PLAYER);
     nameLabel.setLabelFor(name);
-    JLabel pieceLabel = Words.label(new JLabel(), Phrase.JOIN_PIECE);
+    JLabel pieceLabel = Words.label(new JLabel(), JoinPhrase.JOIN_PIECE);
     pieceLabel.setLabelFor(piece);
-    Words.name(piece, Phrase.JOIN_PIECE);
+    Words.name(piece, JoinPhrase.JOIN_PIECE);
     add(nameLabel);
     add(name);
     add(pieceLabel);

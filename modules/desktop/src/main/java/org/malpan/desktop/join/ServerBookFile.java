@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.malpan.desktop.settings.JsonFile;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 
 /**
  * Keeps a {@link ServerBook} as {@code servers.json}, beside the settings and as carefully. What is
@@ -42,8 +42,8 @@ public final class ServerBookFile {
         read(content.json()),
         content
             .damaged()
-            .map(Phrase.TOAST_SERVERS_DAMAGED::text)
-            .or(() -> content.unreadable().map(Phrase.TOAST_SERVERS_UNREADABLE::text)));
+            .map(StartPhrase.TOAST_SERVERS_DAMAGED::text)
+            .or(() -> content.unreadable().map(StartPhrase.TOAST_SERVERS_UNREADABLE::text)));
   }
 
   private static ServerBook read(JsonObject json) {

@@ -1,5 +1,6 @@
 package org.malpan.desktop.join;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.malpan.client.ServerListing;
 import org.malpan.desktop.page.ColumnPlan;
 import org.malpan.desktop.page.RowCells;
+import org.malpan.desktop.text.JoinPhrase;
 import org.malpan.desktop.text.Phrase;
 
 /** The rows of a {@link JoinModel} as cells. Event thread. */
@@ -15,13 +17,13 @@ final class ServerTable extends RowCells<ServerRow> {
 
   /** The columns, from left to right. */
   enum Column {
-    NAME(Phrase.JOIN_COLUMN_NAME),
-    STATE(Phrase.JOIN_COLUMN_STATE),
-    PING(Phrase.JOIN_COLUMN_PING),
-    PLAYERS(Phrase.JOIN_COLUMN_PLAYERS),
-    BOARD(Phrase.JOIN_COLUMN_BOARD),
-    KIND(Phrase.JOIN_COLUMN_KIND),
-    ADDRESS(Phrase.JOIN_COLUMN_ADDRESS);
+    NAME(JoinPhrase.JOIN_COLUMN_NAME),
+    STATE(JoinPhrase.JOIN_COLUMN_STATE),
+    PING(JoinPhrase.JOIN_COLUMN_PING),
+    PLAYERS(JoinPhrase.JOIN_COLUMN_PLAYERS),
+    BOARD(JoinPhrase.JOIN_COLUMN_BOARD),
+    KIND(JoinPhrase.JOIN_COLUMN_KIND),
+    ADDRESS(JoinPhrase.JOIN_COLUMN_ADDRESS);
 
     final Phrase phrase;
 
@@ -58,9 +60,9 @@ final class ServerTable extends RowCells<ServerRow> {
       case NAME -> row.name();
       case KIND ->
           switch (row.kind()) {
-            case FAVOURITE -> Phrase.JOIN_KIND_FAVOURITE.text();
-            case LAN -> Phrase.JOIN_KIND_LAN.text();
-            case RECENT -> Phrase.JOIN_KIND_RECENT.text();
+            case FAVOURITE -> JoinPhrase.JOIN_KIND_FAVOURITE.text();
+            case LAN -> JoinPhrase.JOIN_KIND_LAN.text();
+            case RECENT -> JoinPhrase.JOIN_KIND_RECENT.text();
           };
       case ADDRESS -> row.address().toString();
       case PING -> said.map(ServerTable::ping).orElse("");
@@ -82,12 +84,12 @@ final class ServerTable extends RowCells<ServerRow> {
     return switch (row.fit()) {
       case UNKNOWN ->
           row.silence().isEmpty()
-              ? Phrase.JOIN_STATE_ASKING.text()
-              : Phrase.JOIN_STATE_SILENT.text();
-      case FITS -> Phrase.JOIN_STATE_FITS.text(row.listing().orElseThrow().version());
-      case FULL -> Phrase.JOIN_STATE_FULL.text();
+              ? JoinPhrase.JOIN_STATE_ASKING.text()
+              : JoinPhrase.JOIN_STATE_SILENT.text();
+      case FITS -> JoinPhrase.JOIN_STATE_FITS.text(row.listing().orElseThrow().version());
+      case FULL -> JoinPhrase.JOIN_STATE_FULL.text();
       case OTHER_VERSION ->
-          Phrase.JOIN_STATE_OTHER_VERSION.text(row.listing().orElseThrow().version());
+          JoinPhrase.JOIN_STATE_OTHER_VERSION.text(row.listing().orElseThrow().version());
     };
   }
 

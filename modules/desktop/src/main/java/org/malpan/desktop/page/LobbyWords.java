@@ -2,7 +2,7 @@ package org.malpan.desktop.page;
 
 import java.util.List;
 import org.malpan.client.LobbyException;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.EndPhrase;
 
 /** Why something could not be, in the language in use. */
 public final class LobbyWords {
@@ -19,25 +19,25 @@ public final class LobbyWords {
 
   private static String of(LobbyException failure) {
     return switch (failure.kind()) {
-      case PORT_TAKEN -> Phrase.FAILED_PORT_TAKEN.text(detail(failure, 0));
-      case NOT_STARTED -> Phrase.FAILED_NOT_STARTED.text(detail(failure, 0));
-      case MATCH_NAME -> Phrase.FAILED_MATCH_NAME.text(detail(failure, 0));
-      case NOT_SEARCHED -> Phrase.FAILED_NOT_SEARCHED.text(detail(failure, 0));
-      case NO_ANSWER -> Phrase.FAILED_NO_ANSWER.text(detail(failure, 0));
-      case FOLDER -> Phrase.FAILED_FOLDER.text(detail(failure, 0), detail(failure, 1));
-      case UNREADABLE -> Phrase.FAILED_UNREADABLE.text(detail(failure, 0));
+      case PORT_TAKEN -> EndPhrase.FAILED_PORT_TAKEN.text(detail(failure, 0));
+      case NOT_STARTED -> EndPhrase.FAILED_NOT_STARTED.text(detail(failure, 0));
+      case MATCH_NAME -> EndPhrase.FAILED_MATCH_NAME.text(detail(failure, 0));
+      case NOT_SEARCHED -> EndPhrase.FAILED_NOT_SEARCHED.text(detail(failure, 0));
+      case NO_ANSWER -> EndPhrase.FAILED_NO_ANSWER.text(detail(failure, 0));
+      case FOLDER -> EndPhrase.FAILED_FOLDER.text(detail(failure, 0), detail(failure, 1));
+      case UNREADABLE -> EndPhrase.FAILED_UNREADABLE.text(detail(failure, 0));
       case STATE_DIFFERS ->
-          Phrase.FAILED_STATE_DIFFERS.text(
+          EndPhrase.FAILED_STATE_DIFFERS.text(
               detail(failure, 0), detail(failure, 1), detail(failure, 2));
       case OUTPUT_DIFFERS ->
-          Phrase.FAILED_OUTPUT_DIFFERS.text(detail(failure, 0), detail(failure, 1));
-      case RECORDING_NAME -> Phrase.FAILED_RECORDING_NAME.text(detail(failure, 0));
-      case NAME_TAKEN -> Phrase.FAILED_NAME_TAKEN.text(detail(failure, 0));
-      case NOT_RENAMED -> Phrase.FAILED_NOT_RENAMED.text(detail(failure, 0));
-      case NOT_DELETED -> Phrase.FAILED_NOT_DELETED.text(detail(failure, 0));
-      case NOT_RESTORED -> Phrase.FAILED_NOT_RESTORED.text(detail(failure, 0));
-      case NOT_KEPT -> Phrase.FAILED_NOT_KEPT.text();
-      case NOT_SAVED -> Phrase.FAILED_NOT_SAVED.text(detail(failure, 0));
+          EndPhrase.FAILED_OUTPUT_DIFFERS.text(detail(failure, 0), detail(failure, 1));
+      case RECORDING_NAME -> EndPhrase.FAILED_RECORDING_NAME.text(detail(failure, 0));
+      case NAME_TAKEN -> EndPhrase.FAILED_NAME_TAKEN.text(detail(failure, 0));
+      case NOT_RENAMED -> EndPhrase.FAILED_NOT_RENAMED.text(detail(failure, 0));
+      case NOT_DELETED -> EndPhrase.FAILED_NOT_DELETED.text(detail(failure, 0));
+      case NOT_RESTORED -> EndPhrase.FAILED_NOT_RESTORED.text(detail(failure, 0));
+      case NOT_KEPT -> EndPhrase.FAILED_NOT_KEPT.text();
+      case NOT_SAVED -> EndPhrase.FAILED_NOT_SAVED.text(detail(failure, 0));
       case OTHER -> String.valueOf(failure.getMessage());
     };
   }

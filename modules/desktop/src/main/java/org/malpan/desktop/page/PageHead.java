@@ -5,6 +5,7 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.desktop.text.Words;
 
 /** The first line of a page: the way back and the title. */
@@ -16,7 +17,7 @@ final class PageHead extends JPanel {
    */
   PageHead(Phrase title, Runnable back) {
     super(new BorderLayout());
-    JButton backButton = Words.button(new JButton(), Phrase.PAGE_BACK);
+    JButton backButton = Words.button(new JButton(), StartPhrase.PAGE_BACK);
     backButton.addActionListener(_ -> back.run());
     JLabel heading = Words.label(new JLabel(), title);
     heading.putClientProperty("FlatLaf.styleClass", "h1");

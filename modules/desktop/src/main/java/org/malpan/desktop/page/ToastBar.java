@@ -10,6 +10,7 @@ import javax.swing.JPanel;
 import javax.swing.Timer;
 import javax.swing.UIManager;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.desktop.text.Words;
 
 /**
@@ -33,7 +34,7 @@ public final class ToastBar extends JPanel {
   private final transient Deque<Toast> waiting = new ArrayDeque<>();
   private final Note text = new Note();
   private final JButton action = new JButton();
-  private final JButton dismiss = Words.button(new JButton(), Phrase.TOAST_DISMISS);
+  private final JButton dismiss = Words.button(new JButton(), StartPhrase.TOAST_DISMISS);
   private final Timer timer = new Timer(SHOWN_MILLIS, _ -> next());
   private transient Runnable chosen = () -> {};
 

@@ -16,6 +16,7 @@ import org.malpan.desktop.page.ColumnPlan;
 import org.malpan.desktop.page.RowCells;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
 
 /** The entries of a {@link ReplaysModel} as cells. Event thread. */
 final class RecordingTable extends RowCells<RecordingEntry> {
@@ -23,13 +24,13 @@ final class RecordingTable extends RowCells<RecordingEntry> {
 
   /** The columns, from left to right. */
   enum Column {
-    PICTURE(Phrase.REPLAYS_COLUMN_PICTURE),
-    NAME(Phrase.REPLAYS_COLUMN_NAME),
-    LENGTH(Phrase.REPLAYS_COLUMN_LENGTH),
-    PLAYERS(Phrase.REPLAYS_COLUMN_PLAYERS),
-    DATE(Phrase.REPLAYS_COLUMN_DATE),
-    SIZE(Phrase.REPLAYS_COLUMN_SIZE),
-    STATE(Phrase.REPLAYS_COLUMN_STATE);
+    PICTURE(ReplaysPhrase.REPLAYS_COLUMN_PICTURE),
+    NAME(ReplaysPhrase.REPLAYS_COLUMN_NAME),
+    LENGTH(ReplaysPhrase.REPLAYS_COLUMN_LENGTH),
+    PLAYERS(ReplaysPhrase.REPLAYS_COLUMN_PLAYERS),
+    DATE(ReplaysPhrase.REPLAYS_COLUMN_DATE),
+    SIZE(ReplaysPhrase.REPLAYS_COLUMN_SIZE),
+    STATE(ReplaysPhrase.REPLAYS_COLUMN_STATE);
 
     final Phrase phrase;
 
@@ -111,15 +112,15 @@ final class RecordingTable extends RowCells<RecordingEntry> {
     if (own.isPresent()) {
       return switch (own.get()) {
         case ReplaysModel.Check.Running(_, double share) ->
-            Phrase.REPLAYS_VERIFYING.text((int) (share * 100));
-        case ReplaysModel.Check.True(_, long ticks) -> Phrase.REPLAYS_VERIFIED.text(ticks);
-        case ReplaysModel.Check.Odd(_, String why) -> Phrase.REPLAYS_ODD.text(why);
+            ReplaysPhrase.REPLAYS_VERIFYING.text((int) (share * 100));
+        case ReplaysModel.Check.True(_, long ticks) -> ReplaysPhrase.REPLAYS_VERIFIED.text(ticks);
+        case ReplaysModel.Check.Odd(_, String why) -> ReplaysPhrase.REPLAYS_ODD.text(why);
       };
     }
     if (entry.summary().isEmpty()) {
-      return Phrase.REPLAYS_BROKEN.text(entry.broken());
+      return ReplaysPhrase.REPLAYS_BROKEN.text(entry.broken());
     }
-    return entry.summary().get().complete() ? "" : Phrase.REPLAYS_CUT.text();
+    return entry.summary().get().complete() ? "" : ReplaysPhrase.REPLAYS_CUT.text();
   }
 
   @Override

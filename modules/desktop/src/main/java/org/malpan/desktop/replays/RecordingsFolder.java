@@ -7,7 +7,7 @@ import java.awt.datatransfer.StringSelection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
 
 /** The folder of recordings outside Malpan: opened by the system, or said where it is. */
 final class RecordingsFolder {
@@ -34,10 +34,10 @@ final class RecordingsFolder {
     String path = folder.toAbsolutePath().toString();
     try {
       Toolkit.getDefaultToolkit().getSystemClipboard().setContents(new StringSelection(path), null);
-      return Phrase.REPLAYS_FOLDER_COPIED.text(path);
+      return ReplaysPhrase.REPLAYS_FOLDER_COPIED.text(path);
     } catch (HeadlessException | IllegalStateException e) {
       // Another program holds the clipboard, or there is none.
-      return Phrase.REPLAYS_FOLDER_AT.text(path);
+      return ReplaysPhrase.REPLAYS_FOLDER_AT.text(path);
     }
   }
 }

@@ -19,6 +19,7 @@ import org.malpan.desktop.page.Play;
 import org.malpan.desktop.page.RowTable;
 import org.malpan.desktop.settings.ChoiceBox;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
 import org.malpan.desktop.text.Words;
 
 /** The player's recordings: to be watched, verified, renamed and deleted. Event thread. */
@@ -30,11 +31,11 @@ public final class ReplaysPage implements Page {
   private final RecordingTable cells;
   private final JTable table;
   private final ListPage panel;
-  private final JButton play = Words.button(new JButton(), Phrase.REPLAYS_PLAY);
-  private final JButton verify = Words.button(new JButton(), Phrase.REPLAYS_VERIFY);
-  private final JButton cancel = Words.button(new JButton(), Phrase.REPLAYS_CANCEL);
-  private final JButton rename = Words.button(new JButton(), Phrase.REPLAYS_RENAME);
-  private final JButton delete = Words.button(new JButton(), Phrase.REPLAYS_DELETE);
+  private final JButton play = Words.button(new JButton(), ReplaysPhrase.REPLAYS_PLAY);
+  private final JButton verify = Words.button(new JButton(), ReplaysPhrase.REPLAYS_VERIFY);
+  private final JButton cancel = Words.button(new JButton(), ReplaysPhrase.REPLAYS_CANCEL);
+  private final JButton rename = Words.button(new JButton(), ReplaysPhrase.REPLAYS_RENAME);
+  private final JButton delete = Words.button(new JButton(), ReplaysPhrase.REPLAYS_DELETE);
   private final ChoiceBox<SortOrder> order;
 
   /** The list was not there yet when the page was shown. */
@@ -51,9 +52,9 @@ public final class ReplaysPage implements Page {
     model = new ReplaysModel(library, background, EventQueue::invokeLater, new Told());
     order = new ChoiceBox<>(SortOrder.values(), SortOrder::text, model::sort);
     cells = new RecordingTable(model::rename);
-    table = Words.name(new RowTable(cells, 76, RecordingTable.PLAN), Phrase.REPLAYS_LIST);
+    table = Words.name(new RowTable(cells, 76, RecordingTable.PLAN), ReplaysPhrase.REPLAYS_LIST);
     RecordingCells.drawIn(table);
-    panel = new ListPage(Phrase.REPLAYS_TITLE, new JPanel(), table, navigator::back);
+    panel = new ListPage(ReplaysPhrase.REPLAYS_TITLE, new JPanel(), table, navigator::back);
     JButton _ = panel.action(play, this::play);
     JButton _ = panel.action(verify, this::verify);
     JButton _ = panel.action(cancel, model::giveUp);
@@ -62,11 +63,13 @@ public final class ReplaysPage implements Page {
     boolean opens = RecordingsFolder.canOpen();
     JButton _ =
         panel.action(
-            Words.button(new JButton(), opens ? Phrase.REPLAYS_FOLDER : Phrase.REPLAYS_COPY_FOLDER),
+            Words.button(
+                new JButton(),
+                opens ? ReplaysPhrase.REPLAYS_FOLDER : ReplaysPhrase.REPLAYS_COPY_FOLDER),
             opens ? this::openFolder : this::copyFolder);
-    JLabel sorted = Words.label(new JLabel(), Phrase.REPLAYS_SORT);
+    JLabel sorted = Words.label(new JLabel(), ReplaysPhrase.REPLAYS_SORT);
     sorted.setLabelFor(order);
-    Words.name(order, Phrase.REPLAYS_SORT);
+    Words.name(order, ReplaysPhrase.REPLAYS_SORT);
     panel.action(sorted);
     panel.action(order);
     play.putClientProperty("FlatLaf.styleClass", "primary");
@@ -130,8 +133,8 @@ public final class ReplaysPage implements Page {
     panel.empty(
         none
             ? model.isLoading()
-                ? Phrase.REPLAYS_LOADING.text()
-                : Phrase.REPLAYS_EMPTY.text(library.folder())
+                ? ReplaysPhrase.REPLAYS_LOADING.text()
+                : ReplaysPhrase.REPLAYS_EMPTY.text(library.folder())
             : "");
     if (focusSoon && !none && !model.isLoading()) {
       focusSoon = false;
@@ -158,7 +161,7 @@ public final class ReplaysPage implements Page {
 
   @Override
   public Phrase title() {
-    return Phrase.REPLAYS_TITLE;
+    return ReplaysPhrase.REPLAYS_TITLE;
   }
 
   @Override
@@ -192,8 +195,8 @@ public final class ReplaysPage implements Page {
     @Override
     public void deleted(DeletedRecording recording) {
       navigator.toast(
-          Phrase.REPLAYS_DELETED.text(RecordingName.of(recording.original())),
-          Phrase.REPLAYS_UNDO,
+          ReplaysPhrase.REPLAYS_DELETED.text(RecordingName.of(recording.original())),
+          ReplaysPhrase.REPLAYS_UNDO,
           () -> model.restore(recording));
     }
 

@@ -5,19 +5,23 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.malpan.client.RecordingEntry;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
 
 /** How a list of recordings can be sorted. */
 enum SortOrder {
   /** The newest first. */
-  NEWEST(Phrase.REPLAYS_SORT_NEWEST, Comparator.comparing(RecordingEntry::modified).reversed()),
+  NEWEST(
+      ReplaysPhrase.REPLAYS_SORT_NEWEST, Comparator.comparing(RecordingEntry::modified).reversed()),
   /** By name. */
   NAME(
-      Phrase.REPLAYS_SORT_NAME,
+      ReplaysPhrase.REPLAYS_SORT_NAME,
       Comparator.comparing(entry -> RecordingName.of(entry.path()).toLowerCase(Locale.ROOT))),
   /** The longest match first; broken files at the end. */
-  LONGEST(Phrase.REPLAYS_SORT_LONGEST, Comparator.comparing(SortOrder::length).reversed()),
+  LONGEST(ReplaysPhrase.REPLAYS_SORT_LONGEST, Comparator.comparing(SortOrder::length).reversed()),
   /** The largest file first. */
-  LARGEST(Phrase.REPLAYS_SORT_LARGEST, Comparator.comparingLong(RecordingEntry::bytes).reversed());
+  LARGEST(
+      ReplaysPhrase.REPLAYS_SORT_LARGEST,
+      Comparator.comparingLong(RecordingEntry::bytes).reversed());
 
   private final Phrase phrase;
   private final Comparator<RecordingEntry> comparator;

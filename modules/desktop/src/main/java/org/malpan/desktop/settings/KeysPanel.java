@@ -12,7 +12,7 @@ import org.malpan.desktop.MatchAction;
 import org.malpan.desktop.page.FormRows;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.Note;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
 import org.malpan.desktop.text.Worded;
 
 /** The keys of each action: pressed away, added, reset. Event thread. */
@@ -53,7 +53,7 @@ final class KeysPanel {
   private void begin(MatchAction action) {
     boolean _ = cancel();
     capture.begin(action);
-    rows.get(action).note.say(Phrase.KEYS_PRESS.text(ActionNames.of(action).text()));
+    rows.get(action).note.say(SettingsPhrase.KEYS_PRESS.text(ActionNames.of(action).text()));
     KeyboardFocusManager.getCurrentKeyboardFocusManager().addKeyEventDispatcher(keys);
     rows.get(action).refresh();
   }
@@ -79,7 +79,7 @@ final class KeysPanel {
       case KeyCapture.Outcome.Conflict(MatchAction other) -> {
         release();
         row.note.warn(
-            Phrase.KEYS_CONFLICT.text(
+            SettingsPhrase.KEYS_CONFLICT.text(
                 KeyEvent.getKeyText(event.getKeyCode()), ActionNames.of(other).text()));
         row.refresh();
         boolean _ = row.takeOver.requestFocusInWindow();
@@ -87,7 +87,7 @@ final class KeysPanel {
       case KeyCapture.Outcome.Refused(boolean full) -> {
         if (full) {
           release();
-          row.note.warn(Phrase.KEYS_FULL.text(KeyBindings.MOST_KEYS));
+          row.note.warn(SettingsPhrase.KEYS_FULL.text(KeyBindings.MOST_KEYS));
           row.refresh();
         }
       }
@@ -147,7 +147,7 @@ final class KeysPanel {
         JButton button = new JButton(KeyEvent.getKeyText(key) + "  ×");
         button
             .getAccessibleContext()
-            .setAccessibleName(Phrase.KEYS_REMOVE.text(KeyEvent.getKeyText(key), name));
+            .setAccessibleName(SettingsPhrase.KEYS_REMOVE.text(KeyEvent.getKeyText(key), name));
         button.addActionListener(_ -> {
           boolean _ = cancel();
           note.say("");
@@ -156,12 +156,12 @@ final class KeysPanel {
         });
         add(button);
       }
-      add.setText(Phrase.KEYS_ADD.text());
-      add.getAccessibleContext().setAccessibleName(Phrase.KEYS_ADD_TO.text(name));
-      takeOver.setText(Phrase.KEYS_TAKE_OVER.text());
-      giveUp.setText(Phrase.KEYS_GIVE_UP.text());
-      reset.setText(Phrase.KEYS_RESET.text());
-      reset.getAccessibleContext().setAccessibleName(Phrase.KEYS_RESET_OF.text(name));
+      add.setText(SettingsPhrase.KEYS_ADD.text());
+      add.getAccessibleContext().setAccessibleName(SettingsPhrase.KEYS_ADD_TO.text(name));
+      takeOver.setText(SettingsPhrase.KEYS_TAKE_OVER.text());
+      giveUp.setText(SettingsPhrase.KEYS_GIVE_UP.text());
+      reset.setText(SettingsPhrase.KEYS_RESET.text());
+      reset.getAccessibleContext().setAccessibleName(SettingsPhrase.KEYS_RESET_OF.text(name));
       add.setVisible(!contested);
       takeOver.setVisible(contested);
       giveUp.setVisible(contested);

@@ -1,6 +1,7 @@
 package org.malpan.desktop.settings;
 
 import org.malpan.board.PieceKind;
+import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
 
 /** What pieces are called. */
@@ -11,12 +12,12 @@ public final class PieceNames {
   /** The piece's name. */
   public static Phrase of(PieceKind kind) {
     return switch (kind) {
-      case KING -> Phrase.PIECE_KING;
-      case QUEEN -> Phrase.PIECE_QUEEN;
-      case ROOK -> Phrase.PIECE_ROOK;
-      case BISHOP -> Phrase.PIECE_BISHOP;
-      case KNIGHT -> Phrase.PIECE_KNIGHT;
-      case PAWN -> Phrase.PIECE_PAWN;
+      case KING -> MatchPhrase.PIECE_KING;
+      case QUEEN -> MatchPhrase.PIECE_QUEEN;
+      case ROOK -> MatchPhrase.PIECE_ROOK;
+      case BISHOP -> MatchPhrase.PIECE_BISHOP;
+      case KNIGHT -> MatchPhrase.PIECE_KNIGHT;
+      case PAWN -> MatchPhrase.PIECE_PAWN;
     };
   }
 }

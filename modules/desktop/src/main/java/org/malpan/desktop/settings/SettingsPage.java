@@ -16,6 +16,7 @@ import org.malpan.desktop.page.Page;
 import org.malpan.desktop.page.PagePanel;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
 import org.malpan.desktop.text.Words;
 import org.malpan.protocol.ProtocolLimits;
 
@@ -34,10 +35,10 @@ public final class SettingsPage implements Page {
   private final ChoiceBox<Accent> accent;
   private final ChoiceBox<Integer> scale;
   private final ChoiceBox<Integer> frames;
-  private final JCheckBox antialiasing = box(Phrase.SETTINGS_ANTIALIASING);
-  private final JCheckBox shadows = box(Phrase.SETTINGS_SHADOWS);
-  private final JCheckBox reducedMotion = box(Phrase.SETTINGS_REDUCED_MOTION);
-  private final JCheckBox narrated = box(Phrase.SETTINGS_NARRATED);
+  private final JCheckBox antialiasing = box(SettingsPhrase.SETTINGS_ANTIALIASING);
+  private final JCheckBox shadows = box(SettingsPhrase.SETTINGS_SHADOWS);
+  private final JCheckBox reducedMotion = box(SettingsPhrase.SETTINGS_REDUCED_MOTION);
+  private final JCheckBox narrated = box(SettingsPhrase.SETTINGS_NARRATED);
   private final Note antialiasingNote;
   private final Note motionNote;
   private final Note narratedNote;
@@ -56,34 +57,38 @@ public final class SettingsPage implements Page {
         new ChoiceBox<>(
             SCALES,
             percent ->
-                percent == Look.AUTOMATIC ? Phrase.SETTINGS_AUTOMATIC.text() : percent + " %",
+                percent == Look.AUTOMATIC
+                    ? SettingsPhrase.SETTINGS_AUTOMATIC.text()
+                    : percent + " %",
             percent -> change(next -> next.withLook(next.look().withScale(percent))));
-    frames = new ChoiceBox<>(FRAME_LIMITS, Phrase.SETTINGS_FRAMES_EACH::text, _ -> chooseQuality());
+    frames =
+        new ChoiceBox<>(
+            FRAME_LIMITS, SettingsPhrase.SETTINGS_FRAMES_EACH::text, _ -> chooseQuality());
     FormRows rows = new FormRows();
-    rows.heading(Phrase.SETTINGS_HEADING_PLAYER);
-    nameNote = rows.row(Phrase.SETTINGS_NAME, name);
-    Note _ = rows.row(Phrase.SETTINGS_PIECE, piece);
-    rows.heading(Phrase.SETTINGS_HEADING_WINDOW);
-    Note _ = rows.row(Phrase.SETTINGS_LANGUAGE, language);
-    Note _ = rows.row(Phrase.SETTINGS_THEME, theme);
-    Note _ = rows.row(Phrase.SETTINGS_ACCENT, accent);
-    Note _ = rows.row(Phrase.SETTINGS_SCALE, scale);
-    rows.heading(Phrase.SETTINGS_HEADING_BOARD);
-    Note _ = rows.row(Phrase.SETTINGS_FRAMES, frames);
+    rows.heading(SettingsPhrase.SETTINGS_HEADING_PLAYER);
+    nameNote = rows.row(SettingsPhrase.SETTINGS_NAME, name);
+    Note _ = rows.row(SettingsPhrase.SETTINGS_PIECE, piece);
+    rows.heading(SettingsPhrase.SETTINGS_HEADING_WINDOW);
+    Note _ = rows.row(SettingsPhrase.SETTINGS_LANGUAGE, language);
+    Note _ = rows.row(SettingsPhrase.SETTINGS_THEME, theme);
+    Note _ = rows.row(SettingsPhrase.SETTINGS_ACCENT, accent);
+    Note _ = rows.row(SettingsPhrase.SETTINGS_SCALE, scale);
+    rows.heading(SettingsPhrase.SETTINGS_HEADING_BOARD);
+    Note _ = rows.row(SettingsPhrase.SETTINGS_FRAMES, frames);
     antialiasingNote = rows.row(antialiasing);
     Note _ = rows.row(shadows);
-    rows.heading(Phrase.SETTINGS_HEADING_ACCESS);
+    rows.heading(SettingsPhrase.SETTINGS_HEADING_ACCESS);
     motionNote = rows.row(reducedMotion);
     narratedNote = rows.row(narrated);
-    rows.heading(Phrase.SETTINGS_HEADING_KEYS);
+    rows.heading(SettingsPhrase.SETTINGS_HEADING_KEYS);
     keys = new KeysPanel(navigator, rows);
-    JButton resetKeys = Words.button(new JButton(), Phrase.KEYS_RESET_ALL);
+    JButton resetKeys = Words.button(new JButton(), SettingsPhrase.KEYS_RESET_ALL);
     resetKeys.addActionListener(_ -> {
       boolean _ = keys.cancel();
       change(settings -> settings.withKeys(KeyBindings.DEFAULT));
       keys.refresh();
     });
-    panel = new PagePanel(Phrase.SETTINGS_TITLE, rows, navigator::back);
+    panel = new PagePanel(SettingsPhrase.SETTINGS_TITLE, rows, navigator::back);
     panel.action(resetKeys);
     listen();
   }
@@ -140,7 +145,8 @@ public final class SettingsPage implements Page {
   private void chooseName() {
     String typed = name.getText().strip();
     boolean allowed = PlayerSettings.allowsName(typed);
-    nameNote.warn(allowed ? "" : Phrase.SETTINGS_BAD_NAME.text(ProtocolLimits.NAME_CHARACTERS));
+    nameNote.warn(
+        allowed ? "" : SettingsPhrase.SETTINGS_BAD_NAME.text(ProtocolLimits.NAME_CHARACTERS));
     if (allowed) {
       change(settings -> settings.withName(typed));
     }
@@ -148,26 +154,26 @@ public final class SettingsPage implements Page {
 
   private static String name(Theme theme) {
     return switch (theme) {
-      case SYSTEM -> Phrase.SETTINGS_THEME_SYSTEM.text();
-      case LIGHT -> Phrase.SETTINGS_THEME_LIGHT.text();
-      case DARK -> Phrase.SETTINGS_THEME_DARK.text();
+      case SYSTEM -> SettingsPhrase.SETTINGS_THEME_SYSTEM.text();
+      case LIGHT -> SettingsPhrase.SETTINGS_THEME_LIGHT.text();
+      case DARK -> SettingsPhrase.SETTINGS_THEME_DARK.text();
     };
   }
 
   private static String name(Accent accent) {
     return switch (accent) {
-      case AMBER -> Phrase.SETTINGS_ACCENT_AMBER.text();
-      case BLUE -> Phrase.SETTINGS_ACCENT_BLUE.text();
-      case GREEN -> Phrase.SETTINGS_ACCENT_GREEN.text();
-      case PURPLE -> Phrase.SETTINGS_ACCENT_PURPLE.text();
-      case RED -> Phrase.SETTINGS_ACCENT_RED.text();
+      case AMBER -> SettingsPhrase.SETTINGS_ACCENT_AMBER.text();
+      case BLUE -> SettingsPhrase.SETTINGS_ACCENT_BLUE.text();
+      case GREEN -> SettingsPhrase.SETTINGS_ACCENT_GREEN.text();
+      case PURPLE -> SettingsPhrase.SETTINGS_ACCENT_PURPLE.text();
+      case RED -> SettingsPhrase.SETTINGS_ACCENT_RED.text();
     };
   }
 
   private void explain() {
-    antialiasingNote.say(Phrase.SETTINGS_ANTIALIASING_NOTE.text());
-    motionNote.say(Phrase.SETTINGS_REDUCED_MOTION_NOTE.text());
-    narratedNote.say(Phrase.SETTINGS_NARRATED_NOTE.text());
+    antialiasingNote.say(SettingsPhrase.SETTINGS_ANTIALIASING_NOTE.text());
+    motionNote.say(SettingsPhrase.SETTINGS_REDUCED_MOTION_NOTE.text());
+    narratedNote.say(SettingsPhrase.SETTINGS_NARRATED_NOTE.text());
   }
 
   private void fill(PlayerSettings settings) {
@@ -206,7 +212,7 @@ public final class SettingsPage implements Page {
 
   @Override
   public Phrase title() {
-    return Phrase.SETTINGS_TITLE;
+    return SettingsPhrase.SETTINGS_TITLE;
   }
 
   @Override

@@ -23,7 +23,10 @@ import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.page.Space;
 import org.malpan.desktop.settings.HostChoice;
+import org.malpan.desktop.text.HostPhrase;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.desktop.text.Words;
 import org.malpan.transport.IoModelInfo;
 
@@ -47,19 +50,19 @@ public final class StartPage extends JPanel implements Page {
     super(new BorderLayout());
     this.navigator = navigator;
     this.lobby = lobby;
-    JLabel title = Words.label(new JLabel(), Phrase.START_NAME);
+    JLabel title = Words.label(new JLabel(), StartPhrase.START_NAME);
     title.putClientProperty("FlatLaf.styleClass", "h00");
-    JLabel claim = Words.label(new JLabel(), Phrase.START_CLAIM);
+    JLabel claim = Words.label(new JLabel(), StartPhrase.START_CLAIM);
     claim.setBorder(Space.around(0, 2, 22, 0));
     menu.line(title);
     menu.line(claim);
-    play = add(Phrase.START_PLAY, this::playNow);
+    play = add(StartPhrase.START_PLAY, this::playNow);
     play.putClientProperty("FlatLaf.styleClass", "large primary");
-    add(PageName.HOST, Phrase.HOST_TITLE, pages);
-    add(PageName.JOIN, Phrase.START_JOIN, pages);
-    add(PageName.REPLAYS, Phrase.START_REPLAYS, pages);
-    add(PageName.SETTINGS, Phrase.SETTINGS_TITLE, pages);
-    JButton _ = add(Phrase.START_QUIT, quit);
+    add(PageName.HOST, HostPhrase.HOST_TITLE, pages);
+    add(PageName.JOIN, StartPhrase.START_JOIN, pages);
+    add(PageName.REPLAYS, StartPhrase.START_REPLAYS, pages);
+    add(PageName.SETTINGS, SettingsPhrase.SETTINGS_TITLE, pages);
+    JButton _ = add(StartPhrase.START_QUIT, quit);
     menu.line(state);
     menu.setBorder(Space.around(24, 40, 24, 24));
     JPanel column = new JPanel(new GridBagLayout());
@@ -91,7 +94,7 @@ public final class StartPage extends JPanel implements Page {
     HostChoice usual = HostChoice.DEFAULT;
     HostPlan plan = HostForm.of(usual, models).plan().orElseThrow();
     play.setEnabled(false);
-    state.say(Phrase.HOST_STARTING.text());
+    state.say(HostPhrase.HOST_STARTING.text());
     navigator.work(() -> lobby.host().start(plan), this::started, this::failed);
   }
 
@@ -100,14 +103,14 @@ public final class StartPage extends JPanel implements Page {
     state.say("");
     navigator.play(
         new Play(
-            Phrase.START_PLAY.text(),
+            StartPhrase.START_PLAY.text(),
             () -> lobby.join(match.address(), navigator.settings().login()),
             Optional.of(match)));
   }
 
   private void failed(Exception why) {
     play.setEnabled(true);
-    state.warn(Phrase.HOST_FAILED.text(LobbyWords.of(why)));
+    state.warn(HostPhrase.HOST_FAILED.text(LobbyWords.of(why)));
     boolean _ = play.requestFocusInWindow();
   }
 
@@ -118,7 +121,7 @@ public final class StartPage extends JPanel implements Page {
 
   @Override
   public Phrase title() {
-    return Phrase.START_NAME;
+    return StartPhrase.START_NAME;
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.malpan.client.FeedEnd;
 import org.malpan.desktop.LaidOut;
 import org.malpan.desktop.page.Note;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.EndPhrase;
 import org.malpan.protocol.DisconnectReason;
 
 class DisconnectedPageTest {
@@ -17,13 +17,13 @@ class DisconnectedPageTest {
   @ParameterizedTest
   @ValueSource(ints = {320, 480, 1024, 1920})
   void theReasonIsToBeReadInWindowsOfAnyWidth(int width) {
-    DisconnectedPage page = new DisconnectedPage(() -> {}, () -> {}, Phrase.END_BACK);
+    DisconnectedPage page = new DisconnectedPage(() -> {}, () -> {}, EndPhrase.END_BACK);
     page.ended(new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), ""));
     LaidOut.in(page, width, 600);
 
     Note reason = LaidOut.find(page, Note.class, _ -> true).orElseThrow();
 
-    assertEquals(Phrase.ENDED_SERVER_STOPPING.text(), reason.getText());
+    assertEquals(EndPhrase.ENDED_SERVER_STOPPING.text(), reason.getText());
     assertTrue(reason.getWidth() >= 250, "width " + reason.getWidth());
     assertTrue(reason.getHeight() > 10, "height " + reason.getHeight());
   }

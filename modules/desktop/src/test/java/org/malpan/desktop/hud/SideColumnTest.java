@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.malpan.desktop.LaidOut;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.MatchPhrase;
 
 class SideColumnTest {
 
@@ -26,7 +26,8 @@ class SideColumnTest {
   @Test
   void noLineIsCutInHalf() {
     for (int height = 60; height < 200; height += 7) {
-      Lines lines = LaidOut.in(new Lines(Phrase.MATCH_CHAT, Phrase.MATCH_CHAT, 7, 2), 200, height);
+      Lines lines =
+          LaidOut.in(new Lines(MatchPhrase.MATCH_CHAT, MatchPhrase.MATCH_CHAT, 7, 2), 200, height);
       JTextArea text = LaidOut.find(lines, JTextArea.class, _ -> true).orElseThrow();
       Container scroll = LaidOut.find(lines, JScrollPane.class, _ -> true).orElseThrow();
 

@@ -32,8 +32,9 @@ import org.malpan.client.Lobby;
 import org.malpan.client.ServerDirectory;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.text.JoinPhrase;
 import org.malpan.desktop.text.Language;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 
 /** The page without a display, on a file of favourites. */
 class JoinPageIT {
@@ -108,7 +109,9 @@ class JoinPageIT {
   private static Optional<JTextField> addressField(Container container) {
     for (Component child : container.getComponents()) {
       if (child instanceof JTextField field
-          && Phrase.JOIN_ADDRESS.text().equals(field.getAccessibleContext().getAccessibleName())) {
+          && JoinPhrase.JOIN_ADDRESS
+              .text()
+              .equals(field.getAccessibleContext().getAccessibleName())) {
         return Optional.of(field);
       }
       Optional<JTextField> inside =
@@ -131,7 +134,7 @@ class JoinPageIT {
     show();
     work();
     Path aside = folder.resolve("servers-damaged.json");
-    verify(navigator).toast(Phrase.TOAST_SERVERS_DAMAGED.text(aside));
+    verify(navigator).toast(StartPhrase.TOAST_SERVERS_DAMAGED.text(aside));
 
     join(HOME);
     work();
@@ -162,7 +165,7 @@ class JoinPageIT {
     join(HOME);
     work();
 
-    verify(navigator).toast(startsWith(Phrase.TOAST_SERVERS_UNREADABLE.text(file)));
-    verify(navigator).toast(startsWith(Phrase.TOAST_NOT_SAVED.text(file)));
+    verify(navigator).toast(startsWith(StartPhrase.TOAST_SERVERS_UNREADABLE.text(file)));
+    verify(navigator).toast(startsWith(StartPhrase.TOAST_NOT_SAVED.text(file)));
   }
 }

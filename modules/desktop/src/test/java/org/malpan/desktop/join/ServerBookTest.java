@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.StartPhrase;
 
 class ServerBookTest {
 
@@ -83,7 +83,7 @@ class ServerBookTest {
 
     assertEquals(ServerBook.EMPTY, loaded.book());
     Path aside = folder.resolve("servers-damaged.json");
-    assertEquals(Optional.of(Phrase.TOAST_SERVERS_DAMAGED.text(aside)), loaded.trouble());
+    assertEquals(Optional.of(StartPhrase.TOAST_SERVERS_DAMAGED.text(aside)), loaded.trouble());
     file.keep(ServerBook.EMPTY.joined(ONE));
     file.save();
     assertEquals(damaged, Files.readString(aside));

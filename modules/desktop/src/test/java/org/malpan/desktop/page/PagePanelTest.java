@@ -12,7 +12,7 @@ import javax.swing.JViewport;
 import javax.swing.SwingUtilities;
 import org.junit.jupiter.api.Test;
 import org.malpan.desktop.LaidOut;
-import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.HostPhrase;
 
 class PagePanelTest {
 
@@ -23,11 +23,11 @@ class PagePanelTest {
 
   PagePanelTest() {
     for (int i = 0; i < 20; i++) {
-      Note _ = rows.row(Phrase.HOST_NAME, new JTextField());
+      Note _ = rows.row(HostPhrase.HOST_NAME, new JTextField());
     }
-    last = rows.row(Phrase.HOST_PORT, new JTextField());
+    last = rows.row(HostPhrase.HOST_PORT, new JTextField());
     last.say("any that is free");
-    page = LaidOut.in(new PagePanel(Phrase.HOST_TITLE, rows, () -> {}), 500, 300);
+    page = LaidOut.in(new PagePanel(HostPhrase.HOST_TITLE, rows, () -> {}), 500, 300);
     viewport = LaidOut.find(page, JScrollPane.class, _ -> true).orElseThrow().getViewport();
     assertTrue(rows.getHeight() > viewport.getHeight(), "there is something to scroll");
   }

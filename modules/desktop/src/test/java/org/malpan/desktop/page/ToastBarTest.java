@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.ReplaysPhrase;
+import org.malpan.desktop.text.StartPhrase;
 
 class ToastBarTest {
 
@@ -63,7 +65,7 @@ class ToastBarTest {
       toasts.say("the settings were damaged");
       assertEquals("the settings were damaged", said());
       assertEquals(said(), toasts.getAccessibleContext().getAccessibleName());
-      press(Phrase.TOAST_DISMISS);
+      press(StartPhrase.TOAST_DISMISS);
       assertFalse(toasts.isVisible());
     });
   }
@@ -77,7 +79,7 @@ class ToastBarTest {
       }
       while (toasts.isVisible()) {
         heard.add(said());
-        press(Phrase.TOAST_DISMISS);
+        press(StartPhrase.TOAST_DISMISS);
       }
       assertEquals(
           List.of("toast 0", "toast 3", "toast 4", "toast 5", "toast 6", "toast 7"), heard);
@@ -88,18 +90,19 @@ class ToastBarTest {
   void undoIsDoneWhenItIsPressedOnly() throws Exception {
     onEventThread(() -> {
       Runnable undo = mock(Runnable.class);
-      toasts.say("deleted", Phrase.REPLAYS_UNDO, undo);
-      press(Phrase.TOAST_DISMISS);
+      toasts.say("deleted", ReplaysPhrase.REPLAYS_UNDO, undo);
+      press(StartPhrase.TOAST_DISMISS);
       verifyNoInteractions(undo);
-      toasts.say("deleted", Phrase.REPLAYS_UNDO, undo);
+      toasts.say("deleted", ReplaysPhrase.REPLAYS_UNDO, undo);
       toasts.say("next");
-      press(Phrase.REPLAYS_UNDO);
+      press(ReplaysPhrase.REPLAYS_UNDO);
       verify(undo).run();
       assertEquals("next", said());
       assertTrue(
           all(toasts, JButton.class).stream()
               .noneMatch(button ->
-                  button.isVisible() && button.getText().equals(Phrase.REPLAYS_UNDO.text())));
+                  button.isVisible()
+                      && button.getText().equals(ReplaysPhrase.REPLAYS_UNDO.text())));
     });
   }
 }

@@ -36,8 +36,11 @@ import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.settings.HostChoice;
 import org.malpan.desktop.settings.PlayerSettings;
+import org.malpan.desktop.text.HostPhrase;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
+import org.malpan.desktop.text.SettingsPhrase;
+import org.malpan.desktop.text.StartPhrase;
 import org.malpan.transport.IoModelInfo;
 import org.mockito.ArgumentCaptor;
 
@@ -91,12 +94,12 @@ class StartPageTest {
     List<JButton> buttons = all(page, JButton.class);
     assertEquals(
         List.of(
-            Phrase.START_PLAY.text(),
-            Phrase.HOST_TITLE.text(),
-            Phrase.START_JOIN.text(),
-            Phrase.START_REPLAYS.text(),
-            Phrase.SETTINGS_TITLE.text(),
-            Phrase.START_QUIT.text()),
+            StartPhrase.START_PLAY.text(),
+            HostPhrase.HOST_TITLE.text(),
+            StartPhrase.START_JOIN.text(),
+            StartPhrase.START_REPLAYS.text(),
+            SettingsPhrase.SETTINGS_TITLE.text(),
+            StartPhrase.START_QUIT.text()),
         buttons.stream().map(JButton::getText).toList());
     for (JButton button : buttons) {
       assertEquals(button.getText(), button.getAccessibleContext().getAccessibleName());
@@ -106,17 +109,17 @@ class StartPageTest {
 
   @Test
   void eachOpensItsPage() {
-    button(Phrase.HOST_TITLE).doClick(0);
+    button(HostPhrase.HOST_TITLE).doClick(0);
     verify(navigator).open(PageName.HOST);
-    button(Phrase.START_JOIN).doClick(0);
+    button(StartPhrase.START_JOIN).doClick(0);
     verify(navigator).open(PageName.JOIN);
-    button(Phrase.START_REPLAYS).doClick(0);
+    button(StartPhrase.START_REPLAYS).doClick(0);
     verify(navigator).open(PageName.REPLAYS);
-    button(Phrase.SETTINGS_TITLE).doClick(0);
+    button(SettingsPhrase.SETTINGS_TITLE).doClick(0);
     verify(navigator).open(PageName.SETTINGS);
     verifyNoMoreInteractions(navigator);
     verifyNoInteractions(quit);
-    button(Phrase.START_QUIT).doClick(0);
+    button(StartPhrase.START_QUIT).doClick(0);
     verify(quit).run();
   }
 
@@ -124,7 +127,10 @@ class StartPageTest {
   void aPageThatIsNotThereHasNoButton() {
     page = new StartPage(navigator, lobby, Set.of(PageName.SETTINGS), quit);
     assertEquals(
-        List.of(Phrase.START_PLAY.text(), Phrase.SETTINGS_TITLE.text(), Phrase.START_QUIT.text()),
+        List.of(
+            StartPhrase.START_PLAY.text(),
+            SettingsPhrase.SETTINGS_TITLE.text(),
+            StartPhrase.START_QUIT.text()),
         all(page, JButton.class).stream().map(JButton::getText).toList());
   }
 
@@ -134,7 +140,7 @@ class StartPageTest {
 
   @SuppressWarnings("unchecked")
   private Asked playNow() {
-    button(Phrase.START_PLAY).doClick(0);
+    button(StartPhrase.START_PLAY).doClick(0);
     ArgumentCaptor<Callable<HostedMatch>> work = ArgumentCaptor.forClass(Callable.class);
     ArgumentCaptor<Consumer<HostedMatch>> done = ArgumentCaptor.forClass(Consumer.class);
     ArgumentCaptor<Consumer<Exception>> failed = ArgumentCaptor.forClass(Consumer.class);
@@ -152,11 +158,11 @@ class StartPageTest {
 
     Asked asked = playNow();
 
-    assertFalse(button(Phrase.START_PLAY).isEnabled(), "not twice");
-    assertEquals(Phrase.HOST_STARTING.text(), said());
+    assertFalse(button(StartPhrase.START_PLAY).isEnabled(), "not twice");
+    assertEquals(HostPhrase.HOST_STARTING.text(), said());
     assertSame(match, asked.work().call());
     asked.done().accept(match);
-    assertTrue(button(Phrase.START_PLAY).isEnabled());
+    assertTrue(button(StartPhrase.START_PLAY).isEnabled());
     assertEquals("", said());
     ArgumentCaptor<HostPlan> plan = ArgumentCaptor.forClass(HostPlan.class);
     verify(host).start(plan.capture());
@@ -171,7 +177,7 @@ class StartPageTest {
   void whatKeepsAMatchFromStartingIsSaidAndCanBeTriedAgain() {
     playNow().failed().accept(new LobbyException("the port is taken", null));
 
-    assertEquals(Phrase.HOST_FAILED.text("the port is taken"), said());
-    assertTrue(button(Phrase.START_PLAY).isEnabled());
+    assertEquals(HostPhrase.HOST_FAILED.text("the port is taken"), said());
+    assertTrue(button(StartPhrase.START_PLAY).isEnabled());
   }
 }

@@ -48,37 +48,38 @@ class WordsTest {
 
   @Test
   void aLabelFollows() {
-    JLabel label = Words.label(new JLabel(), Phrase.SETTINGS_TITLE);
+    JLabel label = Words.label(new JLabel(), SettingsPhrase.SETTINGS_TITLE);
     inner.add(label);
-    assertFollows(Phrase.SETTINGS_TITLE, label::getText);
+    assertFollows(SettingsPhrase.SETTINGS_TITLE, label::getText);
   }
 
   @Test
   void aButtonAndACheckBoxFollowAndKeepTheirState() {
-    JButton button = Words.button(new JButton(), Phrase.PAGE_BACK);
-    JCheckBox box = Words.button(new JCheckBox("", true), Phrase.HOST_ON_LAN);
+    JButton button = Words.button(new JButton(), StartPhrase.PAGE_BACK);
+    JCheckBox box = Words.button(new JCheckBox("", true), HostPhrase.HOST_ON_LAN);
     inner.add(button);
     inner.add(box);
-    assertFollows(Phrase.PAGE_BACK, button::getText);
-    assertFollows(Phrase.HOST_ON_LAN, box::getText);
+    assertFollows(StartPhrase.PAGE_BACK, button::getText);
+    assertFollows(HostPhrase.HOST_ON_LAN, box::getText);
     assertEquals(true, box.isSelected());
   }
 
   @Test
   void whatAScreenReaderSaysFollows() {
-    JTextField field = Words.name(new JTextField(), Phrase.JOIN_ADDRESS);
+    JTextField field = Words.name(new JTextField(), JoinPhrase.JOIN_ADDRESS);
     inner.add(field);
-    assertFollows(Phrase.JOIN_ADDRESS, field.getAccessibleContext()::getAccessibleName);
+    assertFollows(JoinPhrase.JOIN_ADDRESS, field.getAccessibleContext()::getAccessibleName);
   }
 
   @Test
   void aTipAndAHintFollowAndWhatWasTypedStays() {
     JTextField field =
-        Words.hint(Words.tip(new JTextField("typed"), Phrase.JOIN_KEEP), Phrase.MATCH_CHAT_HINT);
+        Words.hint(
+            Words.tip(new JTextField("typed"), JoinPhrase.JOIN_KEEP), MatchPhrase.MATCH_CHAT_HINT);
     inner.add(field);
-    assertFollows(Phrase.JOIN_KEEP, field::getToolTipText);
+    assertFollows(JoinPhrase.JOIN_KEEP, field::getToolTipText);
     assertFollows(
-        Phrase.MATCH_CHAT_HINT, () -> field.getClientProperty("JTextField.placeholderText"));
+        MatchPhrase.MATCH_CHAT_HINT, () -> field.getClientProperty("JTextField.placeholderText"));
     assertEquals("typed", field.getText());
   }
 
@@ -86,38 +87,38 @@ class WordsTest {
   void theLastPhraseOfAButtonCounts() {
     JButton button = new JButton();
     inner.add(button);
-    assertSame(button, Words.button(button, Phrase.MENU_LEAVE));
-    assertSame(button, Words.button(button, Phrase.MENU_END_HOSTED));
-    assertFollows(Phrase.MENU_END_HOSTED, button::getText);
+    assertSame(button, Words.button(button, MatchPhrase.MENU_LEAVE));
+    assertSame(button, Words.button(button, MatchPhrase.MENU_END_HOSTED));
+    assertFollows(MatchPhrase.MENU_END_HOSTED, button::getText);
   }
 
   @Test
   void theItemsOfAMenuThatIsClosedFollow() {
-    JMenu menu = Words.button(new JMenu(), Phrase.SETTINGS_TITLE);
-    JMenuItem item = Words.button(new JMenuItem(), Phrase.MENU_RESUME);
+    JMenu menu = Words.button(new JMenu(), SettingsPhrase.SETTINGS_TITLE);
+    JMenuItem item = Words.button(new JMenuItem(), MatchPhrase.MENU_RESUME);
     menu.add(item);
     inner.add(menu);
-    assertFollows(Phrase.SETTINGS_TITLE, menu::getText);
-    assertFollows(Phrase.MENU_RESUME, item::getText);
+    assertFollows(SettingsPhrase.SETTINGS_TITLE, menu::getText);
+    assertFollows(MatchPhrase.MENU_RESUME, item::getText);
   }
 
   @Test
   void whatComposesItsTextIsAsked() {
     Composed composed = new Composed();
     inner.add(composed);
-    assertFollows(Phrase.MATCH_CHAT, composed::getText);
+    assertFollows(MatchPhrase.MATCH_CHAT, composed::getText);
   }
 
   private static final class Composed extends JLabel implements Worded {
     private static final long serialVersionUID = 1;
 
     Composed() {
-      super(Phrase.MATCH_CHAT.text());
+      super(MatchPhrase.MATCH_CHAT.text());
     }
 
     @Override
     public void reword() {
-      setText(Phrase.MATCH_CHAT.text());
+      setText(MatchPhrase.MATCH_CHAT.text());
     }
   }
 }
