@@ -24,6 +24,7 @@ import org.malpan.desktop.scene.BoardScene.Spot;
 import org.malpan.desktop.scene.FrameLoop;
 import org.malpan.desktop.scene.SceneSettings;
 import org.malpan.desktop.text.MatchPhrase;
+import org.malpan.desktop.text.Worded;
 import org.malpan.protocol.ClientPacket;
 
 /**
