@@ -45,7 +45,11 @@ class StatusLineTest {
         new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
     view.packet(new ServerPacket.Pong(1_500_000, 9));
 
-    StatusLine status = LaidOut.in(new StatusLine(), 400, 30);
+    StatusLine status = new StatusLine();
+    String wanted = "Connected   \u00b7   round trip 3.5 ms   \u00b7   you stand on 2, 6";
+    // Whatever fonts and scale there are: it, its border, and not much besides.
+    int width = status.getFontMetrics(status.getFont()).stringWidth(wanted + "mm");
+    LaidOut.in(status, width + status.getInsets().left + status.getInsets().right, 30);
     status.show(view.snapshot(), false, 12);
 
     assertTrue(status.getText().contains("3.5 ms"), status.getText());
