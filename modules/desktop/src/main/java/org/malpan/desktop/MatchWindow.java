@@ -8,7 +8,6 @@ import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -312,13 +311,7 @@ final class MatchWindow implements Navigator {
     Rectangle area =
         new Rectangle(pages.component().getLocationOnScreen(), pages.component().getSize());
     work(
-        () -> {
-          Path file =
-              PictureFolder.newFile(
-                  PictureFolder.path(System.getenv(), Path.of(System.getProperty("user.home"))));
-          Screenshot.write(Screenshot.of(area), file);
-          return file;
-        },
+        () -> PictureFolder.keep(area),
         file -> toast(StartPhrase.TOAST_SAVED.text(file)),
         why -> toast(StartPhrase.TOAST_NOT_SAVED.text(BackgroundWork.reason(why))));
   }

@@ -1,5 +1,6 @@
 package org.malpan.desktop;
 
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.malpan.client.ScreenException;
 
 /** Where a player's screenshots go. Blocks on files. */
 final class PictureFolder {
@@ -48,6 +50,13 @@ final class PictureFolder {
     for (int i = 2; Files.exists(file); i++) {
       file = folder.resolve("%s-%d.png".formatted(name, i));
     }
+    return file;
+  }
+
+  /** Writes what is seen of a part of the screen into a new file there. */
+  static Path keep(Rectangle area) throws IOException, ScreenException {
+    Path file = newFile(path(System.getenv(), Path.of(System.getProperty("user.home"))));
+    Screenshot.write(Screenshot.of(area), file);
     return file;
   }
 }

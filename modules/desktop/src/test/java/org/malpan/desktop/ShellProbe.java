@@ -90,8 +90,8 @@ final class ShellProbe {
     await("graphics ready", window::isReady);
     clickWindow();
     everyControlIsReached();
-    press(KeyEvent.VK_ESCAPE);
-    robot.waitForIdle(); // A key that comes late would leave the next page.
+    // A key that comes late would leave the next page.
+    check("Esc is heard", HeardKey.after(KeyEvent.VK_ESCAPE, () -> press(KeyEvent.VK_ESCAPE)));
     open(PageName.SETTINGS);
     everyControlIsReached();
     press(KeyEvent.VK_ESCAPE);
