@@ -137,7 +137,7 @@ final class ImageKeysProbe {
   /** One of four ways is free, even in a crowd. */
   private void moves() {
     int[] ways = {KeyEvent.VK_UP, KeyEvent.VK_LEFT, KeyEvent.VK_RIGHT, KeyEvent.VK_DOWN};
-    double[] before = ownPlace().orElseThrow();
+    double[] before = placeAtRest();
     long end = System.nanoTime() + PATIENCE_NANOS;
     for (int i = 0; !hasMoved(before); i++) {
       check("in vain: the own piece moves", System.nanoTime() < end);
@@ -148,6 +148,23 @@ final class ImageKeysProbe {
       }
     }
     System.out.println("ok the own piece moved on the screen");
+  }
+
+  /** Where the own piece is once the camera has come to it. */
+  private double[] placeAtRest() {
+    double[][] last = {{-1000, -1000}};
+    long[] since = {0};
+    await(
+        "the camera is at rest",
+        () -> {
+          Optional<double[]> now = ownPlace();
+          if (now.isEmpty() || hasMoved(last[0])) {
+            last[0] = now.orElse(last[0]);
+            since[0] = System.nanoTime();
+          }
+          return now.isPresent() && System.nanoTime() - since[0] > STILL_NANOS;
+        });
+    return last[0];
   }
 
   private boolean hasMoved(double[] before) {
