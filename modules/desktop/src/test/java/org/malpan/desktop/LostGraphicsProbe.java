@@ -103,11 +103,14 @@ final class LostGraphicsProbe {
     }
   }
 
-  /** Nothing fails, but no frame comes either. */
+  /**
+   * Nothing fails, but no frame comes either. The view is stopped rather than the renderer, which
+   * would be cut off within a frame and then keep the toolkit's lock for ever.
+   */
   private void rendererStops() throws ScreenException {
     Canvas3D before = scene.canvas();
     int rescued = Rescue.count();
-    before.stopRenderer();
+    before.getView().stopView();
     long from = System.nanoTime();
     await("another canvas", () -> scene.canvas() != before);
     double seconds = (System.nanoTime() - from) / 1e9;
