@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -123,8 +124,7 @@ final class StartTimes {
   }
 
   /** Looks at the display until that holds, and says when it did. */
-  private static long await(
-      Robot robot, Rectangle area, java.util.function.Predicate<BufferedImage> holds) {
+  private static long await(Robot robot, Rectangle area, Predicate<BufferedImage> holds) {
     long end = System.nanoTime() + PATIENCE_NANOS;
     while (!holds.test(robot.createScreenCapture(area))) {
       if (System.nanoTime() > end) {

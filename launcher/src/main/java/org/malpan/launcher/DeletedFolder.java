@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,11 +37,7 @@ final class DeletedFolder {
       Path _ = Files.move(file, aside);
       return new DeletedRecording(file, aside);
     } catch (IOException e) {
-      throw new LobbyException(
-          LobbyException.Kind.NOT_DELETED,
-          List.of(String.valueOf(e.getMessage())),
-          "it cannot be deleted: " + e.getMessage(),
-          e);
+      throw LobbyException.because(LobbyException.Kind.NOT_DELETED, "it cannot be deleted", e);
     }
   }
 
@@ -51,11 +46,7 @@ final class DeletedFolder {
     try {
       return Files.move(deleted.aside(), free(deleted.original()));
     } catch (IOException e) {
-      throw new LobbyException(
-          LobbyException.Kind.NOT_RESTORED,
-          List.of(String.valueOf(e.getMessage())),
-          "it cannot be taken back: " + e.getMessage(),
-          e);
+      throw LobbyException.because(LobbyException.Kind.NOT_RESTORED, "it cannot be taken back", e);
     }
   }
 

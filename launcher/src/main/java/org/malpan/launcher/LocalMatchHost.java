@@ -43,11 +43,10 @@ final class LocalMatchHost implements MatchHost {
   @Override
   public HostedMatch start(HostPlan plan) throws LobbyException {
     if (!Text.isPrintable(plan.name(), HostPlan.MAX_NAME)) {
-      throw new LobbyException(
+      throw LobbyException.of(
           LobbyException.Kind.MATCH_NAME,
-          List.of(Integer.toString(HostPlan.MAX_NAME)),
           "server name: 1 to %d printable characters".formatted(HostPlan.MAX_NAME),
-          null);
+          HostPlan.MAX_NAME);
     }
     try {
       return RunningMatch.start(
@@ -66,14 +65,12 @@ final class LocalMatchHost implements MatchHost {
   }
 
   private static LobbyException failed(HostPlan plan, Exception why) {
-    String message = String.valueOf(why.getMessage());
     for (Throwable cause = why; cause != null; cause = cause.getCause()) {
       if (cause instanceof BindException) {
-        return new LobbyException(
-            LobbyException.Kind.PORT_TAKEN, List.of(Integer.toString(plan.port())), message, why);
+        return LobbyException.because(LobbyException.Kind.PORT_TAKEN, "", why, plan.port());
       }
     }
-    return new LobbyException(LobbyException.Kind.NOT_STARTED, List.of(message), message, why);
+    return LobbyException.because(LobbyException.Kind.NOT_STARTED, "", why);
   }
 
   private static ServerConfig config(HostPlan plan) throws ConfigException {

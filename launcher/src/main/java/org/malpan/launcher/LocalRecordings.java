@@ -66,11 +66,8 @@ final class LocalRecordings implements RecordingLibrary {
       known.keySet().retainAll(entries.stream().map(RecordingEntry::path).toList());
       return entries;
     } catch (IOException e) {
-      throw new LobbyException(
-          LobbyException.Kind.FOLDER,
-          List.of(folder.toString(), String.valueOf(e.getMessage())),
-          "the folder %s cannot be read: %s".formatted(folder, e.getMessage()),
-          e);
+      throw LobbyException.because(
+          LobbyException.Kind.FOLDER, "the folder %s cannot be read".formatted(folder), e, folder);
     }
   }
 
@@ -114,11 +111,7 @@ final class LocalRecordings implements RecordingLibrary {
     try {
       return ReplayFeed.open(recording);
     } catch (ReplayFormatException e) {
-      throw new LobbyException(
-          LobbyException.Kind.UNREADABLE,
-          List.of(String.valueOf(e.getMessage())),
-          e.getMessage(),
-          e);
+      throw LobbyException.because(LobbyException.Kind.UNREADABLE, "", e);
     }
   }
 
@@ -131,27 +124,23 @@ final class LocalRecordings implements RecordingLibrary {
           file, tick -> progress.accept(Math.min(1, (tick - first) / ticks)))) {
         case ReplayVerifier.Result.Verified(long compared) -> compared;
         case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) ->
-            throw new LobbyException(
+            throw LobbyException.of(
                 LobbyException.Kind.STATE_DIFFERS,
-                List.of(
-                    Long.toString(tick), "%08x".formatted(recorded), "%08x".formatted(computed)),
                 "tick %d is the first that differs: recorded %08x, computed %08x"
                     .formatted(tick, recorded, computed),
-                null);
+                tick,
+                "%08x".formatted(recorded),
+                "%08x".formatted(computed));
         case ReplayVerifier.Result.OutputDiverged(long tick, var players) ->
-            throw new LobbyException(
+            throw LobbyException.of(
                 LobbyException.Kind.OUTPUT_DIFFERS,
-                List.of(Long.toString(tick), players.toString()),
                 "tick %d is the first that tells players something else %s"
                     .formatted(tick, players),
-                null);
+                tick,
+                players);
       };
     } catch (ReplayFormatException e) {
-      throw new LobbyException(
-          LobbyException.Kind.UNREADABLE,
-          List.of(String.valueOf(e.getMessage())),
-          e.getMessage(),
-          e);
+      throw LobbyException.because(LobbyException.Kind.UNREADABLE, "", e);
     }
   }
 
@@ -159,32 +148,26 @@ final class LocalRecordings implements RecordingLibrary {
   public Path rename(Path recording, String name) throws LobbyException {
     String wanted = name.strip();
     if (!NAME.matcher(wanted).matches() || wanted.startsWith(".") || wanted.endsWith(".")) {
-      throw new LobbyException(
+      throw LobbyException.of(
           LobbyException.Kind.RECORDING_NAME,
-          List.of(wanted),
           "the name '%s': 1 to 100 characters, none of / \\ : * ? \" < > |, no point at its ends"
               .formatted(wanted),
-          null);
+          wanted);
     }
     Path target = recording.resolveSibling(wanted + ENDING);
     if (target.equals(recording)) {
       return recording;
     }
     if (Files.exists(target)) {
-      throw new LobbyException(
+      throw LobbyException.of(
           LobbyException.Kind.NAME_TAKEN,
-          List.of(wanted),
           "there is a recording '%s' already".formatted(wanted),
-          null);
+          wanted);
     }
     try {
       return Files.move(recording, target);
     } catch (IOException e) {
-      throw new LobbyException(
-          LobbyException.Kind.NOT_RENAMED,
-          List.of(String.valueOf(e.getMessage())),
-          "it cannot be renamed: " + e.getMessage(),
-          e);
+      throw LobbyException.because(LobbyException.Kind.NOT_RENAMED, "it cannot be renamed", e);
     }
   }
 

@@ -3,7 +3,6 @@ package org.malpan.launcher;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.malpan.client.LobbyException;
@@ -31,11 +30,8 @@ final class LocalServers implements ServerDirectory {
     try {
       return LanSearch.start(lan, answer -> heard.accept(listing(answer)))::close;
     } catch (IOException e) {
-      throw new LobbyException(
-          LobbyException.Kind.NOT_SEARCHED,
-          List.of(String.valueOf(e.getMessage())),
-          "the network cannot be searched: " + e.getMessage(),
-          e);
+      throw LobbyException.because(
+          LobbyException.Kind.NOT_SEARCHED, "the network cannot be searched", e);
     }
   }
 
@@ -49,11 +45,7 @@ final class LocalServers implements ServerDirectory {
             listing.complete(listing(DirectQuestion.ask(server, PATIENCE)));
           } catch (IOException | RuntimeException e) {
             listing.completeExceptionally(
-                new LobbyException(
-                    LobbyException.Kind.NO_ANSWER,
-                    List.of(String.valueOf(e.getMessage())),
-                    e.getMessage(),
-                    e));
+                LobbyException.because(LobbyException.Kind.NO_ANSWER, "", e));
           }
         });
     return listing;

@@ -100,22 +100,15 @@ final class RunningMatch implements HostedMatch {
   public CompletableFuture<Path> saveLastMinutes() {
     if (flight.isEmpty()) {
       return CompletableFuture.failedFuture(
-          new LobbyException(
-              LobbyException.Kind.NOT_KEPT,
-              List.of(),
-              "the last minutes of this match are not kept",
-              null));
+          LobbyException.of(
+              LobbyException.Kind.NOT_KEPT, "the last minutes of this match are not kept"));
     }
     return flight
         .get()
         .saved("window")
         .exceptionallyCompose(fault ->
             CompletableFuture.failedFuture(
-                new LobbyException(
-                    LobbyException.Kind.NOT_SAVED,
-                    List.of(String.valueOf(fault.getMessage())),
-                    fault.getMessage(),
-                    fault)));
+                LobbyException.because(LobbyException.Kind.NOT_SAVED, "", fault)));
   }
 
   @Override

@@ -170,7 +170,7 @@ final class LoopbackClient implements LinkListener {
       case ServerPacket.Welcome welcome -> id = welcome.id();
       case ServerPacket.Pong pong -> answered = pong.time();
       case ServerPacket.Closing reason -> closing = Optional.of(reason);
-      case ServerPacket.Heartbeat _ -> {
+      case ServerPacket.RoundTrip _, ServerPacket.Heartbeat _ -> {
         // The match's clock hardly moves: a peer that is asked for life is never late.
       }
       case ServerPacket.PieceAdded _,

@@ -146,7 +146,10 @@ final class SimulatedClient implements LinkListener {
         }
       }
       case ServerPacket.Closing p -> closing = Optional.of(p);
-      case ServerPacket.Pong _, ServerPacket.ChatHeard _, ServerPacket.PieceFell _ -> {
+      case ServerPacket.RoundTrip _,
+          ServerPacket.Pong _,
+          ServerPacket.ChatHeard _,
+          ServerPacket.PieceFell _ -> {
         // Nothing that stays.
       }
     }

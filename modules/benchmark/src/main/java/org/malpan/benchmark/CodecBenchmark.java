@@ -119,6 +119,11 @@ public class CodecBenchmark implements ClientPacketVisitor {
   }
 
   @Override
+  public void askRoundTrips() {
+    seen++;
+  }
+
+  @Override
   public void leave() {
     seen++;
   }

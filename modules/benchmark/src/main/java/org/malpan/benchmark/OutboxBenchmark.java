@@ -139,6 +139,11 @@ public class OutboxBenchmark implements SessionListener {
   }
 
   @Override
+  public void roundTripsAsked(Session session) {
+    // Nobody asks here.
+  }
+
+  @Override
   public void closed(Session closed, SessionEnd end) {
     throw new IllegalStateException("closed: " + end);
   }

@@ -1,6 +1,8 @@
 package org.malpan.client;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Something a {@link Lobby} was asked for cannot be; the message is one line for the player. */
 public final class LobbyException extends Exception {
@@ -65,6 +67,26 @@ public final class LobbyException extends Exception {
     super(message, cause);
     this.kind = kind;
     this.details = List.copyOf(details);
+  }
+
+  /** What failed with nothing thrown, its line for the player, and what the kind's words name. */
+  public static LobbyException of(Kind kind, String message, Object... details) {
+    return new LobbyException(
+        kind, Arrays.stream(details).map(String::valueOf).toList(), message, null);
+  }
+
+  /**
+   * What failed because of something thrown.
+   *
+   * @param what what cannot be, to stand before the reason; empty: the reason alone is the line
+   * @param cause its message is the last of the details
+   * @param details what the kind's words name before the reason
+   */
+  public static LobbyException because(Kind kind, String what, Throwable cause, Object... details) {
+    String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    List<String> all =
+        Stream.concat(Arrays.stream(details).map(String::valueOf), Stream.of(why)).toList();
+    return new LobbyException(kind, all, what.isEmpty() ? why : what + ": " + why, cause);
   }
 
   /** What failed. */

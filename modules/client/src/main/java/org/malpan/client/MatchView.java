@@ -101,6 +101,12 @@ public final class MatchView implements FeedListener {
         roundTripMicros = Math.max(1, (now - p.time()) / 1000);
         tick = p.tick();
       }
+      case ServerPacket.RoundTrip p -> {
+        TrackedPiece piece = pieces.get(p.id());
+        if (piece != null) {
+          piece.answersIn(p.millis());
+        }
+      }
       case ServerPacket.Heartbeat _, ServerPacket.Closing _ -> {}
     }
   }

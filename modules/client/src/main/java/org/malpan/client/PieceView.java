@@ -10,6 +10,7 @@ import org.malpan.board.PieceKind;
  * @param cellY row likewise
  * @param x column on the way there, in cells
  * @param y row on the way there, in cells
+ * @param roundTripMillis how long its player takes to answer the server; -1 while that is unknown
  * @param speech what it said a moment ago, empty for nothing
  */
 public record PieceView(
@@ -25,4 +26,5 @@ public record PieceView(
     int hp,
     int maxHp,
     int score,
+    int roundTripMillis,
     String speech) {}

@@ -35,6 +35,9 @@ public final class SocketFeed implements Feed {
 
   private static final int PING_MILLIS = 1000;
 
+  /** The round trips of others are asked for with every third ping. */
+  private static final int PINGS_A_QUESTION = 3;
+
   private final IoModel ioModel;
   private final InetSocketAddress server;
   private final ClientPacket.Login login;
@@ -52,8 +55,13 @@ public final class SocketFeed implements Feed {
   /** Held while the listener is told something: the link's thread and the pinger's both tell. */
   private final Object telling = new Object();
 
+  /** Of the pinger. */
+  private int pings;
+
+  /** Written while holding telling. */
+  private volatile boolean welcomed;
+
   // Guarded by telling.
-  private boolean welcomed;
   private boolean over;
 
   // Of the link's callbacks.
@@ -119,6 +127,10 @@ public final class SocketFeed implements Feed {
 
   private void ping() {
     boolean _ = send(new ClientPacket.Ping(System.nanoTime()));
+    pings++;
+    if (welcomed && pings % PINGS_A_QUESTION == 0) {
+      boolean _ = send(new ClientPacket.AskRoundTrips());
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ final class TrackedPiece {
   private long movedNanos;
   private int hp;
   private int score;
+  private int roundTripMillis = -1;
   private String speech = "";
   private long speechEndNanos;
 
@@ -86,6 +87,13 @@ final class TrackedPiece {
     resting = null;
   }
 
+  void answersIn(int millis) {
+    if (millis != roundTripMillis) {
+      roundTripMillis = millis;
+      resting = null;
+    }
+  }
+
   void say(String text, long nowNanos) {
     speech = text;
     speechEndNanos = nowNanos + SPEECH_NANOS + text.length() * CHARACTER_NANOS;
@@ -121,6 +129,7 @@ final class TrackedPiece {
             hp,
             maxHp,
             score,
+            roundTripMillis,
             speech);
     if (share >= 1) {
       fromX = x;

@@ -164,6 +164,19 @@ class MatchViewTest {
   }
 
   @Test
+  void howLongOthersTakeIsUnknownUntilTheServerSaysIt() {
+    view.packet(WELCOME);
+    view.packet(added(1, 3, 3, "a"));
+    int before = view.snapshot().pieces().getFirst().roundTripMillis();
+
+    view.packet(new ServerPacket.RoundTrip(1, 48));
+    view.packet(new ServerPacket.RoundTrip(99, 5));
+
+    assertEquals(-1, before);
+    assertEquals(48, view.snapshot().pieces().getFirst().roundTripMillis());
+  }
+
+  @Test
   void aSnapshotDoesNotChangeAnyMore() {
     view.packet(WELCOME);
     ViewSnapshot before = view.snapshot();

@@ -5,14 +5,24 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.malpan.client.PieceView;
+import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.settings.PieceNames;
 
 /**
  * A row of the list of players.
  *
- * @param pingMicros of the last ping; 0 for others, whose pings are not told
+ * @param pingMicros of the last ping; 0 while it is unknown: an NPC has none
  */
 record PlayerEntry(PieceView piece, long pingMicros) {
+
+  static PlayerEntry of(PieceView piece, ViewSnapshot match) {
+    // What is under a millisecond has been measured all the same.
+    return new PlayerEntry(
+        piece,
+        piece.own()
+            ? match.roundTripMicros()
+            : piece.roundTripMillis() < 0 ? 0 : Math.max(1, 1000L * piece.roundTripMillis()));
+  }
 
   /** What stands in a column, in the language in use; empty for nothing. */
   String text(PlayerColumns.Column column) {

@@ -59,7 +59,7 @@ final class PlayersPanel extends JPanel implements Worded {
                     .thenComparing(Comparator.comparingInt(PieceView::score).reversed())
                     .thenComparingInt(PieceView::id))
             .limit(MOST_SHOWN)
-            .map(piece -> new PlayerEntry(piece, piece.own() ? snapshot.roundTripMicros() : 0))
+            .map(piece -> PlayerEntry.of(piece, snapshot))
             .toList();
     if (count != snapshot.pieces().size()) {
       count = snapshot.pieces().size();

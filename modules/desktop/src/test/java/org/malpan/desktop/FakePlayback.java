@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.malpan.board.BoardSize;
-import org.malpan.board.PieceKind;
 import org.malpan.client.FeedListener;
 import org.malpan.client.Playback;
 import org.malpan.client.PlaybackPlayer;
 import org.malpan.client.PlaybackStatus;
 import org.malpan.client.TimelineMark;
 import org.malpan.protocol.ClientPacket;
-import org.malpan.protocol.ServerPacket;
 
 /** A minute at its middle, that keeps what the viewer asks for. */
 final class FakePlayback implements Playback {
@@ -46,11 +43,7 @@ final class FakePlayback implements Playback {
   @Override
   public void start(FeedListener feedListener) {
     listener = feedListener;
-    List.of(
-            new ServerPacket.Welcome(
-                0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
-            new ServerPacket.PieceAdded(1, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "bob"))
-        .forEach(feedListener::packet);
+    ProbeLobby.twoPieces(1, "bob").forEach(feedListener::packet);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.check;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Point;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -328,20 +331,13 @@ public final class LobbyProbe {
     return DesktopScreen.onEventThread(work);
   }
 
-  private static void check(String what, boolean holds) {
-    if (!holds) {
-      throw new AssertionError("not so: " + what);
-    }
-    System.out.println("ok " + what);
-  }
-
   private static void await(String what, Callable<Boolean> holds) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!holds.call()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("in vain: " + what);
       }
-      java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+      LockSupport.parkNanos(50_000_000);
     }
     System.out.println("ok " + what);
   }

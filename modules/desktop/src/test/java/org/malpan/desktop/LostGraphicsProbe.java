@@ -1,9 +1,10 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.act;
+import static org.malpan.desktop.Expected.await;
+
 import java.awt.Container;
 import java.lang.reflect.Field;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
 import org.malpan.board.BoardSize;
@@ -18,7 +19,6 @@ import org.malpan.desktop.scene.BoardScene;
  */
 final class LostGraphicsProbe {
 
-  private static final long PATIENCE_SECONDS = 60;
   private static final long LOST_SECONDS = 5;
   private static final int ENOUGH_PIXELS = 150;
   private static final int SIZES = 40;
@@ -123,24 +123,5 @@ final class LostGraphicsProbe {
   private void close() throws ScreenException {
     act(window::close);
     await("window closed", () -> window.closed().getCount() == 0);
-  }
-
-  private static void act(Runnable what) throws ScreenException {
-    DesktopScreen.onEventThread(() -> {
-      what.run();
-      return null;
-    });
-  }
-
-  private static void await(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("in vain: " + what);
-      }
-      // Lets the window's own work go first.
-      var _ = DesktopScreen.onEventThread(() -> null);
-    }
-    System.out.println("ok " + what);
   }
 }

@@ -88,6 +88,13 @@ final class ProbeLobby implements Lobby {
     }
   }
 
+  /** What a player is told who comes to a board with one other piece on it. */
+  static List<ServerPacket> twoPieces(int other, String name) {
+    return List.of(
+        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
+        new ServerPacket.PieceAdded(other, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, name));
+  }
+
   /** A match of two pieces that keeps what the player sends. */
   static final class RestingFeed implements Feed {
 
@@ -97,11 +104,7 @@ final class ProbeLobby implements Lobby {
     @Override
     public void start(FeedListener feedListener) {
       listener = feedListener;
-      List.of(
-              new ServerPacket.Welcome(
-                  0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
-              new ServerPacket.PieceAdded(5, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "other"))
-          .forEach(feedListener::packet);
+      twoPieces(5, "other").forEach(feedListener::packet);
     }
 
     @Override

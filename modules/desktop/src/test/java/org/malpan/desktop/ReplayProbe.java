@@ -1,13 +1,14 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.await;
+import static org.malpan.desktop.Expected.check;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javax.swing.JLabel;
 import org.malpan.client.ScreenException;
@@ -24,8 +25,6 @@ import org.malpan.protocol.ServerPacket;
  * that {@link WindowIT} starts on a display.
  */
 final class ReplayProbe {
-
-  private static final long PATIENCE_SECONDS = 40;
 
   private final FakePlayback playback = new FakePlayback();
   private final Robot robot;
@@ -166,24 +165,5 @@ final class ReplayProbe {
     } catch (ScreenException e) {
       return 0;
     }
-  }
-
-  private static void await(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("in vain: " + what);
-      }
-      // Lets the window's own work go first.
-      var _ = DesktopScreen.onEventThread(() -> null);
-    }
-    System.out.println("ok " + what);
-  }
-
-  private static void check(String what, boolean holds) {
-    if (!holds) {
-      throw new AssertionError("not so: " + what);
-    }
-    System.out.println("ok " + what);
   }
 }

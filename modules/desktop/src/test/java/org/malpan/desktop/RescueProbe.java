@@ -1,13 +1,13 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.await;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jogamp.java3d.Appearance;
 import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.Canvas3D;
@@ -31,7 +31,6 @@ import org.malpan.desktop.scene.SceneSettings;
  */
 final class RescueProbe {
 
-  private static final long PATIENCE_SECONDS = 60;
   private static final int WINDOWS = 6;
   private static final int PIECES = 150;
   private static final int CHANGES = 20;
@@ -152,16 +151,5 @@ final class RescueProbe {
     Field found = Class.forName("org.jogamp.java3d." + type).getDeclaredField(name);
     found.setAccessible(true);
     return found.getInt(null);
-  }
-
-  private static void await(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("in vain: " + what);
-      }
-      // Lets the window's own work go first.
-      var _ = DesktopScreen.onEventThread(() -> null);
-    }
   }
 }

@@ -3,7 +3,6 @@ package org.malpan.desktop;
 import java.awt.Color;
 import java.awt.Frame;
 import java.awt.image.BufferedImage;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jogamp.java3d.Canvas3D;
@@ -234,15 +233,7 @@ final class SceneProbe {
   }
 
   private void awaitQuietly(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError(
-            String.format(Locale.ROOT, "in vain: %s; %s", what, scene.count()));
-      }
-      // Lets the window's own work go first.
-      var _ = DesktopScreen.onEventThread(() -> null);
-    }
+    Expected.quietly(what, holds, scene::count);
   }
 
   /** A match of two pieces to which the probe adds. */

@@ -1,5 +1,8 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.act;
+import static org.malpan.desktop.Expected.check;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
@@ -14,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -371,29 +373,7 @@ final class ShellProbe {
     robot.keyRelease(key);
   }
 
-  private static void act(Runnable what) throws ScreenException {
-    DesktopScreen.onEventThread(() -> {
-      what.run();
-      return null;
-    });
-  }
-
   private static void await(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!DesktopScreen.onEventThread(holds::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("in vain: %s; the keyboard is with %s".formatted(what, focus()));
-      }
-      // Lets the window's own work go first.
-      LockSupport.parkNanos(5_000_000);
-    }
-    System.out.println("ok " + what);
-  }
-
-  private static void check(String what, boolean holds) {
-    if (!holds) {
-      throw new AssertionError("not so: " + what);
-    }
-    System.out.println("ok " + what);
+    Expected.awaitShown(what, holds, () -> "the keyboard is with " + focus());
   }
 }

@@ -1,11 +1,12 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.act;
+import static org.malpan.desktop.Expected.check;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.swing.JTable;
 import org.malpan.board.BoardSize;
@@ -27,7 +28,6 @@ import org.malpan.protocol.DisconnectReason;
  */
 final class TabProbe {
 
-  private static final long PATIENCE_SECONDS = 20;
   private static final HostPlan PLAN =
       new HostPlan("probed", BoardSize.CHESS, 8, 0, 0, "select", false, 0, false);
 
@@ -121,29 +121,7 @@ final class TabProbe {
     check("%s: faults %s".formatted(what, faults), faults.isEmpty());
   }
 
-  private static void act(Runnable what) throws ScreenException {
-    DesktopScreen.onEventThread(() -> {
-      what.run();
-      return null;
-    });
-  }
-
-  private static void await(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!DesktopScreen.onEventThread(holds::getAsBoolean)) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("in vain: " + what);
-      }
-      // Lets the window's own work go first.
-      LockSupport.parkNanos(5_000_000);
-    }
-    System.out.println("ok " + what);
-  }
-
-  private static void check(String what, boolean holds) {
-    if (!holds) {
-      throw new AssertionError("not so: " + what);
-    }
-    System.out.println("ok " + what);
+  private void await(String what, BooleanSupplier holds) throws ScreenException {
+    Expected.awaitShown(what, holds, window::present);
   }
 }

@@ -1,5 +1,8 @@
 package org.malpan.desktop;
 
+import static org.malpan.desktop.Expected.await;
+import static org.malpan.desktop.Expected.check;
+
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Robot;
@@ -10,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
 import org.malpan.board.BoardSize;
@@ -240,25 +242,6 @@ final class WindowProbe {
       }
     }
     return Optional.empty();
-  }
-
-  private static void await(String what, BooleanSupplier holds) throws ScreenException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!holds.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("in vain: " + what);
-      }
-      // Lets the window's own work go first.
-      var _ = DesktopScreen.onEventThread(() -> null);
-    }
-    System.out.println("ok " + what);
-  }
-
-  private static void check(String what, boolean holds) {
-    if (!holds) {
-      throw new AssertionError("not so: " + what);
-    }
-    System.out.println("ok " + what);
   }
 
   /** A match of two pieces that keeps what the player sends. */

@@ -253,6 +253,11 @@ public final class DialectFormat implements WireFormat {
   }
 
   @Override
+  public void encodeRoundTrip(ByteBuffer out, int id, int millis) {
+    // No such client asks for one.
+  }
+
+  @Override
   public void encodeClosing(ByteBuffer out, DisconnectReason reason, String text) {
     if (closing != null) {
       int start = closing.begin(out);

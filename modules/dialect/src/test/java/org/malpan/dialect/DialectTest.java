@@ -280,6 +280,11 @@ class DialectTest {
     }
 
     @Override
+    public void askRoundTrips() {
+      said.add("round trips");
+    }
+
+    @Override
     public void leave() {
       said.add("leave");
     }

@@ -103,6 +103,17 @@ public sealed interface ClientPacket {
     }
   }
 
+  /**
+   * Asks for a {@link ServerPacket.RoundTrip} of every player in view. The first answers come with
+   * the second question: a server measures the way to its peers only when somebody wants to know.
+   */
+  record AskRoundTrips() implements ClientPacket {
+    @Override
+    public void accept(ClientPacketVisitor visitor) {
+      visitor.askRoundTrips();
+    }
+  }
+
   /** Ends the session in good order. */
   record Leave() implements ClientPacket {
     @Override

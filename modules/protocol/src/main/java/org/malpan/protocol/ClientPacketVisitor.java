@@ -26,6 +26,9 @@ public interface ClientPacketVisitor {
   /** See {@link ClientPacket.HeartbeatAck}. */
   void heartbeatAck(long time);
 
+  /** See {@link ClientPacket.AskRoundTrips}. */
+  void askRoundTrips();
+
   /** See {@link ClientPacket.Leave}. */
   void leave();
 }

@@ -56,6 +56,7 @@ public final class NativeClientCodec {
       case ClientPacket.Ping p -> NativeFormat.begin(out, 0, PacketType.PING).putLong(p.time());
       case ClientPacket.HeartbeatAck p ->
           NativeFormat.begin(out, 0, PacketType.HEARTBEAT_ACK).putLong(p.time());
+      case ClientPacket.AskRoundTrips p -> NativeFormat.begin(out, 0, PacketType.ASK_ROUND_TRIPS);
       case ClientPacket.Leave p -> NativeFormat.begin(out, 0, PacketType.LEAVE);
     }
     NativeFormat.end(out, start);
@@ -93,7 +94,7 @@ public final class NativeClientCodec {
       case PacketType.REMOVED -> 4;
       case PacketType.CHANGED -> 10;
       case PacketType.FELL, PacketType.HEARTBEAT -> 8;
-      case PacketType.CHAT_HEARD -> 6;
+      case PacketType.CHAT_HEARD, PacketType.ROUND_TRIP -> 6;
       case PacketType.CLOSING -> 3;
       case PacketType.VIEW_RESET -> 0;
       default -> -1;
@@ -117,6 +118,7 @@ public final class NativeClientCodec {
           new ServerPacket.ChatHeard(in.getInt(), text(in, in.getShort() & 0xffff));
       case PacketType.PONG -> new ServerPacket.Pong(in.getLong(), in.getInt() & 0xffffffffL);
       case PacketType.HEARTBEAT -> new ServerPacket.Heartbeat(in.getLong());
+      case PacketType.ROUND_TRIP -> new ServerPacket.RoundTrip(in.getInt(), u16(in));
       case PacketType.VIEW_RESET -> new ServerPacket.ViewReset();
       default -> readClosing(in);
     };

@@ -75,6 +75,13 @@ public final class NativeFormat implements WireFormat {
         visitor.heartbeatAck(frame.getLong());
         yield DecodeResult.ok();
       }
+      case PacketType.ASK_ROUND_TRIPS -> {
+        if (size != HEADER_BYTES) {
+          yield badLength("question for round trips", size, HEADER_BYTES);
+        }
+        visitor.askRoundTrips();
+        yield DecodeResult.ok();
+      }
       case PacketType.LEAVE -> {
         if (size != HEADER_BYTES) {
           yield badLength("leave", size, HEADER_BYTES);
@@ -249,6 +256,11 @@ public final class NativeFormat implements WireFormat {
   @Override
   public void encodeHeartbeat(ByteBuffer out, long time) {
     begin(out, 11, PacketType.HEARTBEAT).putLong(time);
+  }
+
+  @Override
+  public void encodeRoundTrip(ByteBuffer out, int id, int millis) {
+    begin(out, 9, PacketType.ROUND_TRIP).putInt(id).putShort((short) millis);
   }
 
   @Override

@@ -10,6 +10,7 @@ final class PacketType {
   static final int PING = 5;
   static final int HEARTBEAT_ACK = 6;
   static final int LEAVE = 7;
+  static final int ASK_ROUND_TRIPS = 8;
 
   static final int WELCOME = 65;
   static final int ADDED = 66;
@@ -22,6 +23,7 @@ final class PacketType {
   static final int HEARTBEAT = 73;
   static final int CLOSING = 74;
   static final int VIEW_RESET = 75;
+  static final int ROUND_TRIP = 76;
 
   private PacketType() {}
 }

@@ -82,6 +82,14 @@ public sealed interface ServerPacket {
   record Heartbeat(long time) implements ServerPacket {}
 
   /**
+   * Answers a {@link ClientPacket.AskRoundTrips}: how long a player in view, the asker apart, takes
+   * to answer the server.
+   *
+   * @param millis there and back by its last {@link Heartbeat}; 65,535 for all that is longer
+   */
+  record RoundTrip(int id, int millis) implements ServerPacket {}
+
+  /**
    * The last packet of a session.
    *
    * @param text at most 200 printable characters for a person, perhaps none

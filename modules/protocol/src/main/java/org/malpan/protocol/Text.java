@@ -14,8 +14,16 @@ public final class Text {
     if (text.isEmpty() || text.length() > 2 * limit || text.isBlank()) {
       return false;
     }
-    return text.codePointCount(0, text.length()) <= limit
-        && text.codePoints().allMatch(Text::isPrintable);
+    int count = 0;
+    // No stream: each login and line of chat passes here, and a stream is much to compile.
+    for (int i = 0; i < text.length(); count++) {
+      int codePoint = text.codePointAt(i);
+      if (count == limit || !isPrintable(codePoint)) {
+        return false;
+      }
+      i += Character.charCount(codePoint);
+    }
+    return true;
   }
 
   private static boolean isPrintable(int codePoint) {
@@ -36,11 +44,16 @@ public final class Text {
    * {@code text} as a player may be shown it: unprintable characters become {@code ?}, then cut.
    */
   public static String printable(String text, int limit) {
+    if (text.length() <= limit && isPrintable(text, limit)) {
+      return text;
+    }
     StringBuilder kept = new StringBuilder();
-    text.codePoints()
-        .limit(limit)
-        .map(codePoint -> isPrintable(codePoint) ? codePoint : '?')
-        .forEach(kept::appendCodePoint);
+    int count = 0;
+    for (int i = 0; i < text.length() && count < limit; count++) {
+      int codePoint = text.codePointAt(i);
+      kept.appendCodePoint(isPrintable(codePoint) ? codePoint : '?');
+      i += Character.charCount(codePoint);
+    }
     return kept.toString();
   }
 }

@@ -75,6 +75,9 @@ public interface WireFormat {
   /** See {@link ServerPacket.Heartbeat}. */
   void encodeHeartbeat(ByteBuffer out, long time);
 
+  /** See {@link ServerPacket.RoundTrip}. */
+  void encodeRoundTrip(ByteBuffer out, int id, int millis);
+
   /** See {@link ServerPacket.Closing}. */
   void encodeClosing(ByteBuffer out, DisconnectReason reason, String text);
 
@@ -102,6 +105,7 @@ public interface WireFormat {
       }
       case ServerPacket.Pong p -> encodePong(out, p.time(), p.tick());
       case ServerPacket.Heartbeat p -> encodeHeartbeat(out, p.time());
+      case ServerPacket.RoundTrip p -> encodeRoundTrip(out, p.id(), p.millis());
       case ServerPacket.Closing p -> encodeClosing(out, p.reason(), p.text());
     }
   }

@@ -34,6 +34,7 @@ class GoldenBytesTest {
           new ClientPacket.Chat("장군"),
           new ClientPacket.Ping(0x0102030405060708L),
           new ClientPacket.HeartbeatAck(7),
+          new ClientPacket.AskRoundTrips(),
           new ClientPacket.Leave(),
           new ServerPacket.Welcome(
               2, 30, new BoardSize(400, 300), 7, PieceKind.KNIGHT, 17, 260, 90, 100, 3, 258),
@@ -45,6 +46,7 @@ class GoldenBytesTest {
           new ServerPacket.ChatHeard(2, "hi"),
           new ServerPacket.Pong(0x0102030405060708L, 900),
           new ServerPacket.Heartbeat(7),
+          new ServerPacket.RoundTrip(5, 42),
           new ServerPacket.Closing(DisconnectReason.SLOW_CONSUMER, "slow"),
           new ServerPacket.ViewReset());
 

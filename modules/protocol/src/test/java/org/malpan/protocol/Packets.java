@@ -22,6 +22,7 @@ final class Packets {
         text(200).map(ClientPacket.Chat::new),
         Arbitraries.longs().map(ClientPacket.Ping::new),
         Arbitraries.longs().map(ClientPacket.HeartbeatAck::new),
+        Arbitraries.just(new ClientPacket.AskRoundTrips()),
         Arbitraries.just(new ClientPacket.Leave()));
   }
 
@@ -48,6 +49,7 @@ final class Packets {
         Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(0, 0xffffffffL))
             .as(ServerPacket.Pong::new),
         Arbitraries.longs().map(ServerPacket.Heartbeat::new),
+        Combinators.combine(id, u16).as(ServerPacket.RoundTrip::new),
         Combinators.combine(Arbitraries.of(DisconnectReason.class), text(200))
             .as(ServerPacket.Closing::new),
         Arbitraries.just(new ServerPacket.ViewReset()));

@@ -37,6 +37,11 @@ record RecordingVisitor(Consumer<Record> sink) implements ClientPacketVisitor {
   }
 
   @Override
+  public void askRoundTrips() {
+    sink.accept(new ClientPacket.AskRoundTrips());
+  }
+
+  @Override
   public void leave() {
     sink.accept(new ClientPacket.Leave());
   }

@@ -30,5 +30,10 @@ class TextTest {
   @Test
   void whatIsShownIsCutAndCleaned() {
     assertEquals("a?b", Text.printable("a\nbcd", 3));
+    assertEquals("말판", Text.printable("말판", 2));
+    assertEquals("😀😀", Text.printable("😀😀😀", 2));
+    assertEquals("?", Text.printable("\ud800", 5));
+    assertEquals("   ", Text.printable("    ", 3));
+    assertEquals("", Text.printable("", 3));
   }
 }

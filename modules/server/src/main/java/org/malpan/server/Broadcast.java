@@ -119,6 +119,9 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
 
   /** Hands all that was queued to the links, and a whole view to those that had lost it. */
   void flush(long nowNanos) {
+    for (Session asking = gate.nextAsking(); asking != null; asking = gate.nextAsking()) {
+      tellRoundTrips(asking, nowNanos);
+    }
     fanout.flush(nowNanos);
     List<Session> slow = fanout.unsent();
     // Renewing a view may put the session in line again: look only at those that are there now.
@@ -128,6 +131,20 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
           && session.state() instanceof SessionState.Playing(int player)) {
         renewView(session, player);
         boolean _ = session.flush(nowNanos);
+      }
+    }
+  }
+
+  private void tellRoundTrips(Session asking, long nowNanos) {
+    asking.takeQuestion();
+    if (asking.state() instanceof SessionState.Playing(int player)) {
+      int count = world.inView(player, inView);
+      for (int i = 0; i < count; i++) {
+        Session seen = inView[i] < sessionOf.length ? sessionOf[inView[i]] : null;
+        int millis = seen == null ? -1 : seen.roundTripMillis(nowNanos);
+        if (millis >= 0) {
+          send(asking, streams.roundTrip(inView[i], millis));
+        }
       }
     }
   }

@@ -22,8 +22,8 @@ import org.malpan.world.TickInputs;
 
 /**
  * Where what sessions say becomes inputs of a tick. Sessions call from the transport's threads and
- * meet the tick thread at two queues, both bounded by the number of sessions: a session turns twice
- * in its life (in, out) and waits at most once with commands.
+ * meet the tick thread at three queues, all bounded by the number of sessions: a session turns
+ * twice in its life (in, out) and waits at most once with commands and once with a question.
  */
 final class InputGate implements SessionListener {
 
@@ -40,6 +40,7 @@ final class InputGate implements SessionListener {
 
   private final BlockingQueue<Turn> turns;
   private final BlockingQueue<Session> ready;
+  private final BlockingQueue<Session> asking;
 
   /** Turns and sessions in both. */
   private final AtomicInteger waiting = new AtomicInteger();
@@ -72,6 +73,7 @@ final class InputGate implements SessionListener {
     int room = 4 * sessions + 1024;
     turns = new ArrayBlockingQueue<>(room);
     ready = new ArrayBlockingQueue<>(room);
+    asking = new ArrayBlockingQueue<>(room);
   }
 
   /** Whom to tell; before the first tick. */
@@ -104,6 +106,17 @@ final class InputGate implements SessionListener {
     arrival.run();
   }
 
+  @Override
+  public void roundTripsAsked(Session session) {
+    // No input of the world: the next tick is soon enough.
+    asking.add(session);
+  }
+
+  /** The next session that asks for round trips, or null. Tick thread. */
+  Session nextAsking() {
+    return asking.poll();
+  }
+
   private void turn(Turn turn) {
     turns.add(turn);
     waiting.incrementAndGet();
@@ -112,8 +125,7 @@ final class InputGate implements SessionListener {
 
   @Override
   public void closed(Session session, SessionEnd end) {
-    new SessionClosedEvent(session.id(), session.remote().toString(), end.label(), end.detail())
-        .commit();
+    SessionClosedEvent.tell(session, end);
     if (end.told().equals(Optional.of(DisconnectReason.BAD_MAGIC))) {
       LOG.log(
           System.Logger.Level.INFO,

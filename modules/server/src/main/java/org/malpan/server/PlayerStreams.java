@@ -48,6 +48,8 @@ public final class PlayerStreams implements WorldEvents {
   private final FrameWriter chatFrame = (format, out) -> format.encodeChat(out, piece, text);
   private final FrameWriter removedFrame = (format, out) -> format.encodeRemoved(out, piece);
   private final FrameWriter addedFrame = this::encodeAdded;
+  private final FrameWriter roundTripFrame =
+      (format, out) -> format.encodeRoundTrip(out, piece, time);
   private final FrameWriter resetFrame =
       (format, out) -> {
         boolean _ = format.encodeViewReset(out);
@@ -168,6 +170,12 @@ public final class PlayerStreams implements WorldEvents {
     piece = speaker;
     text = line;
     return chatFrame;
+  }
+
+  FrameWriter roundTrip(int player, int millis) {
+    piece = player;
+    time = millis;
+    return roundTripFrame;
   }
 
   FrameWriter viewReset() {

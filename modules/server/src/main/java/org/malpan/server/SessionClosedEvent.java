@@ -6,6 +6,8 @@ import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.malpan.session.Session;
+import org.malpan.session.SessionEnd;
 
 /** A session is over. */
 @Name("org.malpan.SessionClosed")
@@ -27,10 +29,17 @@ final class SessionClosedEvent extends Event {
   @Label("Detail")
   String detail;
 
-  SessionClosedEvent(long session, String remote, String reason, String detail) {
-    this.session = session;
-    this.remote = remote;
-    this.reason = reason;
-    this.detail = detail;
+  private SessionClosedEvent() {}
+
+  /** Tells a recording, if there is one; else the address is not even put into words. */
+  static void tell(Session closed, SessionEnd end) {
+    SessionClosedEvent event = new SessionClosedEvent();
+    if (event.isEnabled()) {
+      event.session = closed.id();
+      event.remote = closed.remote().toString();
+      event.reason = end.label();
+      event.detail = end.detail();
+      event.commit();
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,41 @@ class GameServerIT {
       }
       first.await(p -> p.equals(new ServerPacket.PieceRemoved(secondId)));
     }
+  }
+
+  @Test
+  void whoeverAsksIsToldHowLongThoseInViewTakeToAnswer() throws Exception {
+    try (GameServer server = server("select", "packetsPerSecond", "1000", "packetBurst", "1000");
+        TestClient asker = TestClient.loggedIn(server.address(), "asker");
+        TestClient other = TestClient.loggedIn(server.address(), "other")) {
+      int id = other.id();
+      Thread answering =
+          Thread.ofVirtual()
+              .start(() -> {
+                try {
+                  if (other.await(ServerPacket.Heartbeat.class::isInstance)
+                      instanceof ServerPacket.Heartbeat(long time)) {
+                    other.send(new ClientPacket.HeartbeatAck(time));
+                  }
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      for (int asked = 1; !hasRoundTrip(asker, id); asked++) {
+        assertTrue(asked < 2_000, "no round trip within 2,000 ticks");
+        asker.send(new ClientPacket.AskRoundTrips());
+        asker.send(new ClientPacket.Move(Direction.UP, asked));
+        int now = asked;
+        asker.await(p -> p instanceof ServerPacket.PieceMoved m && m.time() == now);
+      }
+      answering.join();
+    }
+  }
+
+  private static boolean hasRoundTrip(TestClient asker, int id) {
+    return asker.received.stream()
+        .anyMatch(p ->
+            p instanceof ServerPacket.RoundTrip(int of, int millis) && of == id && millis < 5_000);
   }
 
   @ParameterizedTest

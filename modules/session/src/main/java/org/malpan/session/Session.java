@@ -3,6 +3,7 @@ package org.malpan.session;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
@@ -19,6 +20,8 @@ import org.malpan.transport.LinkListener;
  */
 public final class Session {
 
+  private static final long MEASURE_NANOS = 2_000_000_000;
+
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
@@ -33,8 +36,11 @@ public final class Session {
   private volatile Delivery delivery;
   private volatile Inbox inbox;
 
-  // Of the tick thread.
-  private long lastHeartbeatNanos;
+  /** Written by the tick thread. */
+  private volatile long lastHeartbeatNanos;
+
+  private volatile int roundTripMillis = -1;
+  private final AtomicBoolean asking = new AtomicBoolean();
 
   Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
     this.id = id;
@@ -43,6 +49,7 @@ public final class Session {
     this.context = context;
     bornNanos = context.clock().getAsLong();
     lastHeardNanos = bornNanos;
+    lastHeartbeatNanos = bornNanos;
     intake = new Intake(this, context.limits(), new PacketEvents(), bornNanos);
   }
 
@@ -177,14 +184,34 @@ public final class Session {
   }
 
   private void askForLife(long nowNanos) {
-    if (!format.hasHeartbeat()
-        || nowNanos - lastHeartbeatNanos < context.limits().heartbeatMillis() * 1_000_000L) {
-      return;
+    if (nowNanos - lastHeartbeatNanos >= context.limits().heartbeatMillis() * 1_000_000L) {
+      sendHeartbeat(nowNanos);
     }
-    lastHeartbeatNanos = nowNanos;
-    ByteBuffer frame = scratch();
-    format.encodeHeartbeat(frame, nowNanos);
-    sendNow(link, frame);
+  }
+
+  private void sendHeartbeat(long nowNanos) {
+    if (format.hasHeartbeat()) {
+      lastHeartbeatNanos = nowNanos;
+      ByteBuffer frame = scratch();
+      format.encodeHeartbeat(frame, nowNanos);
+      sendNow(link, frame);
+    }
+  }
+
+  /** The peer's question for round trips is answered now; it may ask again. Tick thread. */
+  public void takeQuestion() {
+    asking.set(false);
+  }
+
+  /**
+   * How long the peer took to answer the last heartbeat, in milliseconds, -1 while that is unknown.
+   * Asking has it measured anew, though not more often than every other second. Tick thread.
+   */
+  public int roundTripMillis(long nowNanos) {
+    if (state instanceof SessionState.Playing && nowNanos - lastHeartbeatNanos >= MEASURE_NANOS) {
+      sendHeartbeat(nowNanos);
+    }
+    return roundTripMillis;
   }
 
   // ---- any thread
@@ -340,7 +367,17 @@ public final class Session {
 
     @Override
     public void heartbeatAck(long time) {
-      // Being heard is all that counts, and every packet is.
+      // An answer to an older one, or to none, is a sign of life and no measure.
+      if (time == lastHeartbeatNanos) {
+        roundTripMillis = Math.clamp((lastHeardNanos - time) / 1_000_000, 0, 0xffff);
+      }
+    }
+
+    @Override
+    public void askRoundTrips() {
+      if (isLoggedIn() && asking.compareAndSet(false, true)) {
+        context.listener().roundTripsAsked(Session.this);
+      }
     }
 
     @Override

@@ -17,6 +17,12 @@ public interface SessionListener {
    */
   void inboxReady(Session session);
 
+  /**
+   * The peer asks for the round trips of those in its view. At most one call until {@link
+   * Session#takeQuestion}.
+   */
+  void roundTripsAsked(Session session);
+
   /** The session's link is closed; the last call, once for every session. */
   void closed(Session session, SessionEnd end);
 }

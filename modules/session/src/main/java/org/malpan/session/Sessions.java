@@ -101,6 +101,11 @@ public final class Sessions {
     }
 
     @Override
+    public void roundTripsAsked(Session session) {
+      listener.roundTripsAsked(session);
+    }
+
+    @Override
     public void closed(Session session, SessionEnd end) {
       if (byId.remove(session.id()) != null) {
         open.decrementAndGet();

@@ -210,6 +210,64 @@ class SessionTest {
   }
 
   @Test
+  void howLongAPeerTakesIsMeasuredByTheAnswerToTheLastHeartbeat() {
+    login();
+    assertEquals(-1, session.roundTripMillis(nowNanos));
+    assertEquals(0, heartbeats().size());
+
+    nowNanos += 2_000_000_000L;
+    assertEquals(-1, session.roundTripMillis(nowNanos));
+    assertEquals(-1, session.roundTripMillis(nowNanos));
+    assertEquals(1, heartbeats().size());
+    nowNanos += 37_900_000L;
+    send(new ClientPacket.HeartbeatAck(heartbeats().getLast().time() - 1));
+    assertEquals(-1, session.roundTripMillis(nowNanos));
+    send(new ClientPacket.HeartbeatAck(heartbeats().getLast().time()));
+
+    assertEquals(37, session.roundTripMillis(nowNanos));
+  }
+
+  @Test
+  void aRoundTripOfMinutesIsTheLongestThereIs() {
+    login();
+    nowNanos += 2_000_000_000L;
+    assertEquals(-1, session.roundTripMillis(nowNanos));
+
+    nowNanos += 90_000_000_000L;
+    send(new ClientPacket.HeartbeatAck(heartbeats().getLast().time()));
+
+    assertEquals(65_535, session.roundTripMillis(heartbeats().getLast().time()));
+  }
+
+  private List<ServerPacket.Heartbeat> heartbeats() {
+    return link.sent.stream()
+        .filter(ServerPacket.Heartbeat.class::isInstance)
+        .map(ServerPacket.Heartbeat.class::cast)
+        .toList();
+  }
+
+  @Test
+  void aQuestionForRoundTripsIsHeardOnceUntilItIsTaken() {
+    login();
+    send(new ClientPacket.AskRoundTrips());
+    send(new ClientPacket.AskRoundTrips());
+    verify(listener, times(1)).roundTripsAsked(session);
+
+    session.takeQuestion();
+    send(new ClientPacket.AskRoundTrips());
+
+    verify(listener, times(2)).roundTripsAsked(session);
+  }
+
+  @Test
+  void aQuestionBeforeTheLoginEndsTheSession() {
+    send(new ClientPacket.AskRoundTrips());
+
+    assertTold(DisconnectReason.PROTOCOL_VIOLATION);
+    verify(listener, never()).roundTripsAsked(any());
+  }
+
+  @Test
   void noLoginInTimeEndsTheSession() {
     nowNanos += 4_999_000_000L;
     sessions.checkTime();

@@ -8,6 +8,7 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.UIManager;
@@ -72,7 +73,7 @@ public final class NetworkGraph extends JPanel {
 
   /** A line for each part, with its median. */
   List<String> legend() {
-    return java.util.Arrays.stream(DelayPart.values())
+    return Arrays.stream(DelayPart.values())
         .map(part -> part.label(history.median(part::microsOf)))
         .toList();
   }

@@ -9,6 +9,7 @@ import java.awt.LayoutManager;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Components one below the other, as high as they want to be. One takes what is left; where too
@@ -105,7 +106,7 @@ public final class Stack implements LayoutManager, Serializable {
     return sum(parent, Component::getMinimumSize);
   }
 
-  private Dimension sum(Container parent, java.util.function.Function<Component, Dimension> sizes) {
+  private Dimension sum(Container parent, Function<Component, Dimension> sizes) {
     synchronized (parent.getTreeLock()) {
       List<Component> shown = shown(parent);
       Insets insets = parent.getInsets();

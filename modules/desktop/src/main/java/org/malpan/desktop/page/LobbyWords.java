@@ -1,11 +1,23 @@
 package org.malpan.desktop.page;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.malpan.client.LobbyException;
 import org.malpan.desktop.text.EndPhrase;
 
 /** Why something could not be, in the language in use. */
 public final class LobbyWords {
+
+  /** How the system says ENOSPC. */
+  private static final String NO_SPACE = "No space left";
 
   private LobbyWords() {}
 
@@ -18,32 +30,60 @@ public final class LobbyWords {
   }
 
   private static String of(LobbyException failure) {
+    List<String> details = details(failure);
     return switch (failure.kind()) {
-      case PORT_TAKEN -> EndPhrase.FAILED_PORT_TAKEN.text(detail(failure, 0));
-      case NOT_STARTED -> EndPhrase.FAILED_NOT_STARTED.text(detail(failure, 0));
-      case MATCH_NAME -> EndPhrase.FAILED_MATCH_NAME.text(detail(failure, 0));
-      case NOT_SEARCHED -> EndPhrase.FAILED_NOT_SEARCHED.text(detail(failure, 0));
-      case NO_ANSWER -> EndPhrase.FAILED_NO_ANSWER.text(detail(failure, 0));
-      case FOLDER -> EndPhrase.FAILED_FOLDER.text(detail(failure, 0), detail(failure, 1));
-      case UNREADABLE -> EndPhrase.FAILED_UNREADABLE.text(detail(failure, 0));
+      case PORT_TAKEN -> EndPhrase.FAILED_PORT_TAKEN.text(detail(details, 0));
+      case NOT_STARTED -> EndPhrase.FAILED_NOT_STARTED.text(detail(details, 0));
+      case MATCH_NAME -> EndPhrase.FAILED_MATCH_NAME.text(detail(details, 0));
+      case NOT_SEARCHED -> EndPhrase.FAILED_NOT_SEARCHED.text(detail(details, 0));
+      case NO_ANSWER -> EndPhrase.FAILED_NO_ANSWER.text(detail(details, 0));
+      case FOLDER -> EndPhrase.FAILED_FOLDER.text(detail(details, 0), detail(details, 1));
+      case UNREADABLE -> EndPhrase.FAILED_UNREADABLE.text(detail(details, 0));
       case STATE_DIFFERS ->
           EndPhrase.FAILED_STATE_DIFFERS.text(
-              detail(failure, 0), detail(failure, 1), detail(failure, 2));
+              detail(details, 0), detail(details, 1), detail(details, 2));
       case OUTPUT_DIFFERS ->
-          EndPhrase.FAILED_OUTPUT_DIFFERS.text(detail(failure, 0), detail(failure, 1));
-      case RECORDING_NAME -> EndPhrase.FAILED_RECORDING_NAME.text(detail(failure, 0));
-      case NAME_TAKEN -> EndPhrase.FAILED_NAME_TAKEN.text(detail(failure, 0));
-      case NOT_RENAMED -> EndPhrase.FAILED_NOT_RENAMED.text(detail(failure, 0));
-      case NOT_DELETED -> EndPhrase.FAILED_NOT_DELETED.text(detail(failure, 0));
-      case NOT_RESTORED -> EndPhrase.FAILED_NOT_RESTORED.text(detail(failure, 0));
+          EndPhrase.FAILED_OUTPUT_DIFFERS.text(detail(details, 0), detail(details, 1));
+      case RECORDING_NAME -> EndPhrase.FAILED_RECORDING_NAME.text(detail(details, 0));
+      case NAME_TAKEN -> EndPhrase.FAILED_NAME_TAKEN.text(detail(details, 0));
+      case NOT_RENAMED -> EndPhrase.FAILED_NOT_RENAMED.text(detail(details, 0));
+      case NOT_DELETED -> EndPhrase.FAILED_NOT_DELETED.text(detail(details, 0));
+      case NOT_RESTORED -> EndPhrase.FAILED_NOT_RESTORED.text(detail(details, 0));
       case NOT_KEPT -> EndPhrase.FAILED_NOT_KEPT.text();
-      case NOT_SAVED -> EndPhrase.FAILED_NOT_SAVED.text(detail(failure, 0));
+      case NOT_SAVED -> EndPhrase.FAILED_NOT_SAVED.text(detail(details, 0));
       case OTHER -> String.valueOf(failure.getMessage());
     };
   }
 
-  private static String detail(LobbyException failure, int index) {
-    List<String> details = failure.details();
+  /** The reason, which stands last, in the language in use where the system's is a known one. */
+  private static List<String> details(LobbyException failure) {
+    List<String> details = new ArrayList<>(failure.details());
+    if (!details.isEmpty()) {
+      for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        reason(cause).ifPresent(words -> details.set(details.size() - 1, words));
+      }
+    }
+    return details;
+  }
+
+  private static Optional<String> reason(Throwable cause) {
+    return switch (cause) {
+      case NoSuchFileException file -> Optional.of(EndPhrase.REASON_GONE.text(file.getFile()));
+      case AccessDeniedException file ->
+          Optional.of(EndPhrase.REASON_FORBIDDEN.text(file.getFile()));
+      case FileAlreadyExistsException file ->
+          Optional.of(EndPhrase.REASON_THERE_ALREADY.text(file.getFile()));
+      case ConnectException _ -> Optional.of(EndPhrase.REASON_NOBODY_LISTENS.text());
+      case SocketTimeoutException _ -> Optional.of(EndPhrase.REASON_TOO_LATE.text());
+      case UnknownHostException host ->
+          Optional.of(EndPhrase.REASON_UNKNOWN_HOST.text(host.getMessage()));
+      case IOException full when String.valueOf(full.getMessage()).contains(NO_SPACE) ->
+          Optional.of(EndPhrase.REASON_DISK_FULL.text());
+      default -> Optional.empty();
+    };
+  }
+
+  private static String detail(List<String> details, int index) {
     return index < details.size() ? details.get(index) : "?";
   }
 }

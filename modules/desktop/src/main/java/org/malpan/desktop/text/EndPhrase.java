@@ -85,5 +85,19 @@ public enum EndPhrase implements Phrase {
   /** Failure: nothing is kept of the last minutes. */
   FAILED_NOT_KEPT,
   /** Failure: the last minutes are not saved: why. */
-  FAILED_NOT_SAVED
+  FAILED_NOT_SAVED,
+  /** Reason of a failure: what. */
+  REASON_GONE,
+  /** Reason of a failure: for what. */
+  REASON_FORBIDDEN,
+  /** Reason of a failure: what. */
+  REASON_THERE_ALREADY,
+  /** Reason of a failure. */
+  REASON_NOBODY_LISTENS,
+  /** Reason of a failure. */
+  REASON_TOO_LATE,
+  /** Reason of a failure: the name. */
+  REASON_UNKNOWN_HOST,
+  /** Reason of a failure. */
+  REASON_DISK_FULL
 }

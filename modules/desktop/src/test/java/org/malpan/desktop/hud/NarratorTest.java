@@ -111,6 +111,6 @@ class NarratorTest {
 
   private PieceView piece(int id, String name, int column) {
     return new PieceView(
-        id, PieceKind.KING, name, false, id == 1, column, 4, column, 4, hp, 100, 0, "");
+        id, PieceKind.KING, name, false, id == 1, column, 4, column, 4, hp, 100, 0, -1, "");
   }
 }

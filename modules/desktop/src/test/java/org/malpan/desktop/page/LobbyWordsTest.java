@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,33 @@ class LobbyWordsTest {
         new LobbyException(LobbyException.Kind.PORT_TAKEN, List.of("4000"), "bind failed", null);
 
     assertEquals("another program listens on port 4000 already", LobbyWords.of(taken));
+  }
+
+  @Test
+  void theSystemsReasonIsSaidInWordsOfTheLanguage() {
+    Language.KOREAN.use();
+    LobbyException full =
+        LobbyException.because(
+            LobbyException.Kind.NOT_SAVED, "", new IOException("No space left on device"));
+    LobbyException forbidden =
+        LobbyException.because(
+            LobbyException.Kind.FOLDER,
+            "no",
+            new UncheckedIOException(new AccessDeniedException("/saved")),
+            "/saved");
+
+    assertEquals("마지막 몇 분을 저장할 수 없습니다: 디스크가 가득 찼습니다", LobbyWords.of(full));
+    assertEquals("폴더 /saved을(를) 읽을 수 없습니다: /saved에 대한 권한이 없습니다", LobbyWords.of(forbidden));
+  }
+
+  @Test
+  void aReasonNobodyKnowsIsSaidAsItCame() {
+    LobbyException why =
+        LobbyException.because(
+            LobbyException.Kind.NOT_SAVED, "it fails", new IOException("gremlins"));
+
+    assertEquals("it fails: gremlins", why.getMessage());
+    assertEquals("the last minutes cannot be saved: gremlins", LobbyWords.of(why));
   }
 
   @Test

@@ -7,8 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.awt.EventQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,27 +33,15 @@ class ToastBarTest {
   }
 
   private String said() {
-    return toasts.isVisible() ? all(toasts, JTextArea.class).getFirst().getText() : "";
+    return toasts.isVisible() ? Descendants.of(toasts, JTextArea.class).getFirst().getText() : "";
   }
 
   private void press(Phrase phrase) {
-    all(toasts, JButton.class).stream()
+    Descendants.of(toasts, JButton.class).stream()
         .filter(button -> button.isVisible() && phrase.text().equals(button.getText()))
         .findFirst()
         .orElseThrow()
         .doClick(0);
-  }
-
-  private static <T extends Component> List<T> all(Container container, Class<T> type) {
-    List<T> found = new ArrayList<>();
-    for (Component child : container.getComponents()) {
-      if (type.isInstance(child)) {
-        found.add(type.cast(child));
-      } else if (child instanceof Container inner) {
-        found.addAll(all(inner, type));
-      }
-    }
-    return found;
   }
 
   @Test
@@ -99,7 +85,7 @@ class ToastBarTest {
       verify(undo).run();
       assertEquals("next", said());
       assertTrue(
-          all(toasts, JButton.class).stream()
+          Descendants.of(toasts, JButton.class).stream()
               .noneMatch(button ->
                   button.isVisible()
                       && button.getText().equals(ReplaysPhrase.REPLAYS_UNDO.text())));

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class ReplaysModelTest {
 
   @Test
   void verifyingTellsHowFarItIsAndWhatCameOfIt() throws Exception {
-    List<ReplaysModel.Check> seen = new java.util.ArrayList<>();
+    List<ReplaysModel.Check> seen = new ArrayList<>();
     when(library.verify(any(), any()))
         .thenAnswer(call -> {
           DoubleConsumer progress = call.getArgument(1);

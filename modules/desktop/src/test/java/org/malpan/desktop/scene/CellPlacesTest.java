@@ -14,7 +14,7 @@ import org.malpan.client.PieceView;
 class CellPlacesTest {
 
   private static PieceView piece(int id, int x, int y) {
-    return new PieceView(id, PieceKind.PAWN, "p" + id, false, false, x, y, x, y, 1, 1, 0, "");
+    return new PieceView(id, PieceKind.PAWN, "p" + id, false, false, x, y, x, y, 1, 1, 0, -1, "");
   }
 
   @Test

@@ -69,7 +69,7 @@ class PaletteTest {
   }
 
   private static PieceView piece(int id) {
-    return new PieceView(id, PieceKind.PAWN, "p" + id, false, false, 0, 0, 0, 0, 60, 60, 0, "");
+    return new PieceView(id, PieceKind.PAWN, "p" + id, false, false, 0, 0, 0, 0, 60, 60, 0, -1, "");
   }
 
   /**

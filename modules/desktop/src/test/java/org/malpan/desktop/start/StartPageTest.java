@@ -11,10 +11,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import java.awt.Component;
-import java.awt.Container;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +28,7 @@ import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
 import org.malpan.client.LobbyException;
 import org.malpan.client.MatchHost;
+import org.malpan.desktop.page.Descendants;
 import org.malpan.desktop.page.Navigator;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
@@ -66,32 +64,20 @@ class StartPageTest {
     page = new StartPage(navigator, lobby, EnumSet.allOf(PageName.class), quit);
   }
 
-  private static <T extends Component> List<T> all(Container container, Class<T> type) {
-    List<T> found = new ArrayList<>();
-    for (Component child : container.getComponents()) {
-      if (type.isInstance(child)) {
-        found.add(type.cast(child));
-      } else if (child instanceof Container inner) {
-        found.addAll(all(inner, type));
-      }
-    }
-    return found;
-  }
-
   private JButton button(Phrase phrase) {
-    return all(page, JButton.class).stream()
+    return Descendants.of(page, JButton.class).stream()
         .filter(button -> button.getText().equals(phrase.text()))
         .findFirst()
         .orElseThrow();
   }
 
   private String said() {
-    return all(page, JTextArea.class).getFirst().getText();
+    return Descendants.of(page, JTextArea.class).getFirst().getText();
   }
 
   @Test
   void itsButtonsAreInThisOrderAndAScreenReaderSaysTheirTexts() {
-    List<JButton> buttons = all(page, JButton.class);
+    List<JButton> buttons = Descendants.of(page, JButton.class);
     assertEquals(
         List.of(
             StartPhrase.START_PLAY.text(),
@@ -131,7 +117,7 @@ class StartPageTest {
             StartPhrase.START_PLAY.text(),
             SettingsPhrase.SETTINGS_TITLE.text(),
             StartPhrase.START_QUIT.text()),
-        all(page, JButton.class).stream().map(JButton::getText).toList());
+        Descendants.of(page, JButton.class).stream().map(JButton::getText).toList());
   }
 
   /** What was asked to be done aside. */
