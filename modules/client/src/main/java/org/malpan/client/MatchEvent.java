@@ -5,8 +5,8 @@ package org.malpan.client;
  *
  * @param number counts a view's events from 1
  * @param kind of event
- * @param name whom it happened to
- * @param other who did it, empty where nobody did
+ * @param name whom it happened to, empty for a piece out of view
+ * @param other who did it, empty where nobody did or it is out of view
  */
 public record MatchEvent(long number, Kind kind, String name, String other) {
 

@@ -84,7 +84,7 @@ public final class MatchView implements FeedListener {
       }
       case ServerPacket.PieceFell p -> {
         say(new ChatLine("", nameOf(p.id()) + " fell to " + nameOf(p.byId()), false));
-        tell(MatchEvent.Kind.FELL, nameOf(p.id()), nameOf(p.byId()));
+        tell(MatchEvent.Kind.FELL, nameIfKnown(p.id()), nameIfKnown(p.byId()));
       }
       case ServerPacket.ChatHeard p -> {
         say(new ChatLine(nameOf(p.id()), p.text(), p.id() == ownId));
@@ -216,11 +216,16 @@ public final class MatchView implements FeedListener {
   }
 
   private String nameOf(int id) {
-    TrackedPiece piece = pieces.get(id);
+    String name = nameIfKnown(id);
+    return name.isEmpty() ? "someone" : name;
+  }
+
+  private String nameIfKnown(int id) {
     if (id == ownId) {
       return ownName;
     }
-    return piece == null ? "someone" : piece.name();
+    TrackedPiece piece = pieces.get(id);
+    return piece == null ? "" : piece.name();
   }
 
   private void say(ChatLine line) {

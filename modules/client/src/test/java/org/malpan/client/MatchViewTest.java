@@ -115,6 +115,7 @@ class MatchViewTest {
 
     assertEquals(1, view.snapshot().pieces().size());
     assertEquals(List.of("someone fell to someone", "hello"), chat());
+    assertEquals("", view.snapshot().events().getLast().name());
   }
 
   @Test

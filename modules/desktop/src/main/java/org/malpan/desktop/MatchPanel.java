@@ -14,6 +14,7 @@ import org.malpan.client.MatchView;
 import org.malpan.client.Playback;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.hud.EventsPanel;
+import org.malpan.desktop.hud.FocusRing;
 import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NarrationPanel;
 import org.malpan.desktop.hud.NetworkGraph;
@@ -40,6 +41,7 @@ final class MatchPanel extends JPanel implements Worded {
   private final transient MatchListener listener;
   private final transient BoardScene scene;
   private final transient FrameLoop frameLoop;
+  private final transient MatchCommands commands = new Commands();
   private final transient Controls controls;
   private final Minimap minimap = new Minimap(this::look);
   private final EventsPanel events = new EventsPanel();
@@ -68,7 +70,7 @@ final class MatchPanel extends JPanel implements Worded {
     this.scene = scene;
     frameLoop = new FrameLoop(() -> view.snapshot(), scene, settings.quality().framesPerSecond());
     chat = new ChatPanel(this::sendPacket);
-    controls = new Controls(scene, chat, new Commands(), this::sendPacket, listener);
+    controls = new Controls(scene, chat, commands, this::sendPacket, listener);
     side = new SideColumn(1, minimap, players, events, chat, narration);
     apply(settings);
     layOut();
@@ -78,6 +80,7 @@ final class MatchPanel extends JPanel implements Worded {
     scene.canvas().setMinimumSize(new Dimension(200, 150));
     reword();
     JPanel board = new JPanel(new BorderLayout());
+    board.setBorder(FocusRing.around(scene.canvas(), board));
     board.add(scene.component(), BorderLayout.CENTER);
     board.add(graph, BorderLayout.SOUTH);
     add(board, BorderLayout.CENTER);
@@ -126,6 +129,11 @@ final class MatchPanel extends JPanel implements Worded {
   /** The view as it is now; any thread. */
   ViewSnapshot snapshot() {
     return view.snapshot();
+  }
+
+  /** What the keys do. */
+  MatchCommands commands() {
+    return commands;
   }
 
   BoardScene scene() {

@@ -3,6 +3,7 @@ package org.malpan.desktop;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 import javax.swing.JComponent;
+import org.malpan.board.Direction;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
@@ -82,6 +83,16 @@ public final class TouredWindow {
   /** Shows a match or a recording. */
   public void play(Play play) throws ScreenException {
     act(() -> window.play(play));
+  }
+
+  /** Makes a step of the own piece, as its key does. */
+  public void step(Direction direction) throws ScreenException {
+    act(() -> window.match().commands().step(direction));
+  }
+
+  /** Shows or hides the graph of delays. */
+  public void toggleGraph() throws ScreenException {
+    act(() -> window.match().commands().toggleGraph());
   }
 
   /** Ends the match as a server would. */

@@ -37,6 +37,9 @@ public final class Match {
   /** Of the tick that is under way. */
   private final TickInputs inputs = new TickInputs();
 
+  /** Written down with each commit, and so good for the next tick again. */
+  private final TickEvent event = new TickEvent();
+
   /** Ticks after which nobody's pieces leave. */
   private final long resumeUntilTick;
 
@@ -116,7 +119,6 @@ public final class Match {
   }
 
   private void advance(int before, boolean ends) {
-    TickEvent event = new TickEvent();
     event.begin();
     pass(before);
     if (world.tick() >= resumeUntilTick) {
@@ -139,6 +141,7 @@ public final class Match {
       sessions.checkTime();
     }
     transport.flush();
+    event.end();
     if (event.shouldCommit()) {
       event.tick = tick;
       event.inputs = taken;

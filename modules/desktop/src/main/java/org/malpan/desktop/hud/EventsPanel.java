@@ -37,9 +37,13 @@ public final class EventsPanel extends JPanel implements Worded {
   /** One line. */
   static String text(MatchEvent event) {
     return switch (event.kind()) {
-      case FELL -> MatchPhrase.MATCH_FELL.text(event.name(), event.other());
+      case FELL -> MatchPhrase.MATCH_FELL.text(known(event.name()), known(event.other()));
       case CAME -> MatchPhrase.MATCH_CAME.text(event.name());
       case LEFT -> MatchPhrase.MATCH_LEFT.text(event.name());
     };
+  }
+
+  private static String known(String name) {
+    return name.isEmpty() ? MatchPhrase.MATCH_SOMEONE.text() : name;
   }
 }

@@ -71,10 +71,10 @@ final class Narrator {
       }
     }
     for (ChatLine line : chat.subList(known, chat.size())) {
-      sentences.add(
-          line.speaker().isEmpty()
-              ? line.text()
-              : MatchPhrase.MATCH_NARRATION_SAID.text(line.speaker(), line.text()));
+      // What the match itself says is among the events.
+      if (!line.speaker().isEmpty()) {
+        sentences.add(MatchPhrase.MATCH_NARRATION_SAID.text(line.speaker(), line.text()));
+      }
     }
     heard = chat;
   }

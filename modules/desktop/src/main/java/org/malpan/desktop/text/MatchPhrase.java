@@ -18,6 +18,8 @@ public enum MatchPhrase implements Phrase {
   MATCH_EVENTS,
   /** Event: who fell, and to whom. */
   MATCH_FELL,
+  /** Event: stands for a piece that is out of view. */
+  MATCH_SOMEONE,
   /** Event: who came. */
   MATCH_CAME,
   /** Event: who left. */

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
+import org.malpan.board.Direction;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.ScreenException;
@@ -33,6 +34,7 @@ import org.malpan.protocol.DisconnectReason;
  */
 public final class ScreenTour {
 
+  private static final int GRAPHED_MOVES = 24;
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   /** One way to show all pages. */
@@ -112,6 +114,7 @@ public final class ScreenTour {
     window.leave();
     play("Friday night", () -> new TourFeed(window.settings().login()));
     take(stop, "match");
+    graph(stop);
     window.back();
     take(stop, "menu");
     // Lost for the third time, it is not tried again before the picture is taken.
@@ -124,6 +127,18 @@ public final class ScreenTour {
     take(stop, "disconnected");
     window.back();
     await(() -> !window.isToasting());
+  }
+
+  /** The delays of some moves, to and fro. */
+  private void graph(Stop stop) throws ScreenException {
+    window.toggleGraph();
+    for (int i = 0; i < GRAPHED_MOVES; i++) {
+      window.step(i % 2 == 0 ? Direction.RIGHT : Direction.LEFT);
+      int done = i + 1;
+      await(() -> window.snapshot().delays().size() >= done);
+    }
+    take(stop, "graph");
+    window.toggleGraph();
   }
 
   private void play(String title, Callable<? extends Feed> feeds) throws ScreenException {

@@ -2,7 +2,10 @@ package org.malpan.desktop.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.malpan.board.BoardSize;
+import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
@@ -15,6 +18,9 @@ final class TourFeed implements Feed {
 
   private record Other(int id, PieceKind kind, boolean npc, int x, int y, int hp, String name) {}
 
+  private static final int X = 3;
+  private static final int Y = 4;
+
   private static final List<Other> OTHERS =
       List.of(
           new Other(1, PieceKind.KNIGHT, false, 2, 5, 80, "Jiho"),
@@ -25,7 +31,16 @@ final class TourFeed implements Feed {
           new Other(6, PieceKind.PAWN, true, 0, 6, 30, "npc-6"),
           new Other(7, PieceKind.PAWN, true, 7, 7, 30, "npc-7"));
 
+  private static final long FASTEST_MILLIS = 8;
+  private static final long SPREAD_MILLIS = 33;
+
   private final ClientPacket.Login login;
+  private volatile FeedListener listener;
+
+  // Of the event thread, which sends.
+  private int moves;
+  private int x = X;
+  private int y = Y;
 
   TourFeed(ClientPacket.Login login) {
     this.login = login;
@@ -42,9 +57,10 @@ final class TourFeed implements Feed {
   }
 
   @Override
-  public void start(FeedListener listener) {
+  public void start(FeedListener feedListener) {
+    listener = feedListener;
     listener.packet(
-        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, login.piece(), 3, 4, 90, 100, 7, 0));
+        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, login.piece(), X, Y, 90, 100, 7, 0));
     for (Other other : OTHERS) {
       listener.packet(
           new ServerPacket.PieceAdded(
@@ -62,11 +78,23 @@ final class TourFeed implements Feed {
     listener.packet(new ServerPacket.ChatHeard(1, "one more round?"));
     listener.packet(new ServerPacket.ChatHeard(0, "yes, on the big board"));
     listener.packet(new ServerPacket.PieceFell(3, 0));
+    listener.packet(new ServerPacket.RoundTrip(1, 24));
+    listener.packet(new ServerPacket.RoundTrip(2, 131));
+    listener.packet(new ServerPacket.RoundTrip(4, 9));
     listener.packet(new ServerPacket.Pong(System.nanoTime() - 2_400_000, 1830));
   }
 
   @Override
   public boolean send(ClientPacket packet) {
+    if (packet instanceof ClientPacket.Move(Direction direction, int time)) {
+      moves++;
+      x += direction.dx();
+      y += direction.dy();
+      ServerPacket answer = new ServerPacket.PieceMoved(0, x, y, time);
+      long millis = FASTEST_MILLIS + moves * 7L % SPREAD_MILLIS;
+      CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+          .execute(() -> listener.packet(answer));
+    }
     return true;
   }
 

@@ -48,6 +48,7 @@ class NarratorTest {
   void whatHappenedAndWasSaidIsToldOnce() {
     tell();
     events.add(new MatchEvent(1, MatchEvent.Kind.FELL, "Hanna", "Jun"));
+    chat.add(new ChatLine("", "Hanna fell to Jun", false));
     chat.add(new ChatLine("Jun", "sorry", false));
     hp = 80;
 
