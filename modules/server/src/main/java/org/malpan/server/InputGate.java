@@ -90,8 +90,10 @@ final class InputGate implements SessionListener {
 
   /** Those that nobody came for leave with the next tick. Tick thread. */
   void giveUpVacant() {
-    orphans.addAll(vacant.values());
-    vacant.clear();
+    if (!vacant.isEmpty()) {
+      orphans.addAll(vacant.values());
+      vacant.clear();
+    }
   }
 
   @Override
@@ -148,7 +150,10 @@ final class InputGate implements SessionListener {
 
   /** Appends all that has come since the last tick. Tick thread. */
   void collect(TickInputs inputs) {
-    orphans.forEach(player -> inputs.leave(player, LeaveCause.DISCONNECTED));
+    // Every tick comes here: no lambda and no iterator is made for it.
+    for (int i = 0; i < orphans.size(); i++) {
+      inputs.leave(orphans.get(i), LeaveCause.DISCONNECTED);
+    }
     orphans.clear();
     if (waiting.get() == 0) {
       return;

@@ -170,7 +170,10 @@ final class RingLoop {
 
   private void putSends() {
     synchronized (sends) {
-      sending.addAll(sends);
+      // One by one: all at once would be by way of an array.
+      for (int i = 0; i < sends.size(); i++) {
+        sending.add(sends.get(i));
+      }
       sends.clear();
     }
     for (int i = sendsPut; i < sending.size(); i++) {
