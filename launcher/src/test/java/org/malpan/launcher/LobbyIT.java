@@ -151,7 +151,8 @@ class LobbyIT {
           assertThrows(
               LobbyException.class, () -> lobby.host().start(plan(taken.getLocalPort(), false)));
       assertEquals(LobbyException.Kind.PORT_TAKEN, refused.kind());
-      assertEquals(List.of(Integer.toString(taken.getLocalPort())), refused.details());
+      assertEquals(
+          List.of(Integer.toString(taken.getLocalPort()), refused.getMessage()), refused.details());
       assertEquals(1, refused.getMessage().lines().count());
       assertTrue(refused.getMessage().contains(":" + taken.getLocalPort()), refused.getMessage());
     }

@@ -10,7 +10,7 @@ public final class LobbyException extends Exception {
 
   /** What failed, for a screen that has words of its own for it. */
   public enum Kind {
-    /** Another program listens on the port; the port. */
+    /** Another program listens on the port; the port, and why. */
     PORT_TAKEN,
     /** A match cannot be started; why. */
     NOT_STARTED,
