@@ -353,6 +353,13 @@ int main(int argc, char **argv) {
     poll_until(micros() + 50000);
     if (packets != had && micros() + 300000 > quiet && quiet < last) quiet = micros() + 300000;
   }
+  // The server's own pieces hit players, who then move too: looked at between two ticks, when the whole
+  // of the last one has been read. A few milliseconds of silence are that.
+  last = micros() + 2000000;
+  for (uint64_t had = packets + 1; had != packets && micros() < last;) {
+    had = packets;
+    poll_until(micros() + 4000);
+  }
   int wrong = tracking ? wrong_views() : 0;
   FILE *out = fopen(argv[11], "w");
   if (!out || fwrite(latencies, 4, latency_count, out) != latency_count || fclose(out)) fail(argv[11]);
