@@ -16,12 +16,12 @@ import org.malpan.desktop.settings.PieceNames;
 record PlayerEntry(PieceView piece, long pingMicros) {
 
   static PlayerEntry of(PieceView piece, ViewSnapshot match) {
+    if (piece.own()) {
+      return new PlayerEntry(piece, match.roundTripMicros());
+    }
+    int millis = piece.roundTripMillis();
     // What is under a millisecond has been measured all the same.
-    return new PlayerEntry(
-        piece,
-        piece.own()
-            ? match.roundTripMicros()
-            : piece.roundTripMillis() < 0 ? 0 : Math.max(1, 1000L * piece.roundTripMillis()));
+    return new PlayerEntry(piece, millis < 0 ? 0 : Math.max(1, 1000L * millis));
   }
 
   /** What stands in a column, in the language in use; empty for nothing. */

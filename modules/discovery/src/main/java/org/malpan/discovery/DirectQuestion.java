@@ -3,6 +3,7 @@ package org.malpan.discovery;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -74,11 +75,11 @@ public final class DirectQuestion {
         foreign = true;
       }
     }
-    throw new IOException(
-        foreign
-            ? "what answers at %s is no Malpan server of a version known here"
-                .formatted(text(server))
-            : "no server answers at %s".formatted(text(server)));
+    if (foreign) {
+      throw new IOException(
+          "what answers at %s is no Malpan server of a version known here".formatted(text(server)));
+    }
+    throw new SocketTimeoutException("no server answers at " + text(server));
   }
 
   private static String text(InetSocketAddress server) {

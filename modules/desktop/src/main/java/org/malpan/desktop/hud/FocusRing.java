@@ -4,8 +4,6 @@ import com.formdev.flatlaf.util.UIScale;
 import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Insets;
-import java.awt.event.FocusEvent;
-import java.awt.event.FocusListener;
 import javax.swing.UIManager;
 import javax.swing.border.AbstractBorder;
 
@@ -26,18 +24,7 @@ public final class FocusRing extends AbstractBorder {
 
   /** A border for {@code around}, which is painted again whenever {@code focused} changes. */
   public static FocusRing around(Component focused, Component around) {
-    focused.addFocusListener(
-        new FocusListener() {
-          @Override
-          public void focusGained(FocusEvent event) {
-            around.repaint();
-          }
-
-          @Override
-          public void focusLost(FocusEvent event) {
-            around.repaint();
-          }
-        });
+    focused.addFocusListener(new Refocus(around));
     return new FocusRing(focused);
   }
 

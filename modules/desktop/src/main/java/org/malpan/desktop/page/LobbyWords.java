@@ -1,7 +1,7 @@
 package org.malpan.desktop.page;
 
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
@@ -73,7 +73,7 @@ public final class LobbyWords {
           Optional.of(EndPhrase.REASON_FORBIDDEN.text(file.getFile()));
       case FileAlreadyExistsException file ->
           Optional.of(EndPhrase.REASON_THERE_ALREADY.text(file.getFile()));
-      case ConnectException _ -> Optional.of(EndPhrase.REASON_NOBODY_LISTENS.text());
+      case PortUnreachableException _ -> Optional.of(EndPhrase.REASON_NOBODY_LISTENS.text());
       case SocketTimeoutException _ -> Optional.of(EndPhrase.REASON_TOO_LATE.text());
       case UnknownHostException host ->
           Optional.of(EndPhrase.REASON_UNKNOWN_HOST.text(host.getMessage()));

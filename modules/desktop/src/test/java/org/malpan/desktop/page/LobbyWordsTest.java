@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
 import java.nio.file.AccessDeniedException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +65,21 @@ class LobbyWordsTest {
 
     assertEquals("마지막 몇 분을 저장할 수 없습니다: 디스크가 가득 찼습니다", LobbyWords.of(full));
     assertEquals("폴더 /saved을(를) 읽을 수 없습니다: /saved에 대한 권한이 없습니다", LobbyWords.of(forbidden));
+  }
+
+  @Test
+  void whyAServerDoesNotAnswerIsSaidInWordsOfTheLanguage() {
+    Language.KOREAN.use();
+    IOException nobody = new IOException("no server answers", new PortUnreachableException());
+
+    assertEquals(
+        "응답이 없습니다: 그곳에 서버가 없습니다",
+        LobbyWords.of(LobbyException.because(LobbyException.Kind.NO_ANSWER, "", nobody)));
+    assertEquals(
+        "응답이 없습니다: 제때 응답이 없습니다",
+        LobbyWords.of(
+            LobbyException.because(
+                LobbyException.Kind.NO_ANSWER, "", new SocketTimeoutException("late"))));
   }
 
   @Test
