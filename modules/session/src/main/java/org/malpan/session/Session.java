@@ -20,11 +20,7 @@ import org.malpan.transport.LinkListener;
  */
 public final class Session {
 
-  /** A round trip is measured no more often. */
   private static final long MEASURE_NANOS = 2_000_000_000;
-
-  /** A peer's question for round trips is answered no more often. */
-  private static final long ANSWER_NANOS = 1_000_000_000;
 
   private final long id;
   private final InetSocketAddress remote;
@@ -43,14 +39,8 @@ public final class Session {
   /** Written by the tick thread. */
   private volatile long lastHeartbeatNanos;
 
-  /** Whether the last heartbeat waits for its answer. */
-  private volatile boolean heartbeatOpen;
-
   private volatile int roundTripMillis = -1;
   private final AtomicBoolean asking = new AtomicBoolean();
-
-  // Of the tick thread.
-  private long lastAnswerNanos;
 
   Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
     this.id = id;
@@ -60,7 +50,6 @@ public final class Session {
     bornNanos = context.clock().getAsLong();
     lastHeardNanos = bornNanos;
     lastHeartbeatNanos = bornNanos;
-    lastAnswerNanos = bornNanos - ANSWER_NANOS;
     intake = new Intake(this, context.limits(), new PacketEvents(), bornNanos);
   }
 
@@ -203,36 +192,23 @@ public final class Session {
   private void sendHeartbeat(long nowNanos) {
     if (format.hasHeartbeat()) {
       lastHeartbeatNanos = nowNanos;
-      heartbeatOpen = true;
       ByteBuffer frame = scratch();
       format.encodeHeartbeat(frame, nowNanos);
       sendNow(link, frame);
     }
   }
 
-  /**
-   * Takes the peer's question for round trips; it may ask again. Tick thread.
-   *
-   * @return whether it is to be answered: not when the last answer is less than a second old
-   */
-  public boolean takeQuestion(long nowNanos) {
+  /** The peer's question for round trips is answered now; it may ask again. Tick thread. */
+  public void takeQuestion() {
     asking.set(false);
-    if (nowNanos - lastAnswerNanos < ANSWER_NANOS) {
-      return false;
-    }
-    lastAnswerNanos = nowNanos;
-    return true;
   }
 
   /**
    * How long the peer took to answer the last heartbeat, in milliseconds, -1 while that is unknown.
-   * Asking has it measured anew, but for while an answer is on its way, and every other second at
-   * most. Tick thread.
+   * Asking has it measured anew, though not more often than every other second. Tick thread.
    */
   public int roundTripMillis(long nowNanos) {
-    if (state instanceof SessionState.Playing
-        && !heartbeatOpen
-        && nowNanos - lastHeartbeatNanos >= MEASURE_NANOS) {
+    if (state instanceof SessionState.Playing && nowNanos - lastHeartbeatNanos >= MEASURE_NANOS) {
       sendHeartbeat(nowNanos);
     }
     return roundTripMillis;
@@ -392,8 +368,7 @@ public final class Session {
     @Override
     public void heartbeatAck(long time) {
       // An answer to an older one, or to none, is a sign of life and no measure.
-      if (heartbeatOpen && time == lastHeartbeatNanos) {
-        heartbeatOpen = false;
+      if (time == lastHeartbeatNanos) {
         roundTripMillis = Math.clamp((lastHeardNanos - time) / 1_000_000, 0, 0xffff);
       }
     }
