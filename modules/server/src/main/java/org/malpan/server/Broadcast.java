@@ -136,8 +136,8 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   }
 
   private void tellRoundTrips(Session asking, long nowNanos) {
-    asking.takeQuestion();
-    if (asking.state() instanceof SessionState.Playing(int player)) {
+    if (asking.takeQuestion(nowNanos)
+        && asking.state() instanceof SessionState.Playing(int player)) {
       int count = world.inView(player, inView);
       for (int i = 0; i < count; i++) {
         Session seen = inView[i] < sessionOf.length ? sessionOf[inView[i]] : null;

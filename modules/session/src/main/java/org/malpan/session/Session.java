@@ -3,7 +3,6 @@ package org.malpan.session;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
@@ -20,14 +19,13 @@ import org.malpan.transport.LinkListener;
  */
 public final class Session {
 
-  private static final long MEASURE_NANOS = 2_000_000_000;
-
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
   private final LinkListener linkListener = new LinkEvents();
   private final Intake intake;
   private final long bornNanos;
+  private final Heartbeats heartbeats;
 
   private volatile SessionState state = SessionState.Connecting.INSTANCE;
   private volatile long lastHeardNanos;
@@ -36,12 +34,6 @@ public final class Session {
   private volatile Delivery delivery;
   private volatile Inbox inbox;
 
-  /** Written by the tick thread. */
-  private volatile long lastHeartbeatNanos;
-
-  private volatile int roundTripMillis = -1;
-  private final AtomicBoolean asking = new AtomicBoolean();
-
   Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
     this.id = id;
     this.remote = remote;
@@ -49,7 +41,7 @@ public final class Session {
     this.context = context;
     bornNanos = context.clock().getAsLong();
     lastHeardNanos = bornNanos;
-    lastHeartbeatNanos = bornNanos;
+    heartbeats = new Heartbeats(bornNanos);
     intake = new Intake(this, context.limits(), new PacketEvents(), bornNanos);
   }
 
@@ -184,34 +176,39 @@ public final class Session {
   }
 
   private void askForLife(long nowNanos) {
-    if (nowNanos - lastHeartbeatNanos >= context.limits().heartbeatMillis() * 1_000_000L) {
+    if (heartbeats.areOlderThan(context.limits().heartbeatMillis() * 1_000_000L, nowNanos)) {
       sendHeartbeat(nowNanos);
     }
   }
 
   private void sendHeartbeat(long nowNanos) {
     if (format.hasHeartbeat()) {
-      lastHeartbeatNanos = nowNanos;
+      heartbeats.sent(nowNanos);
       ByteBuffer frame = scratch();
       format.encodeHeartbeat(frame, nowNanos);
       sendNow(link, frame);
     }
   }
 
-  /** The peer's question for round trips is answered now; it may ask again. Tick thread. */
-  public void takeQuestion() {
-    asking.set(false);
+  /**
+   * Takes the peer's question for round trips; it may ask again. Tick thread.
+   *
+   * @return whether it is to be answered: not when its last answer is less than a second old
+   */
+  public boolean takeQuestion(long nowNanos) {
+    return heartbeats.takeQuestion(nowNanos);
   }
 
   /**
-   * How long the peer took to answer the last heartbeat, in milliseconds, -1 while that is unknown.
-   * Asking has it measured anew, though not more often than every other second. Tick thread.
+   * How long the peer took to answer a heartbeat, in milliseconds, or how long it has not when that
+   * is more; -1 while unknown. Asking has it measured anew, one at a time and every other second at
+   * most. Tick thread.
    */
   public int roundTripMillis(long nowNanos) {
-    if (state instanceof SessionState.Playing && nowNanos - lastHeartbeatNanos >= MEASURE_NANOS) {
+    if (state instanceof SessionState.Playing && heartbeats.isMeasureDue(nowNanos)) {
       sendHeartbeat(nowNanos);
     }
-    return roundTripMillis;
+    return heartbeats.roundTripMillis(nowNanos);
   }
 
   // ---- any thread
@@ -367,15 +364,12 @@ public final class Session {
 
     @Override
     public void heartbeatAck(long time) {
-      // An answer to an older one, or to none, is a sign of life and no measure.
-      if (time == lastHeartbeatNanos) {
-        roundTripMillis = Math.clamp((lastHeardNanos - time) / 1_000_000, 0, 0xffff);
-      }
+      heartbeats.answered(time, lastHeardNanos);
     }
 
     @Override
     public void askRoundTrips() {
-      if (isLoggedIn() && asking.compareAndSet(false, true)) {
+      if (isLoggedIn() && heartbeats.ask()) {
         context.listener().roundTripsAsked(Session.this);
       }
     }
