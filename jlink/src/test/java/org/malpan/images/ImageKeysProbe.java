@@ -13,13 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
@@ -58,8 +61,8 @@ final class ImageKeysProbe {
 
   private static final int ENOUGH_PIXELS = 150;
 
-  /** A lit board has more colours, a page's texts have fewer. */
-  private static final int PLAIN = 1500;
+  /** So many pixels of the small map are fields of the board. */
+  private static final int ENOUGH_FIELDS = 10_000;
 
   private final Path malpan;
   private final Path data;
@@ -69,6 +72,11 @@ final class ImageKeysProbe {
   private final Rectangle board;
   private final Rectangle column;
 
+  /** Below the entries of the menu, where nothing but its ground is. */
+  private final Rectangle belowMenu;
+
+  private final Rectangle map;
+
   private ImageKeysProbe(Path malpan, Path data) throws AWTException, IOException {
     this.malpan = malpan;
     this.data = data;
@@ -77,6 +85,8 @@ final class ImageKeysProbe {
         new Rectangle((display.width - WIDTH) / 2, (display.height - HEIGHT) / 2, WIDTH, HEIGHT);
     board = new Rectangle(window.x, window.y, WIDTH - SIDE, HEIGHT - 40);
     column = new Rectangle(window.x, window.y, COLUMN, HEIGHT - 40);
+    belowMenu = new Rectangle(window.x + 4, window.y + HEIGHT - 240, 160, 180);
+    map = new Rectangle(window.x + WIDTH - SIDE, window.y, SIDE, 190);
     image =
         new ProcessBuilder(malpan.toString(), "start")
             .redirectErrorStream(true)
@@ -104,7 +114,7 @@ final class ImageKeysProbe {
   }
 
   private void play() throws Exception {
-    await("the start page is shown", () -> colours(window) > 100);
+    await("the start page is shown", () -> coloursOf(window).size() > 100);
     BufferedImage start = settled();
     walks();
     pressUntil("a match is shown", KeyEvent.VK_SPACE, () -> ownPlace().isPresent());
@@ -190,7 +200,15 @@ final class ImageKeysProbe {
   }
 
   private void leaves() {
-    pressUntil("the menu is open", KeyEvent.VK_ESCAPE, () -> colours(column) < PLAIN);
+    // Beside a board's edge is nothing either, but of another colour.
+    Set<Integer> match = coloursOf(belowMenu);
+    pressUntil(
+        "the menu is open",
+        KeyEvent.VK_ESCAPE,
+        () -> {
+          Set<Integer> now = coloursOf(belowMenu);
+          return now.size() == 1 && Collections.disjoint(match, now);
+        });
     // The toast that tells of the picture goes away meanwhile, and all is laid out anew.
     BufferedImage _ = settled();
     for (int i = 0; i < 4; i++) {
@@ -312,8 +330,8 @@ final class ImageKeysProbe {
         0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
   }
 
-  private long colours(Rectangle area) {
-    return Arrays.stream(pixels(capture(area))).distinct().count();
+  private Set<Integer> coloursOf(Rectangle area) {
+    return Arrays.stream(pixels(capture(area))).boxed().collect(Collectors.toSet());
   }
 
   private boolean isAlive() {
@@ -321,10 +339,24 @@ final class ImageKeysProbe {
     return true;
   }
 
+  private static float[] hueSaturationBrightness(int pixel) {
+    Color color = new Color(pixel);
+    return Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null);
+  }
+
+  /** Whether the small map of a match is shown: no other page has the fields' brown there. */
+  private boolean isMatchShown() {
+    long fields =
+        Arrays.stream(pixels(capture(map)))
+            .mapToObj(ImageKeysProbe::hueSaturationBrightness)
+            .filter(hsb -> hsb[0] > 0.03 && hsb[0] < 0.15 && hsb[1] > 0.2 && hsb[2] > 0.3)
+            .count();
+    return fields > ENOUGH_FIELDS;
+  }
+
   /** The middle of the pixels of the own piece's colour, when there are enough on a drawn board. */
   private Optional<double[]> ownPlace() {
-    // Where the board is, its shades are in the column too; other pages have plain ones there.
-    if (!isAlive() || colours(column) < PLAIN) {
+    if (!isAlive() || !isMatchShown()) {
       return Optional.empty();
     }
     BufferedImage picture = capture(board);
@@ -333,8 +365,7 @@ final class ImageKeysProbe {
     double x = 0;
     double y = 0;
     for (int i = 0; i < pixels.length; i++) {
-      Color color = new Color(pixels[i]);
-      float[] hsb = Color.RGBtoHSB(color.getRed(), color.getGreen(), color.getBlue(), null);
+      float[] hsb = hueSaturationBrightness(pixels[i]);
       if (Math.abs(hsb[0] - OWN_HUE) < 0.03 && hsb[1] > 0.75 && hsb[2] > 0.5) {
         count++;
         x += i % picture.getWidth();
