@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jogamp.java3d.Canvas3D;
+import org.jogamp.java3d.CanvasSize;
 import org.jogamp.java3d.Transform3D;
 import org.jogamp.vecmath.Point2d;
 import org.jogamp.vecmath.Point3d;
@@ -89,17 +90,20 @@ final class SceneProbe {
 
   private void bothAreDrawnWhereTheyAre(String when) throws ScreenException {
     PieceView own = window.snapshot().own().orElseThrow();
-    PieceView other =
-        window.snapshot().pieces().stream()
-            .filter(piece -> piece.id() == OTHER)
-            .findFirst()
-            .orElseThrow();
+    PieceView other = other();
     await("own piece " + when, () -> isDrawn(Looks.OWN, own.cellX(), own.cellY()));
     await(
         "other piece " + when, () -> isDrawn(Looks.colourOf(other), other.cellX(), other.cellY()));
     if (isDrawn(Looks.OWN, 1, 1) || isDrawn(Looks.colourOf(other), 1, 1)) {
       throw new AssertionError("a piece is drawn on an empty cell " + when);
     }
+  }
+
+  private PieceView other() {
+    return window.snapshot().pieces().stream()
+        .filter(piece -> piece.id() == OTHER)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void namesFollowTheScale() throws ScreenException {
@@ -121,11 +125,7 @@ final class SceneProbe {
 
   /** Pixels of its name, which is white; no square of the board is. */
   private int whiteAboveTheOther() {
-    PieceView other =
-        window.snapshot().pieces().stream()
-            .filter(piece -> piece.id() == OTHER)
-            .findFirst()
-            .orElseThrow();
+    PieceView other = other();
     Point2d top =
         pixelOf((Canvas3D) window.canvas(), new Point3d(other.cellX(), 0.91, other.cellY()));
     int white = 0;
@@ -233,7 +233,13 @@ final class SceneProbe {
   }
 
   private void awaitQuietly(String what, BooleanSupplier holds) throws ScreenException {
-    Expected.quietly(what, holds, scene::count);
+    Expected.quietly(what, holds, this::scene);
+  }
+
+  private Object scene() {
+    Canvas3D canvas = scene.canvas();
+    return "%s, canvas %s drawn to %s, frame %d"
+        .formatted(scene.count(), canvas.getSize(), CanvasSize.drawn(canvas), scene.drawnFrames());
   }
 
   /** A match of two pieces to which the probe adds. */

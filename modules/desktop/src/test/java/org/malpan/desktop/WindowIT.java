@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.malpan.desktop.scene.SizeRaceProbe;
 import org.malpan.testkit.VirtualDisplay;
 
 /** The real window; in a process of its own, since a JVM cannot change its display. */
@@ -47,6 +48,11 @@ class WindowIT {
   @Test
   void piecesAreDrawnWhereTheyAreAndLeaveNothingBehind() throws Exception {
     runOnDisplay(SceneProbe.class);
+  }
+
+  @Test
+  void aSizeThatTheRendererAsksForTooEarlyIsDrawnAllTheSame() throws Exception {
+    runOnDisplay(SizeRaceProbe.class);
   }
 
   @Test

@@ -1,14 +1,16 @@
 package org.malpan.desktop.scene;
 
 import java.awt.GraphicsConfiguration;
+import java.awt.event.ComponentEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseListener;
 import java.awt.event.MouseMotionListener;
 import java.awt.event.MouseWheelListener;
 import org.jogamp.java3d.Canvas3D;
+import org.jogamp.java3d.CanvasSize;
 
 /** The canvas of the board; tells the frame loop when a frame is on the screen. */
-final class BoardCanvas extends Canvas3D {
+class BoardCanvas extends Canvas3D {
   private static final long serialVersionUID = 1;
 
   private final transient Object swapped = new Object();
@@ -34,6 +36,12 @@ final class BoardCanvas extends Canvas3D {
     }
     getAccessibleContext().setAccessibleName(other.getAccessibleContext().getAccessibleName());
     setMinimumSize(other.isMinimumSizeSet() ? other.getMinimumSize() : null);
+  }
+
+  @Override
+  protected void processComponentEvent(ComponentEvent event) {
+    super.processComponentEvent(event);
+    CanvasSize.settle(this);
   }
 
   /** The renderer's thread: another frame is on the screen. */
