@@ -18,7 +18,7 @@ import org.malpan.world.World;
 public final class Match {
 
   /** How often sessions' time limits are looked at. */
-  private static final long TIME_CHECK_NANOS = 100_000_000;
+  private static final long TIME_CHECK_NANOS = 250_000_000;
 
   /** Who asks for answers does so again before this is over. */
   private static final long ANSWERS_NANOS = 3_000_000_000L;

@@ -115,6 +115,21 @@ public final class PlayerStreams implements WorldEvents {
   }
 
   @Override
+  public void appearedTo(int[] viewers, int count, int appearing) {
+    if (count > 0) {
+      tellAll(added(appearing), viewers, count);
+    }
+  }
+
+  @Override
+  public void vanishedFrom(int[] viewers, int count, int vanishing) {
+    if (count > 0) {
+      piece = vanishing;
+      tellAll(removedFrame, viewers, count);
+    }
+  }
+
+  @Override
   public void moved(int moving, int moveTime, int[] viewers, int count) {
     tellAll(moved(moving, moveTime), viewers, count);
   }

@@ -52,6 +52,11 @@ final class Delivery {
     outbox = new Outbox(format, pool, limits.outboxBytes());
   }
 
+  /** Queues a frame behind others, where that needs no thought; false where it does. */
+  boolean appendBehind(EncodedFrame frame) {
+    return outbox.appendBehind(frame);
+  }
+
   Taken append(Link link, EncodedFrame frame) {
     if (!outbox.fits(frame.length())) {
       makeRoom(link, frame.length());

@@ -49,6 +49,20 @@ final class Outbox {
     return size() + bytes <= limit;
   }
 
+  /** Appends a frame behind others that have room left behind them; false where they have not. */
+  boolean appendBehind(EncodedFrame frame) {
+    FrameBuffer room = frames;
+    int length = frame.length();
+    if (room == null
+        || viewDropped
+        || room.end() == 0
+        || room.end() + length > Math.min(limit, room.capacity())) {
+      return false;
+    }
+    room.append(frame.bytes(), length);
+    return true;
+  }
+
   /** Appends a frame, which must fit; one about the view only while that is not dropped. */
   void append(EncodedFrame frame) {
     int length = frame.length();

@@ -1,5 +1,7 @@
 package org.malpan.session;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,6 +21,16 @@ import org.malpan.transport.LinkListener;
  */
 public final class Session {
 
+  private static final VarHandle LAST_HEARD = lastHeard();
+
+  private static VarHandle lastHeard() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Session.class, "lastHeardNanos", long.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
@@ -28,7 +40,7 @@ public final class Session {
   private final Heartbeats heartbeats;
 
   private volatile SessionState state = SessionState.Connecting.INSTANCE;
-  private volatile long lastHeardNanos;
+  private long lastHeardNanos;
   private volatile Link link;
   private volatile WireFormat format;
   private volatile Delivery delivery;
@@ -107,6 +119,11 @@ public final class Session {
    * @return whether the outbox was empty before, so that the caller knows to flush it
    */
   public boolean append(EncodedFrame frame) {
+    Delivery queued = delivery;
+    if (queued != null && queued.appendBehind(frame)) {
+      // Whether it still plays was asked for the first, and is asked when all are flushed.
+      return false;
+    }
     if (!(state instanceof SessionState.Playing)) {
       return false;
     }
@@ -144,10 +161,7 @@ public final class Session {
     };
   }
 
-  /**
-   * Whether the view was dropped for room and the link is free again: the caller now sends {@link
-   * ServerPacket.ViewReset} and the whole view. Tick thread.
-   */
+  /** Whether the view was dropped and the link is free for a whole one again. Tick thread. */
   public boolean takeViewRequest() {
     return delivery.takeViewRequest(link);
   }
@@ -155,7 +169,7 @@ public final class Session {
   /** Looks at the clock: ends a session that is late, asks a silent one for life. Tick thread. */
   void checkTime(long nowNanos) {
     SessionLimits limits = context.limits();
-    long silentMillis = (nowNanos - lastHeardNanos) / 1_000_000;
+    long silentMillis = (nowNanos - (long) LAST_HEARD.getOpaque(this)) / 1_000_000;
     switch (state) {
       case SessionState.Connecting _ -> {
         if ((nowNanos - bornNanos) / 1_000_000 >= limits.loginTimeoutMillis()) {
@@ -266,8 +280,10 @@ public final class Session {
       if (!state.isOpen()) {
         return;
       }
-      lastHeardNanos = context.clock().getAsLong();
-      intake.received(bytes, lastHeardNanos);
+      long now = context.clock().getAsLong();
+      // The tick thread may hear of it a moment later; a full barrier a packet would buy nothing.
+      LAST_HEARD.setOpaque(Session.this, now);
+      intake.received(bytes, now);
     }
 
     @Override

@@ -66,9 +66,7 @@ final class AreaOfInterest {
   void enter(int id, WorldEvents events) {
     near.clear();
     findPlayers(pieces.x[id], pieces.y[id], near);
-    for (int i = 0; i < near.size(); i++) {
-      events.appeared(near.get(i), id);
-    }
+    events.appearedTo(near.ids(), near.size(), id);
     if (id < maxPlayers) {
       near.clear();
       findPieces(pieces.x[id], pieces.y[id], near);
@@ -84,9 +82,7 @@ final class AreaOfInterest {
     gridOf(id).remove(id, pieces.x[id], pieces.y[id]);
     near.clear();
     findPlayers(pieces.x[id], pieces.y[id], near);
-    for (int i = 0; i < near.size(); i++) {
-      events.vanished(near.get(i), id);
-    }
+    events.vanishedFrom(near.ids(), near.size(), id);
   }
 
   /** A piece goes to another cell, near or far, or stays where it is at an edge. */
@@ -108,12 +104,8 @@ final class AreaOfInterest {
     if (staying.size() > 0) {
       events.moved(id, time, staying.ids(), staying.size());
     }
-    for (int i = 0; i < coming.size(); i++) {
-      events.appeared(coming.get(i), id);
-    }
-    for (int i = 0; i < going.size(); i++) {
-      events.vanished(going.get(i), id);
-    }
+    events.appearedTo(coming.ids(), coming.size(), id);
+    events.vanishedFrom(going.ids(), going.size(), id);
     if (id < maxPlayers) {
       renewOwnView(id, fromX, fromY, toX, toY, events);
     }

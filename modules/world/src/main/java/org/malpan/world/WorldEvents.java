@@ -28,6 +28,20 @@ public interface WorldEvents {
   /** The piece went out of the player's view, or left. Never the player's own. */
   void vanished(int viewer, int piece);
 
+  /** The piece came into the view of all these players: {@link #appeared} for each, in order. */
+  default void appearedTo(int[] viewers, int count, int piece) {
+    for (int i = 0; i < count; i++) {
+      appeared(viewers[i], piece);
+    }
+  }
+
+  /** The piece is out of the view of all these players: {@link #vanished} for each, in order. */
+  default void vanishedFrom(int[] viewers, int count, int piece) {
+    for (int i = 0; i < count; i++) {
+      vanished(viewers[i], piece);
+    }
+  }
+
   /**
    * The piece stands on a new cell, or tried to leave the board and stays.
    *

@@ -79,7 +79,7 @@ final class AsyncLink extends ChannelLink<AsynchronousSocketChannel> {
       inputEnded();
     } else {
       received(buffer.received());
-      flush();
+      flushAnswers();
       read();
     }
   }

@@ -70,7 +70,7 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
     try {
       while (channel.read(buffer.next()) >= 0) {
         received(buffer.received());
-        flush();
+        flushAnswers();
       }
     } catch (IOException e) {
       inputFailed(e);

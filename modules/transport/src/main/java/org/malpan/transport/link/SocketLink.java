@@ -1,6 +1,8 @@
 package org.malpan.transport.link;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Future;
@@ -25,15 +27,25 @@ import org.malpan.transport.LinkListener;
 public abstract class SocketLink extends SystemSide implements Link {
 
   private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
+  private static final VarHandle WRITING = handleOf("writing");
+
+  private static VarHandle handleOf(String flag) {
+    try {
+      return MethodHandles.lookup().findVarHandle(SocketLink.class, flag, boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
 
   private final long id;
   private final InetSocketAddress remote;
   private final LinkListener listener;
   private final LinkTransport transport;
 
-  // Guarded by this.
+  private volatile Phase phase = Phase.OPEN;
+
+  // Guarded by this; the phase changes under it, too.
   private final Outbound outbound;
-  private Phase phase = Phase.OPEN;
   private CloseReason reason;
   private String detail = "";
   private boolean connected;
@@ -45,7 +57,8 @@ public abstract class SocketLink extends SystemSide implements Link {
   private boolean outputEnded;
   private Future<?> patience;
 
-  private volatile Thread callbackThread;
+  /** Asked only whether it is the asking thread, which needs no order between threads. */
+  private Thread callbackThread;
 
   /** The next link that is to be flushed; see {@link DirtyLinks}. */
   SocketLink nextDirty;
@@ -138,16 +151,27 @@ public abstract class SocketLink extends SystemSide implements Link {
   }
 
   @Override
-  public final synchronized int pendingBytes() {
+  public final int pendingBytes() {
+    // Asked for each link that a tick has something for: most are free, and that costs no lock.
+    return (boolean) WRITING.getOpaque(this) ? bytesUnderWay() : 0;
+  }
+
+  private synchronized int bytesUnderWay() {
     return writing ? outbound.sendingBytes() : 0;
+  }
+
+  /** After a callback, on its thread: hands the system what the listener has sent in it. */
+  protected final void flushAnswers() {
+    if (dirty) {
+      flush();
+    }
   }
 
   /** Hands the system what is held. Any thread. */
   public final void flush() {
     IOException failure;
     synchronized (this) {
-      // A link that is closed by force has nobody left to write: bytes given out would never
-      // settle.
+      // Closed by force, it has nobody left to write: bytes given out would never settle.
       failure = writing || forced || phase == Phase.CLOSED || !connected ? null : pump();
     }
     if (failure != null) {
@@ -271,7 +295,7 @@ public abstract class SocketLink extends SystemSide implements Link {
   // ---- closing
 
   /** Whether nothing has begun to close it. */
-  public final synchronized boolean isOpen() {
+  public final boolean isOpen() {
     return phase == Phase.OPEN;
   }
 

@@ -28,6 +28,10 @@ public abstract class Loop {
   private final Thread thread;
   private volatile boolean ended;
 
+  // Of the loop's thread.
+  private long waitNanos = Long.MAX_VALUE;
+  private long gatherNanos;
+
   /** A loop whose thread waits for {@link #start}. */
   protected Loop(TransportConfig config, String name, LoopTask shared) {
     this.shared = shared;
@@ -42,24 +46,27 @@ public abstract class Loop {
 
   private void run() {
     try {
-      long waitNanos = Long.MAX_VALUE;
-      long gatherNanos = 0;
       while (!ended || !tasks.isEmpty()) {
-        if (gatherNanos > 0) {
-          LockSupport.parkNanos(this, gatherNanos);
-        }
-        turn(buffer, Math.max(0, waitNanos - gatherNanos));
-        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-          runContained(task);
-        }
-        waitNanos = shared.run();
-        gatherNanos = ended ? 0 : shared.gatherNanos();
+        turn();
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);
     } finally {
       release();
     }
+  }
+
+  /** A method of its own, which is compiled long before a loop that is never left would be. */
+  private void turn() throws IOException {
+    if (gatherNanos > 0) {
+      LockSupport.parkNanos(this, gatherNanos);
+    }
+    turn(buffer, Math.max(0, waitNanos - gatherNanos));
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      runContained(task);
+    }
+    waitNanos = shared.run();
+    gatherNanos = ended ? 0 : shared.gatherNanos();
   }
 
   private static void runContained(Runnable task) {

@@ -139,7 +139,7 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
           break;
         }
       }
-      flush();
+      flushAnswers();
     } catch (IOException e) {
       any = true;
       ended = true;

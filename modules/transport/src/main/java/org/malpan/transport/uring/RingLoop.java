@@ -62,6 +62,12 @@ final class RingLoop {
   private final List<UringLink> sending = new ArrayList<>();
 
   private final Ring.Completion completion = this::completed;
+
+  /** Of the last turn: completions served, and how long the next one waits and gathers. */
+  private int served;
+
+  private long waitNanos = Long.MAX_VALUE;
+  private long gatherNanos;
   private int sendsPut;
   private int sendsEnd;
   private MemorySegment eventBytes;
@@ -121,37 +127,35 @@ final class RingLoop {
   }
 
   private void turns() {
-    int served = 0;
-    long waitNanos = Long.MAX_VALUE;
-    long gatherNanos = 0;
     while (!isDone()) {
-      for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-        contained(task);
-      }
-      putSends();
-      if (isSending(waitNanos)
-          || waitNanos == 0
-          || served >= MANY
-          || !tasks.isEmpty()
-          || isDone()) {
-        ring.enter();
-      } else if (gatherNanos > 0) {
-        ring.await(GATHERED, gatherNanos);
-      } else {
-        ring.await(1, waitNanos);
-      }
-      served = ring.drain(completion);
-      settleSends();
-      waitNanos = shared.run();
-      gatherNanos = ended ? 0 : shared.gatherNanos();
+      turn();
     }
+  }
+
+  /** A method of its own, which is compiled long before a loop that is never left would be. */
+  private void turn() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      contained(task);
+    }
+    putSends();
+    if (isSending() || waitNanos == 0 || served >= MANY || !tasks.isEmpty() || isDone()) {
+      ring.enter();
+    } else if (gatherNanos > 0) {
+      ring.await(GATHERED, gatherNanos);
+    } else {
+      ring.await(1, waitNanos);
+    }
+    served = ring.drain(completion);
+    settleSends();
+    waitNanos = shared.run();
+    gatherNanos = ended ? 0 : shared.gatherNanos();
   }
 
   /**
    * Whether sends want a call that does not wait: those that succeed complete nothing, but what
    * waits behind them wants to go on. Where the wait is short anyway, one call does both.
    */
-  private boolean isSending(long waitNanos) {
+  private boolean isSending() {
     return !sending.isEmpty() && waitNanos > SHORT_WAIT_NANOS;
   }
 

@@ -37,7 +37,8 @@ final class UringLink extends SocketLink implements Descriptor {
   /** Kept while the kernel may read it. */
   private MemorySegment address;
 
-  private volatile ByteBuffer toSend;
+  /** Set before the ring's thread is told of it. */
+  private ByteBuffer toSend;
 
   UringLink(
       InetSocketAddress remote,
@@ -115,7 +116,7 @@ final class UringLink extends SocketLink implements Descriptor {
   private void received(int result, boolean more, int buffer) {
     if (result > 0) {
       received(ring.received(buffer, result));
-      flush();
+      flushAnswers();
     }
     if (more) {
       return;
