@@ -139,6 +139,13 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
     }
   }
 
+  @Override
+  public void told(int[] players, int count) {
+    if (!ended && encoder.output() != null) {
+      encoder.output().told(players, count);
+    }
+  }
+
   private void offer(JournalChunk chunk) {
     if (!ended && !queue.offer(chunk)) {
       fail("the disk is too slow: %d s of the match wait for it".formatted(QUEUED_SECONDS));

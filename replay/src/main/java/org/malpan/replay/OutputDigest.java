@@ -54,6 +54,21 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
 
   @Override
   public void told(int player) {
+    encode();
+    add(player);
+  }
+
+  @Override
+  public void told(int[] players, int count) {
+    if (count > 0) {
+      encode();
+    }
+    for (int i = 0; i < count; i++) {
+      add(players[i]);
+    }
+  }
+
+  private void encode() {
     if (!encoded) {
       encoded = true;
       frame.clear();
@@ -62,6 +77,9 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
       crc.update(frame.array(), 0, frame.position());
       eventHash = (int) crc.getValue();
     }
+  }
+
+  private void add(int player) {
     ofPlayer[player] = mix(ofPlayer[player], eventHash);
     ofAll = mix(ofAll, eventHash ^ player * MIX);
     told.set(player);
@@ -102,6 +120,11 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
   @Override
   public void tell(int player) {
     told(player);
+  }
+
+  @Override
+  public void tell(int[] players, int count) {
+    told(players, count);
   }
 
   @Override

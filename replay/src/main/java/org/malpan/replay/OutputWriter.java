@@ -51,6 +51,15 @@ final class OutputWriter implements OutputObserver {
     }
   }
 
+  @Override
+  public void told(int[] players, int count) {
+    digest.told(players, count);
+    for (int i = 0; i < count && framesKept; i++) {
+      receivers.varint(players[i]);
+      receiverCount++;
+    }
+  }
+
   private void endEvent() {
     if (receiverCount == 0) {
       return;

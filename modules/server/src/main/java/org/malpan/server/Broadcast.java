@@ -97,6 +97,19 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   }
 
   @Override
+  public void tell(int[] players, int count) {
+    for (int i = 0; i < outputs.size(); i++) {
+      outputs.get(i).told(players, count);
+    }
+    for (int i = 0; i < count; i++) {
+      Session session = sessionOf[players[i]];
+      if (session != null) {
+        fanout.to(session);
+      }
+    }
+  }
+
+  @Override
   public void left(int player) {
     sessionOf[player] = null;
   }

@@ -24,6 +24,8 @@ final class Fanout {
   }
 
   private final List<Encoding> encodings = new ArrayList<>();
+  private WireFormat lastFormat;
+  private Encoding lastEncoding;
   private FrameWriter writer;
 
   /** Sessions with something to flush. */
@@ -57,6 +59,15 @@ final class Fanout {
   }
 
   private Encoding encodingOf(WireFormat format) {
+    // Nearly always the same object as before; formats that are equal share an encoding.
+    if (format != lastFormat) {
+      lastEncoding = lookUp(format);
+      lastFormat = format;
+    }
+    return lastEncoding;
+  }
+
+  private Encoding lookUp(WireFormat format) {
     for (int i = 0; i < encodings.size(); i++) {
       Encoding encoding = encodings.get(i);
       if (encoding.format.equals(format)) {

@@ -17,4 +17,15 @@ public interface OutputObserver {
 
   /** A player is told the event at hand. */
   void told(int player);
+
+  /**
+   * Players are told the event at hand: {@link #told(int)} for each.
+   *
+   * @param players the first {@code count} of it, good until this returns
+   */
+  default void told(int[] players, int count) {
+    for (int i = 0; i < count; i++) {
+      told(players[i]);
+    }
+  }
 }

@@ -27,6 +27,13 @@ public final class PlayerStreams implements WorldEvents {
     /** The player is told the event at hand. */
     void tell(int player);
 
+    /** The first {@code count} of these players are told the event at hand. */
+    default void tell(int[] players, int count) {
+      for (int i = 0; i < count; i++) {
+        tell(players[i]);
+      }
+    }
+
     /** The player is gone and is told nothing more. */
     void left(int player);
   }
@@ -158,9 +165,7 @@ public final class PlayerStreams implements WorldEvents {
 
   private void tellAll(FrameWriter frame, int[] viewers, int count) {
     receiver.event(frame);
-    for (int i = 0; i < count; i++) {
-      receiver.tell(viewers[i]);
-    }
+    receiver.tell(viewers, count);
   }
 
   // ---- events that no step makes: for sessions that are told a whole view
