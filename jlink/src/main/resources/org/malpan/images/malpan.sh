@@ -21,7 +21,7 @@ case ${1:-} in
   serve|bots|stress)
     tuned="-XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=200
       -XX:Tier4CompileThreshold=2500 -XX:Tier4BackEdgeThreshold=8000
-      -XX:FreqInlineSize=50"
+      -XX:FreqInlineSize=50 -XX:Tier4LoadFeedback=50"
     case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn8m" ;; esac ;;
 esac
 # shellcheck disable=SC2086
