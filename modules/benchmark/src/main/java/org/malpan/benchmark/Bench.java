@@ -3,6 +3,7 @@ package org.malpan.benchmark;
 import java.io.IOException;
 import java.util.Arrays;
 import org.malpan.benchmark.macro.MacroBenchmark;
+import org.malpan.benchmark.macro.Profile;
 import org.malpan.benchmark.macro.Soak;
 
 /** {@code ./malpan bench}: runs measurements by name. */
@@ -12,7 +13,7 @@ public final class Bench {
 
   /**
    * Compares servers when nothing is named, or runs {@code codec} (JMH; its options may follow),
-   * {@code soak}, {@code io-models}, {@code seek} or {@code fuzz}.
+   * {@code soak}, {@code profile}, {@code io-models}, {@code seek} or {@code fuzz}.
    */
   public static void main(String[] args) throws Exception {
     if (args.length == 0 || args[0].equals("--quick") || args[0].equals("servers")) {
@@ -29,13 +30,14 @@ public final class Bench {
       case "world" -> jmh("WorldBenchmark", rest);
       case "outbox" -> jmh("OutboxBenchmark", rest);
       case "soak" -> Soak.main(rest);
+      case "profile" -> Profile.main(rest);
       case "io-models" -> IoModelTable.main(rest);
       case "seek" -> SeekBenchmark.main(rest);
       case "fuzz" -> ReplayFuzz.main(rest);
       default -> {
         System.err.println(
             "usage: malpan bench [--quick] | servers [--quick] [--runs=N] [--sides=NAME,...] [LOAD...] | codec | frames | world | outbox [JMH options] |"
-                + " soak [NAME=VALUE...] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS]");
+                + " soak [NAME=VALUE...] | profile [LOAD [MODEL...]] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS]");
         System.exit(2);
       }
     }

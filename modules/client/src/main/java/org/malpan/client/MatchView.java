@@ -253,6 +253,11 @@ public final class MatchView implements FeedListener {
   }
 
   @Override
+  public boolean wantsRoundTrips() {
+    return true;
+  }
+
+  @Override
   public synchronized void ended(FeedEnd end) {
     state = new ConnectionState.Ended(end);
   }

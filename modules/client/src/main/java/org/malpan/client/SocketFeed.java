@@ -33,7 +33,7 @@ public final class SocketFeed implements Feed {
   /** How long a server may take from the first try to connect to its welcome. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private static final int PING_MILLIS = 1000;
+  private static final Duration PING_PERIOD = Duration.ofSeconds(1);
 
   /** The round trips of others are asked for with every third ping. */
   private static final int PINGS_A_QUESTION = 3;
@@ -42,6 +42,7 @@ public final class SocketFeed implements Feed {
   private final InetSocketAddress server;
   private final ClientPacket.Login login;
   private final Duration patience;
+  private final long pingMillis;
   private final LinkEvents events = new LinkEvents();
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
   private final FrameSink frameSink = frame -> NativeClientCodec.decode(frame, this::packet);
@@ -73,12 +74,17 @@ public final class SocketFeed implements Feed {
    * @param ioModel that serves the one socket
    */
   public SocketFeed(IoModel ioModel, InetSocketAddress server, ClientPacket.Login login) {
-    this(ioModel, server, login, PATIENCE);
+    this(ioModel, server, login, PATIENCE, PING_PERIOD);
   }
 
   SocketFeed(
-      IoModel ioModel, InetSocketAddress server, ClientPacket.Login login, Duration patience) {
+      IoModel ioModel,
+      InetSocketAddress server,
+      ClientPacket.Login login,
+      Duration patience,
+      Duration pingPeriod) {
     this.patience = patience;
+    pingMillis = pingPeriod.toMillis();
     this.ioModel = ioModel;
     this.server = server;
     this.login = login;
@@ -100,7 +106,7 @@ public final class SocketFeed implements Feed {
     pinger =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("malpan-ping").daemon().factory());
-    var _ = pinger.scheduleAtFixedRate(this::ping, PING_MILLIS, PING_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = pinger.scheduleAtFixedRate(this::ping, pingMillis, pingMillis, TimeUnit.MILLISECONDS);
     var _ = pinger.schedule(this::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
     transport.connect(server, events);
   }
@@ -128,7 +134,7 @@ public final class SocketFeed implements Feed {
   private void ping() {
     boolean _ = send(new ClientPacket.Ping(System.nanoTime()));
     pings++;
-    if (welcomed && pings % PINGS_A_QUESTION == 0) {
+    if (welcomed && listener.wantsRoundTrips() && pings % PINGS_A_QUESTION == 0) {
       boolean _ = send(new ClientPacket.AskRoundTrips());
     }
   }

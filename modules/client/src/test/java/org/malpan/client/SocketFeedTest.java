@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,10 @@ class SocketFeedTest {
   @AfterEach
   void close() {
     feed.close();
+  }
+
+  private SocketFeed hasty(Duration patience) {
+    return new SocketFeed(ioModel, SERVER, LOGIN, patience, Duration.ofSeconds(1));
   }
 
   private void serverSays(ServerPacket... packets) {
@@ -237,7 +244,7 @@ class SocketFeedTest {
 
   @Test
   void aServerThatNeverAnswersIsGivenUpWithAReason() throws Exception {
-    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofMillis(20))) {
+    try (SocketFeed hasty = hasty(Duration.ofMillis(20))) {
       FeedListener told = mock();
       hasty.start(told);
 
@@ -252,7 +259,7 @@ class SocketFeedTest {
 
   @Test
   void aServerThatTakesTheConnectionButSaysNothingIsGivenUpToo() throws Exception {
-    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofMillis(900))) {
+    try (SocketFeed hasty = hasty(Duration.ofMillis(900))) {
       FeedListener told = mock();
       doAnswer(
               call -> {
@@ -271,7 +278,7 @@ class SocketFeedTest {
 
   @Test
   void afterItWasGivenUpNothingMoreIsTold() throws Exception {
-    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofMillis(20))) {
+    try (SocketFeed hasty = hasty(Duration.ofMillis(20))) {
       FeedListener told = mock();
       hasty.start(told);
       verify(told, timeout(PATIENCE_MILLIS)).ended(any());
@@ -288,8 +295,56 @@ class SocketFeedTest {
   }
 
   @Test
+  void aServerIsAskedForRoundTripsByWhoShowsThem() throws Exception {
+    assertTrue(isServerAsked(true, 5));
+  }
+
+  @Test
+  void aServerIsNotAskedForRoundTripsThatNobodyShows() throws Exception {
+    assertFalse(isServerAsked(false, 12));
+  }
+
+  /** Whether a feed that has pinged so often has asked, too. */
+  private boolean isServerAsked(boolean isShown, int pings) throws Exception {
+    FeedListener shows = mock();
+    when(shows.wantsRoundTrips()).thenReturn(isShown);
+    CountDownLatch pinged = new CountDownLatch(pings);
+    AtomicBoolean asked = new AtomicBoolean();
+    byte[] question = encoded(new ClientPacket.AskRoundTrips());
+    int ping = encoded(new ClientPacket.Ping(0)).length;
+    Link own = mock();
+    when(own.send(any()))
+        .thenAnswer(call -> {
+          ByteBuffer bytes = call.getArgument(0);
+          if (bytes.remaining() == ping) {
+            pinged.countDown();
+          }
+          if (bytes.equals(ByteBuffer.wrap(question))) {
+            asked.set(true);
+          }
+          return true;
+        });
+    doAnswer(
+            call -> {
+              linkEvents = call.getArgument(1);
+              linkEvents.opened(own);
+              serverGreets();
+              serverSays(WELCOME);
+              return null;
+            })
+        .when(transport)
+        .connect(any(), any());
+    try (SocketFeed quick =
+        new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofSeconds(60), Duration.ofMillis(5))) {
+      quick.start(shows);
+      assertTrue(pinged.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+    return asked.get();
+  }
+
+  @Test
   void whoWasLetInIsNotGivenUp() throws Exception {
-    try (SocketFeed hasty = new SocketFeed(ioModel, SERVER, LOGIN, Duration.ofSeconds(1))) {
+    try (SocketFeed hasty = hasty(Duration.ofSeconds(1))) {
       FeedListener told = mock();
       doAnswer(
               call -> {

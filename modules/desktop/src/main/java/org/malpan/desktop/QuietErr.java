@@ -8,12 +8,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jogamp.java3d.NativeErr;
 
 /**
  * Standard error without what JOGL says of its X11 connections at every exit: it is no news, and
  * JOGL has no switch for it.
  */
 final class QuietErr extends OutputStream {
+
+  /** Whether Mesa is to say what it tries, as {@code malpan doctor} advises. */
+  private static final boolean IS_MESA_ASKED =
+      !System.getenv().getOrDefault("LIBGL_DEBUG", "quiet").equals("quiet");
 
   private static boolean installed;
 
@@ -37,13 +42,13 @@ final class QuietErr extends OutputStream {
 
   /**
    * Runs a task without a word on standard error: Java 3D prints stack traces of what it also
-   * reports.
+   * reports, and the libraries below it what they try in vain.
    */
   static <T> T hushed(Supplier<T> task) {
     install();
     int _ = HUSHED.incrementAndGet();
     try {
-      return task.get();
+      return IS_MESA_ASKED ? task.get() : NativeErr.hushed(task);
     } finally {
       int _ = HUSHED.decrementAndGet();
     }

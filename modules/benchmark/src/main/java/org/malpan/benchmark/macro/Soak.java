@@ -57,7 +57,8 @@ public final class Soak {
     Programs programs = Programs.prepare(Path.of(System.getProperty("malpan.root")));
     Path recording = programs.scratch("soak.jfr");
     Files.deleteIfExists(recording);
-    Side server = new WatchedSide(new Side.Malpan(chosen.get("model"), false), recording);
+    Side server =
+        new WatchedSide(new Side.Malpan(chosen.get("model"), false), recording, WatchedSide.TICKS);
     double seconds = Double.parseDouble(chosen.get("seconds"));
     Outcome outcome = Run.of(server, load, 5, seconds, programs);
     System.out.printf(

@@ -5,7 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A server that records its own flight. */
-record WatchedSide(Side.Malpan server, Path recording) implements Side {
+record WatchedSide(Side.Malpan server, Path recording, List<String> settings) implements Side {
+
+  /** Ticks, the collector's pauses, allocations: what {@link SoakReport} reads. */
+  static final List<String> TICKS =
+      List.of(
+          "org.malpan.Tick#enabled=true",
+          "org.malpan.Tick#threshold=0ms",
+          "jdk.GCPhasePause#enabled=true",
+          "jdk.GCPhasePause#threshold=0ms",
+          "jdk.ThreadAllocationStatistics#enabled=true",
+          "jdk.ThreadAllocationStatistics#period=1s");
+
+  /** Stacks by CPU time, in system calls too: what {@link Profile} reads. */
+  static final List<String> CPU_TIME =
+      List.of("jdk.CPUTimeSample#enabled=true", "jdk.CPUTimeSample#throttle=1ms");
 
   @Override
   public String name() {
@@ -18,10 +32,8 @@ record WatchedSide(Side.Malpan server, Path recording) implements Side {
     String options =
         "-XX:StartFlightRecording:filename="
             + recording
-            + ",settings=none,+org.malpan.Tick#enabled=true,+org.malpan.Tick#threshold=0ms"
-            + ",+jdk.GCPhasePause#enabled=true,+jdk.GCPhasePause#threshold=0ms"
-            + ",+jdk.ThreadAllocationStatistics#enabled=true"
-            + ",+jdk.ThreadAllocationStatistics#period=1s";
+            + ",settings=none,+"
+            + String.join(",+", settings);
     List<String> command =
         new ArrayList<>(List.of("env", "MALPAN_JAVA_OPTS=" + options + " -Xlog:jfr*=off"));
     command.addAll(server.command(load, programs));

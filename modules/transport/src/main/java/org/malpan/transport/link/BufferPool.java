@@ -19,8 +19,16 @@ final class BufferPool {
   /** Of each size so many bytes are kept: a tick of 20,000 players allocates nothing. */
   private static final int KEPT_BYTES = 16 << 20;
 
-  private final ArrayDeque<ByteBuffer> small = new ArrayDeque<>();
-  private final ArrayDeque<ByteBuffer> large = new ArrayDeque<>();
+  private final ArrayDeque<Room> small = new ArrayDeque<>();
+  private final ArrayDeque<Room> large = new ArrayDeque<>();
+
+  /** So many small ones the owner keeps for itself. */
+  private static final int OWN_BUFFERS = 1024;
+
+  /** Of the owner's thread: most buffers come and go there, and need no lock. */
+  private final ArrayDeque<Room> own = new ArrayDeque<>();
+
+  private volatile Thread owner;
 
   private final boolean direct;
 
@@ -29,29 +37,47 @@ final class BufferPool {
     this.direct = direct;
   }
 
-  /** An empty buffer with room for at least {@code bytes}. */
-  ByteBuffer take(int bytes) {
+  /** Says which thread takes and gives most of them; once. */
+  void ownedBy(Thread thread) {
+    owner = thread;
+  }
+
+  /** An empty buffer for at least {@code bytes}. */
+  Room take(int bytes) {
     if (bytes <= SMALL_BYTES) {
+      if (Thread.currentThread() == owner && !own.isEmpty()) {
+        return own.pop();
+      }
       return take(small, SMALL_BYTES);
     }
     if (bytes <= LARGE_BYTES) {
       return take(large, LARGE_BYTES);
     }
-    return direct ? ByteBuffer.allocateDirect(bytes) : ByteBuffer.allocate(bytes);
+    return new Room(direct ? ByteBuffer.allocateDirect(bytes) : ByteBuffer.allocate(bytes));
   }
 
-  private synchronized ByteBuffer take(ArrayDeque<ByteBuffer> free, int size) {
-    return free.isEmpty() ? ByteBuffer.allocateDirect(size) : free.pop();
+  private synchronized Room take(ArrayDeque<Room> free, int size) {
+    return free.isEmpty() ? new Room(ByteBuffer.allocateDirect(size)) : free.pop();
   }
 
   /** Takes a buffer back; the caller forgets it. */
-  synchronized void give(ByteBuffer buffer) {
-    if (buffer.capacity() > LARGE_BYTES) {
+  void give(Room room) {
+    int capacity = room.bytes.capacity();
+    if (capacity > LARGE_BYTES) {
       return;
     }
-    ArrayDeque<ByteBuffer> free = buffer.capacity() == SMALL_BYTES ? small : large;
-    if (free.size() < KEPT_BYTES / buffer.capacity()) {
-      free.push(buffer.clear());
+    room.bytes.clear();
+    if (capacity == SMALL_BYTES && Thread.currentThread() == owner && own.size() < OWN_BUFFERS) {
+      own.push(room);
+    } else {
+      giveToAll(room, capacity);
+    }
+  }
+
+  private synchronized void giveToAll(Room room, int capacity) {
+    ArrayDeque<Room> free = capacity == SMALL_BYTES ? small : large;
+    if (free.size() < KEPT_BYTES / capacity) {
+      free.push(room);
     }
   }
 }

@@ -161,6 +161,11 @@ public abstract class LinkTransport implements Transport {
     return stopping;
   }
 
+  /** Says which thread sends most: it needs no lock for buffers. Before the first link. */
+  protected final void sendsMostlyOn(Thread thread) {
+    pool.ownedBy(thread);
+  }
+
   final BufferPool pool() {
     return pool;
   }

@@ -1,8 +1,6 @@
 package org.malpan.transport.link;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Future;
@@ -27,15 +25,6 @@ import org.malpan.transport.LinkListener;
 public abstract class SocketLink extends SystemSide implements Link {
 
   private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
-  private static final VarHandle WRITING = handleOf("writing");
-
-  private static VarHandle handleOf(String flag) {
-    try {
-      return MethodHandles.lookup().findVarHandle(SocketLink.class, flag, boolean.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   private final long id;
   private final InetSocketAddress remote;
@@ -52,7 +41,6 @@ public abstract class SocketLink extends SystemSide implements Link {
   private boolean forced;
   private boolean aborted;
   private boolean dirty;
-  private boolean writing;
   private boolean inputEnded;
   private boolean outputEnded;
   private Future<?> patience;
@@ -120,14 +108,14 @@ public abstract class SocketLink extends SystemSide implements Link {
         return false;
       }
       try {
-        boolean free = connected && !writing && outbound.size() == 0;
+        boolean free = connected && !outbound.isWriting() && outbound.size() == 0;
         if (free && !(bytes.hasRemaining() && !writeAtOnce(bytes))) {
           return true;
         }
         size = outbound.size() + bytes.remaining();
         if (size <= limit) {
           outbound.collect(bytes);
-          failure = writing || !connected ? null : pump();
+          failure = outbound.isWriting() || !connected ? null : pump();
         }
       } catch (IOException e) {
         size = 0;
@@ -153,11 +141,11 @@ public abstract class SocketLink extends SystemSide implements Link {
   @Override
   public final int pendingBytes() {
     // Asked for each link that a tick has something for: most are free, and that costs no lock.
-    return (boolean) WRITING.getOpaque(this) ? bytesUnderWay() : 0;
+    return outbound.isWriting() ? bytesUnderWay() : 0;
   }
 
   private synchronized int bytesUnderWay() {
-    return writing ? outbound.sendingBytes() : 0;
+    return outbound.isWriting() ? outbound.sendingBytes() : 0;
   }
 
   /** After a callback, on its thread: hands the system what the listener has sent in it. */
@@ -172,7 +160,8 @@ public abstract class SocketLink extends SystemSide implements Link {
     IOException failure;
     synchronized (this) {
       // Closed by force, it has nobody left to write: bytes given out would never settle.
-      failure = writing || forced || phase == Phase.CLOSED || !connected ? null : pump();
+      failure =
+          outbound.isWriting() || forced || phase == Phase.CLOSED || !connected ? null : pump();
     }
     if (failure != null) {
       fail(failure);
@@ -184,7 +173,7 @@ public abstract class SocketLink extends SystemSide implements Link {
     IOException failure = null;
     boolean isClosing;
     synchronized (this) {
-      if (writing) {
+      if (outbound.isWriting()) {
         failure = pump();
       }
       isClosing = phase == Phase.CLOSING;
@@ -200,15 +189,20 @@ public abstract class SocketLink extends SystemSide implements Link {
   /** Model: the system took no more bytes and never will. */
   protected final void writeFailed(IOException failure) {
     synchronized (this) {
-      writing = false;
+      outbound.setWriting(false);
     }
     fail(failure);
     advance();
   }
 
+  /** Model, in {@link #write}: where its bytes begin, outside the heap. */
+  protected final long address() {
+    return outbound.address();
+  }
+
   private IOException pump() {
     try {
-      writing = true;
+      outbound.setWriting(true);
       ByteBuffer bytes = outbound.next();
       while (bytes.hasRemaining()) {
         if (!write(bytes)) {
@@ -216,10 +210,10 @@ public abstract class SocketLink extends SystemSide implements Link {
         }
         bytes = outbound.next();
       }
-      writing = false;
+      outbound.setWriting(false);
       return null;
     } catch (IOException e) {
-      writing = false;
+      outbound.setWriting(false);
       return e;
     }
   }
@@ -323,7 +317,7 @@ public abstract class SocketLink extends SystemSide implements Link {
         reason = why;
         detail = text;
         if (!forced) {
-          failure = writing ? null : pump();
+          failure = outbound.isWriting() ? null : pump();
           patience = transport.patience(this);
         }
       }
@@ -348,8 +342,8 @@ public abstract class SocketLink extends SystemSide implements Link {
       if (phase != Phase.CLOSING) {
         return;
       }
-      boolean delivered = !writing && outbound.size() == 0;
-      boolean released = !writing || forced && !isBufferInUse();
+      boolean delivered = !outbound.isWriting() && outbound.size() == 0;
+      boolean released = !outbound.isWriting() || forced && !isBufferInUse();
       if (inputEnded && released && (forced || delivered)) {
         phase = Phase.CLOSED;
         conclude = true;

@@ -273,6 +273,10 @@ final class RingLoop {
 
   // ---- any thread
 
+  Thread thread() {
+    return thread;
+  }
+
   /** Runs a task on the ring's thread. */
   void later(Runnable task) {
     tasks.add(task);

@@ -37,8 +37,9 @@ final class UringLink extends SocketLink implements Descriptor {
   /** Kept while the kernel may read it. */
   private MemorySegment address;
 
-  /** Set before the ring's thread is told of it. */
+  // Set before the ring's thread is told of it.
   private ByteBuffer toSend;
+  private long toSendAddress;
 
   UringLink(
       InetSocketAddress remote,
@@ -84,9 +85,7 @@ final class UringLink extends SocketLink implements Descriptor {
   }
 
   private void putSend(Entry entry, int options) {
-    ByteBuffer bytes = toSend;
-    long start = MemorySegment.ofBuffer(bytes).address();
-    ring.put(entry, place, known, start, bytes.remaining(), options);
+    ring.put(entry, place, known, toSendAddress, toSend.remaining(), options);
   }
 
   /** The kernel has taken what {@link #putSend} put; unless it told otherwise, all is sent. */
@@ -132,7 +131,9 @@ final class UringLink extends SocketLink implements Descriptor {
 
   private void sentInPart(int result) {
     if (result >= 0 || result == -Libc.EAGAIN) {
-      toSend.position(toSend.position() + Math.max(0, result));
+      int sent = Math.max(0, result);
+      toSend.position(toSend.position() + sent);
+      toSendAddress += sent;
       putSend(Entry.SEND_REST, NO_SIGNAL | ALL);
     } else {
       sent(result);
@@ -180,6 +181,7 @@ final class UringLink extends SocketLink implements Descriptor {
   @Override
   protected boolean write(ByteBuffer bytes) {
     toSend = bytes;
+    toSendAddress = address();
     transport.send(this);
     return false;
   }

@@ -32,6 +32,7 @@ final class UringTransport extends LinkTransport {
   UringTransport(LoopTask shared, TransportConfig config) throws IOException {
     super(config, true);
     ring = new RingLoop(shared, config);
+    sendsMostlyOn(ring.thread());
   }
 
   /** A socket whose small packets leave at once: batching is ours, by ticks. */
