@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code malpan bench servers [--quick] [--runs=N] [--sides=NAME,…] [LOAD…]}: every load against
- * every side, in turn. Prints tables as they are done; writes {@code bench.json} and {@code
- * bench.svg} into the working directory.
+ * {@code malpan bench servers [--quick] [--pin] [--runs=N] [--sides=NAME,…] [LOAD…]}: every load
+ * against every side, in turn; with {@code --pin} server and load have a processor each. Prints
+ * tables as they are done; writes {@code bench.json} and {@code bench.svg} into the working
+ * directory.
  */
 public final class MacroBenchmark {
 
@@ -43,7 +44,9 @@ public final class MacroBenchmark {
               + Load.all().stream().map(Load::name).collect(Collectors.joining(", ")));
       System.exit(2);
     }
-    Programs programs = Programs.prepare(Path.of(System.getProperty("malpan.root")));
+    Programs programs =
+        Programs.prepare(
+            Path.of(System.getProperty("malpan.root")), Arrays.asList(args).contains("--pin"));
     int runs = quick ? 1 : runs(args);
     double warm = quick ? 4 : 6;
     double seconds = quick ? 4 : 5;

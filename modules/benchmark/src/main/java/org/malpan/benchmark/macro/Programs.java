@@ -3,17 +3,38 @@ package org.malpan.benchmark.macro;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Where the programs of a run are, and the compiler of those in C. */
-record Programs(Path root, Path work) {
+/**
+ * Where the programs of a run are, and the compiler of those in C.
+ *
+ * @param pinned whether the server and its load have a processor each, and keep to it
+ */
+record Programs(Path root, Path work, boolean pinned) {
 
   /** Compiles the load and the peer in C. */
   static Programs prepare(Path root) throws IOException, InterruptedException {
+    return prepare(root, false);
+  }
+
+  /** As {@link #prepare(Path)}, for runs that keep to their processors or do not. */
+  static Programs prepare(Path root, boolean pinned) throws IOException, InterruptedException {
     Path work = Files.createDirectories(root.resolve("modules/benchmark/target/macro"));
-    Programs programs = new Programs(root, work);
+    Programs programs = new Programs(root, work, pinned);
     programs.compile("load");
     programs.compile("epoll_server");
     return programs;
+  }
+
+  /** A command, on that processor when pinned. */
+  List<String> on(int processor, List<String> command) {
+    if (!pinned) {
+      return command;
+    }
+    List<String> kept = new ArrayList<>(List.of("taskset", "-c", Integer.toString(processor)));
+    kept.addAll(command);
+    return kept;
   }
 
   Path malpan() {
