@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 import org.malpan.transport.IoModels;
 
@@ -27,8 +29,11 @@ public final class Profile {
   private static final double SECONDS = 8;
   private static final int METHODS = 5;
 
-  /** Its calls lead to the kernel and have no frame of their own. */
+  /** Its calls lead to the kernel by way of frames that have no name. */
   private static final String DOWNCALLS = "org.malpan.transport.uring.Libc";
+
+  /** Frames of a downcall that may stand above it. */
+  private static final int STUB_FRAMES = 6;
 
   private Profile() {}
 
@@ -67,21 +72,22 @@ public final class Profile {
     if (!outcome.wrong().isEmpty()) {
       throw new IOException(model + " delivered something wrong: " + outcome.wrong());
     }
-    List<RecordedMethod> tops = tops(recording);
+    List<RecordedStackTrace> stacks = stacks(recording);
     Map<String, Integer> inJava = new HashMap<>();
     int inCalls = 0;
-    for (RecordedMethod method : tops) {
-      if (isCall(method)) {
+    for (RecordedStackTrace stack : stacks) {
+      if (isInCall(stack)) {
         inCalls++;
       } else {
-        int _ = inJava.merge(name(method), 1, Integer::sum);
+        int _ = inJava.merge(name(stack.getFrames().getFirst().getMethod()), 1, Integer::sum);
       }
     }
     String most =
         inJava.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(METHODS)
-            .map(entry -> "%s %s".formatted(entry.getKey(), percent(entry.getValue(), tops.size())))
+            .map(entry ->
+                "%s %s".formatted(entry.getKey(), percent(entry.getValue(), stacks.size())))
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
@@ -91,7 +97,7 @@ public final class Profile {
         outcome.p50Millis(),
         outcome.p99Millis(),
         outcome.switchesPerSecond(),
-        percent(inCalls, tops.size()),
+        percent(inCalls, stacks.size()),
         most);
   }
 
@@ -99,8 +105,12 @@ public final class Profile {
     return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / Math.max(1, all));
   }
 
-  private static boolean isCall(RecordedMethod method) {
-    return Modifier.isNative(method.getModifiers()) || method.getType().getName().equals(DOWNCALLS);
+  private static boolean isInCall(RecordedStackTrace stack) {
+    List<RecordedFrame> frames = stack.getFrames();
+    return Modifier.isNative(frames.getFirst().getMethod().getModifiers())
+        || frames.stream()
+            .limit(STUB_FRAMES)
+            .anyMatch(frame -> frame.getMethod().getType().getName().equals(DOWNCALLS));
   }
 
   private static String name(RecordedMethod method) {
@@ -108,8 +118,8 @@ public final class Profile {
     return type.substring(type.lastIndexOf('.') + 1) + "." + method.getName();
   }
 
-  /** The methods on top of the stacks sampled in the counted seconds, roughly. */
-  private static List<RecordedMethod> tops(Path recording) throws IOException {
+  /** The stacks sampled in the counted seconds, roughly. */
+  private static List<RecordedStackTrace> stacks(Path recording) throws IOException {
     List<RecordedEvent> samples = new ArrayList<>();
     Instant last = Instant.MIN;
     for (RecordedEvent event : RecordingFile.readAllEvents(recording)) {
@@ -123,7 +133,7 @@ public final class Profile {
     Instant from = last.minusMillis((long) (1000 * SECONDS));
     return samples.stream()
         .filter(sample -> !sample.getStartTime().isBefore(from))
-        .map(sample -> sample.getStackTrace().getFrames().getFirst().getMethod())
+        .map(RecordedEvent::getStackTrace)
         .toList();
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server that records its own flight. */
+/** A server that records its own flight; what {@code MALPAN_JAVA_OPTS} says goes to it, too. */
 record WatchedSide(Side.Malpan server, Path recording, List<String> settings) implements Side {
 
   /** Ticks, the collector's pauses, allocations: what {@link SoakReport} reads. */
@@ -35,7 +35,14 @@ record WatchedSide(Side.Malpan server, Path recording, List<String> settings) im
             + ",settings=none,+"
             + String.join(",+", settings);
     List<String> command =
-        new ArrayList<>(List.of("env", "MALPAN_JAVA_OPTS=" + options + " -Xlog:jfr*=off"));
+        new ArrayList<>(
+            List.of(
+                "env",
+                "MALPAN_JAVA_OPTS="
+                    + System.getenv().getOrDefault("MALPAN_JAVA_OPTS", "")
+                    + " "
+                    + options
+                    + " -Xlog:jfr*=off"));
     command.addAll(server.command(load, programs));
     return command;
   }
