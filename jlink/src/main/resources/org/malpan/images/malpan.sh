@@ -22,7 +22,7 @@ case ${1:-} in
     tuned="-XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=200
       -XX:Tier4CompileThreshold=2500 -XX:Tier4BackEdgeThreshold=8000
       -XX:FreqInlineSize=50 -XX:Tier4LoadFeedback=50"
-    case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn8m" ;; esac ;;
+    case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn4m" ;; esac ;;
 esac
 # shellcheck disable=SC2086
 # Classes as the JVM has them in memory. With options that they do not fit it starts without them.

@@ -29,11 +29,8 @@ public final class Profile {
   private static final double SECONDS = 8;
   private static final int METHODS = 5;
 
-  /** Its calls lead to the kernel by way of frames that have no name. */
+  /** Its calls lead to the kernel. */
   private static final String DOWNCALLS = "org.malpan.transport.uring.Libc";
-
-  /** Frames of a downcall that may stand above it. */
-  private static final int STUB_FRAMES = 6;
 
   private Profile() {}
 
@@ -76,10 +73,11 @@ public final class Profile {
     Map<String, Integer> inJava = new HashMap<>();
     int inCalls = 0;
     for (RecordedStackTrace stack : stacks) {
-      if (isInCall(stack)) {
+      RecordedMethod top = top(stack);
+      if (isCall(top)) {
         inCalls++;
       } else {
-        int _ = inJava.merge(name(stack.getFrames().getFirst().getMethod()), 1, Integer::sum);
+        int _ = inJava.merge(name(top), 1, Integer::sum);
       }
     }
     String most =
@@ -105,12 +103,18 @@ public final class Profile {
     return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / Math.max(1, all));
   }
 
-  private static boolean isInCall(RecordedStackTrace stack) {
-    List<RecordedFrame> frames = stack.getFrames();
-    return Modifier.isNative(frames.getFirst().getMethod().getModifiers())
-        || frames.stream()
-            .limit(STUB_FRAMES)
-            .anyMatch(frame -> frame.getMethod().getType().getName().equals(DOWNCALLS));
+  /** Without the frames that the JVM makes for a downcall and hides from everyone else. */
+  private static RecordedMethod top(RecordedStackTrace stack) {
+    List<RecordedMethod> methods =
+        stack.getFrames().stream().map(RecordedFrame::getMethod).toList();
+    return methods.stream()
+        .filter(method -> !method.isHidden())
+        .findFirst()
+        .orElse(methods.getFirst());
+  }
+
+  private static boolean isCall(RecordedMethod method) {
+    return Modifier.isNative(method.getModifiers()) || method.getType().getName().equals(DOWNCALLS);
   }
 
   private static String name(RecordedMethod method) {
