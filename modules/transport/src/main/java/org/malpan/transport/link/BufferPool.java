@@ -19,11 +19,11 @@ final class BufferPool {
   /** Of each size so many bytes are kept: a tick of 20,000 players allocates nothing. */
   private static final int KEPT_BYTES = 16 << 20;
 
-  private final ArrayDeque<Room> small = new ArrayDeque<>();
-  private final ArrayDeque<Room> large = new ArrayDeque<>();
-
   /** So many small ones the owner keeps for itself. */
   private static final int OWN_BUFFERS = 1024;
+
+  private final ArrayDeque<Room> small = new ArrayDeque<>();
+  private final ArrayDeque<Room> large = new ArrayDeque<>();
 
   /** Of the owner's thread: most buffers come and go there, and need no lock. */
   private final ArrayDeque<Room> own = new ArrayDeque<>();
