@@ -5,6 +5,7 @@ import static org.malpan.desktop.Expected.await;
 
 import java.awt.Container;
 import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
 import org.malpan.board.BoardSize;
@@ -41,6 +42,8 @@ final class LostGraphicsProbe {
       probe.canvasComesAndGoes();
       probe.sizesChangeFasterThanFrames();
       probe.rendererStops();
+      probe.rendererFails(new IllegalStateException("a driver's mistake, as this probe has it"));
+      probe.rendererFails(new OutOfMemoryError("as this probe has it"));
       probe.close();
       System.exit(0);
     } catch (Throwable e) {
@@ -94,13 +97,21 @@ final class LostGraphicsProbe {
   }
 
   private static Object contextOf(Canvas3D canvas) {
+    return fieldOf(Canvas3D.class, canvas, "ctx");
+  }
+
+  private static Object fieldOf(Class<?> type, Object owner, String name) {
     try {
-      Field field = Canvas3D.class.getDeclaredField("ctx");
-      field.setAccessible(true);
-      return field.get(canvas);
+      return accessible(type, name).get(owner);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
+  }
+
+  private static Field accessible(Class<?> type, String name) throws ReflectiveOperationException {
+    Field field = type.getDeclaredField(name);
+    field.setAccessible(true);
+    return field;
   }
 
   /**
@@ -118,6 +129,34 @@ final class LostGraphicsProbe {
       throw new AssertionError("lost too soon: after %.1f s".formatted(seconds));
     }
     isDrawn("%.1f s without a frame".formatted(seconds));
+  }
+
+  /**
+   * In the middle of a frame, while it has the canvas' context and with it the toolkit's lock,
+   * without which the event thread cannot do a thing.
+   */
+  private void rendererFails(Throwable failure) throws ScreenException {
+    Canvas3D before = scene.canvas();
+    Object drawable = fieldOf(Canvas3D.class, before, "drawable");
+    try {
+      Field inner = accessible(drawable.getClass(), "drawable");
+      Object drawn = inner.get(drawable);
+      inner.set(
+          drawable,
+          Proxy.newProxyInstance(
+              drawn.getClass().getClassLoader(),
+              new Class<?>[] {inner.getType()},
+              (_, method, arguments) -> {
+                if (method.getName().equals("swapBuffers")) {
+                  throw failure;
+                }
+                return method.invoke(drawn, arguments);
+              }));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+    await("another canvas after " + failure, () -> scene.canvas() != before);
+    isDrawn(failure.getClass().getSimpleName());
   }
 
   private void close() throws ScreenException {

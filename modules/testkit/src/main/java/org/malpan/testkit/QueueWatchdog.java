@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * Watches a queue that one thread works off, such as a window's, and reports what kept it from
  * going on. On a machine with other work a late answer alone means nothing: a report needs that the
  * thread itself computed for the limit, by its own processor time, or was seen waiting for it, by
- * the clock.
+ * the clock. A lock that is free is not waited for.
  *
  * <p>Waits for a lock that one kind of thread has are counted apart: a renderer without a graphics
  * card has the toolkit's lock for as long as it draws, and nobody can take it away.
@@ -93,7 +94,7 @@ public final class QueueWatchdog implements AutoCloseable {
         long sinceNanos = Math.min(now - sampledNanos, 2 * SAMPLE_NANOS);
         if (owner.filter(other -> other.getThreadName().startsWith(apart)).isPresent()) {
           waitedApartNanos += sinceNanos;
-        } else if (isWaiting(before.by(), trace)) {
+        } else if (isWaiting(before.by(), trace) && !(owner.isEmpty() && wantsLock(before.by()))) {
           waitedNanos += sinceNanos;
         }
         computedNanos = THREADS.getThreadCpuTime(before.by().threadId()) - before.cpuNanos();
@@ -123,6 +124,16 @@ public final class QueueWatchdog implements AutoCloseable {
           trace[0].isNativeMethod() && trace[0].getClassName().startsWith("sun.nio.ch");
       case NEW, TERMINATED -> false;
     };
+  }
+
+  /**
+   * Waiting for a lock that one thread has at a time, and not for what others do. When nobody has
+   * it, what the thread really waits for is a processor.
+   */
+  private static boolean wantsLock(Thread thread) {
+    return thread.getState() == Thread.State.BLOCKED
+        || LockSupport.getBlocker(thread) instanceof AbstractQueuedSynchronizer lock
+            && lock.getExclusiveQueuedThreads().contains(thread);
   }
 
   private void report(long waitedNanos, long computedNanos, String stack) {

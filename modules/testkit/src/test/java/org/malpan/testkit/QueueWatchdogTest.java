@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,36 @@ class QueueWatchdogTest {
       awaitApart(watchdog);
 
       assertEquals(List.of(), watchdog.reports());
+    }
+  }
+
+  /** As a thread does that was woken for a lock and has no processor yet. */
+  @Test
+  void aLockThatNobodyHasIsNotWaitedFor() {
+    CountDownLatch known = new CountDownLatch(2);
+    CountDownLatch never = new CountDownLatch(1);
+    try (QueueWatchdog watchdog = new QueueWatchdog(counting(worker, known), LIMIT_MILLIS, APART)) {
+      await(known);
+      worker.execute(() -> {
+        try {
+          new NobodysLock().acquireInterruptibly(1);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      });
+      assertFalse(isOverWithin(never, 2 * LIMIT_MILLIS));
+
+      assertEquals(List.of(), watchdog.reports());
+    }
+  }
+
+  /** Never to be had, though nobody has it. */
+  private static final class NobodysLock extends AbstractQueuedSynchronizer {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    protected boolean tryAcquire(int permits) {
+      return false;
     }
   }
 
