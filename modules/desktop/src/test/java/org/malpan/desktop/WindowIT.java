@@ -65,12 +65,22 @@ class WindowIT {
     runOnDisplay(LostGraphicsProbe.class);
   }
 
+  @Test
+  void aWindowThatIsMinimisedIsDrawnAgainWhenItComesBack() throws Exception {
+    runOnDisplay(
+        MinimiseProbe.class, VirtualDisplay.managed(), "Xvfb and openbox are not both there");
+  }
+
   private void runOnDisplay(Class<?> probe) throws Exception {
-    Optional<VirtualDisplay> display = VirtualDisplay.open();
+    runOnDisplay(probe, VirtualDisplay.open(), "neither DISPLAY nor Xvfb is there");
+  }
+
+  private void runOnDisplay(Class<?> probe, Optional<VirtualDisplay> display, String missing)
+      throws Exception {
     if (display.isEmpty()) {
-      System.out.println("WindowIT: SKIPPED: neither DISPLAY nor Xvfb is there");
+      System.out.println("WindowIT: SKIPPED: " + missing);
     }
-    assumeTrue(display.isPresent(), "neither DISPLAY nor Xvfb is there");
+    assumeTrue(display.isPresent(), missing);
     try (VirtualDisplay shown = display.orElseThrow()) {
       Result result =
           run(Map.of("DISPLAY", shown.name(), "MALPAN_DATA", data.toString()), probe.getName());

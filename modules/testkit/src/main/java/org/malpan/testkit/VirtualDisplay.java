@@ -20,11 +20,11 @@ import java.util.Optional;
 public final class VirtualDisplay implements AutoCloseable {
 
   private final String name;
-  private final Optional<Process> server;
+  private final List<Process> processes;
 
-  private VirtualDisplay(String name, Optional<Process> server) {
+  private VirtualDisplay(String name, List<Process> processes) {
     this.name = name;
-    this.server = server;
+    this.processes = processes;
   }
 
   /**
@@ -35,7 +35,7 @@ public final class VirtualDisplay implements AutoCloseable {
   public static Optional<VirtualDisplay> open() {
     String given = System.getenv("DISPLAY");
     if (given != null && !given.isBlank()) {
-      return Optional.of(new VirtualDisplay(given, Optional.empty()));
+      return Optional.of(new VirtualDisplay(given, List.of()));
     }
     return ofItsOwn();
   }
@@ -47,12 +47,37 @@ public final class VirtualDisplay implements AutoCloseable {
    * @throws UncheckedIOException when Xvfb is there and does not start
    */
   public static Optional<VirtualDisplay> ofItsOwn(String... options) {
-    return xvfb().map(xvfb -> start(xvfb, options));
+    return program("Xvfb").map(xvfb -> start(xvfb, options));
   }
 
-  private static Optional<Path> xvfb() {
+  /**
+   * An Xvfb of its own and a window manager on it, without which no window is ever minimised; empty
+   * where either is missing.
+   *
+   * @throws UncheckedIOException when one is there and does not start
+   */
+  public static Optional<VirtualDisplay> managed() {
+    return program("openbox").flatMap(manager -> ofItsOwn().map(display -> display.with(manager)));
+  }
+
+  private VirtualDisplay with(Path manager) {
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(manager.toString())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().put("DISPLAY", name);
+      processes.add(0, builder.start());
+      return this;
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Path> program(String file) {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, "Xvfb"))
+        .map(folder -> Path.of(folder, file))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -81,7 +106,7 @@ public final class VirtualDisplay implements AutoCloseable {
       if (number == null) {
         throw new IOException(xvfb + " ended with " + server.onExit().join().exitValue());
       }
-      return new VirtualDisplay(":" + number.strip(), Optional.of(server));
+      return new VirtualDisplay(":" + number.strip(), new ArrayList<>(List.of(server)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -94,6 +119,6 @@ public final class VirtualDisplay implements AutoCloseable {
 
   @Override
   public void close() {
-    server.ifPresent(Process::destroy);
+    processes.forEach(Process::destroy);
   }
 }
