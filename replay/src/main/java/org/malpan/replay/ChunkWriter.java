@@ -26,9 +26,11 @@ final class ChunkWriter implements AutoCloseable {
   void header(ReplayMetadata metadata) throws IOException {
     byte[] json = metadata.toJson().getBytes(StandardCharsets.UTF_8);
     ByteBuffer header =
-        ByteBuffer.allocate(ReplayFormat.MAGIC.length + 4 + json.length + ReplayFormat.CRC_BYTES)
+        ByteBuffer.allocate(
+                ReplayFormat.MAGIC.length + 1 + 4 + json.length + ReplayFormat.CRC_BYTES)
             .order(ByteOrder.LITTLE_ENDIAN)
             .put(ReplayFormat.MAGIC)
+            .put((byte) metadata.formatVersion())
             .putInt(json.length)
             .put(json);
     write(header);

@@ -64,7 +64,8 @@ public record Divergence(
     ReplayPlayer player = new ReplayPlayer(file);
     World before = at(file, player, tick - 1);
     World after = at(file, player, tick);
-    List<FieldDifference> differences = StateGuess.differences(before, after, recorded);
+    List<FieldDifference> differences =
+        StateGuess.differences(before, after, world -> file.metadata().hashOf(world) == recorded);
     List<FieldDifference> atKeyframe = List.of();
     long keyframeTick = -1;
     for (ReplayIndex.Entry entry : file.entries()) {
@@ -115,7 +116,7 @@ public record Divergence(
     return new Side(
         player.tick(),
         player.isHashed() ? "%08x".formatted(player.recordedHash()) : "-",
-        "%08x".formatted((int) player.world().stateHash()),
+        "%08x".formatted(player.computedHash()),
         inputs.stream().limit(MOST_DIFFERENCES).map(RecordedInput::text).toList(),
         FieldDifference.between(before, player.world(), MOST_DIFFERENCES).stream()
             .filter(d -> d.piece() >= 0)

@@ -255,10 +255,7 @@ public final class FlightRecorder implements TickObserver {
       Path file = files.apply(save.why());
       OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      ReplayMetadata own =
-          new ReplayMetadata(
-              metadata.writer(), metadata.startedAt(), ring.firstTick(), metadata.world());
-      ring.writeTo(out, own, endTick);
+      ring.writeTo(out, metadata.from(ring.firstTick()), endTick);
       saved++;
       notices.accept(
           "saved ticks %d to %d to %s (%s)".formatted(ring.firstTick(), endTick, file, save.why()));

@@ -96,7 +96,7 @@ final class JournalEncoder {
         world.tick()
             + Math.clamp(
                 world.config().tickRate() / HASHES_A_SECOND, 1, ReplayFormat.MAX_QUIET_TICKS + 1);
-    return ticks.write(inputs, world.stateHash());
+    return ticks.write(inputs, (int) world.stateHash());
   }
 
   /** Hands over what is encoded so far. */

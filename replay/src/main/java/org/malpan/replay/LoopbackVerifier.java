@@ -86,7 +86,7 @@ public final class LoopbackVerifier {
           if (odd.isPresent()) {
             return new Result.InputsDiverged(tick, odd.get());
           }
-          int computed = reader.isHashed() ? (int) world.stateHash() : 0;
+          int computed = reader.isHashed() ? file.metadata().hashOf(world) : 0;
           if (reader.isHashed() && computed != reader.hash()) {
             return new Result.Played(
                 new ReplayVerifier.Result.Diverged(tick, reader.hash(), computed));

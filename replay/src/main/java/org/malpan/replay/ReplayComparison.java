@@ -156,7 +156,7 @@ public final class ReplayComparison {
   }
 
   private Different states() throws ReplayFormatException {
-    if (left.isHashed() && right.isHashed() && left.recordedHash() != right.recordedHash()) {
+    if (left.isHashed() && right.isHashed() && recordedOtherwise()) {
       String a = "%08x".formatted(left.recordedHash());
       String b = "%08x".formatted(right.recordedHash());
       return recorded(a, b);
@@ -164,6 +164,13 @@ public final class ReplayComparison {
     return left.world().stateHash() == right.world().stateHash()
         ? null
         : different("state", hash(left.world()), hash(right.world()), left.tick(), computed());
+  }
+
+  /** Of two versions of the format, whose hashes are not the same, one may still be untrue. */
+  private boolean recordedOtherwise() {
+    return leftFile.metadata().formatVersion() == rightFile.metadata().formatVersion()
+        ? left.recordedHash() != right.recordedHash()
+        : left.isTrue() != right.isTrue();
   }
 
   private static String hash(World world) {

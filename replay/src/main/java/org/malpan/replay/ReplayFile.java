@@ -22,7 +22,7 @@ import org.malpan.world.World;
  */
 public final class ReplayFile implements AutoCloseable {
 
-  private static final int METADATA_OFFSET = ReplayFormat.MAGIC.length + 4;
+  private static final int METADATA_OFFSET = ReplayFormat.MAGIC.length + 1 + 4;
 
   /** The footer's own offset and its checksum. */
   private static final int FOOTER_TAIL_BYTES = 8 + ReplayFormat.CRC_BYTES;
@@ -96,13 +96,16 @@ public final class ReplayFile implements AutoCloseable {
 
   private static ReplayFile open(Path path, ChunkReader chunks)
       throws IOException, ReplayFormatException {
-    int length = readMetadataLength(chunks);
+    ByteBuffer start = chunks.read(0, METADATA_OFFSET);
+    int version = readVersion(start);
+    int length = readMetadataLength(start);
     int headerBytes = METADATA_OFFSET + length;
     if (!chunks.crcFits(0, headerBytes)) {
       throw new ReplayFormatException("the metadata is cut or damaged");
     }
     ByteBuffer json = chunks.read(METADATA_OFFSET, length);
-    ReplayMetadata metadata = ReplayMetadata.parse(StandardCharsets.UTF_8.decode(json).toString());
+    ReplayMetadata metadata =
+        ReplayMetadata.parse(version, StandardCharsets.UTF_8.decode(json).toString());
     long firstChunk = (long) headerBytes + ReplayFormat.CRC_BYTES;
     Optional<ReplayIndex> footer = readFooter(chunks, firstChunk);
     if (footer.isPresent()) {
@@ -113,23 +116,26 @@ public final class ReplayFile implements AutoCloseable {
     return new ReplayFile(path, chunks, metadata, firstChunk, walked, false, end);
   }
 
-  private static int readMetadataLength(ChunkReader chunks)
-      throws IOException, ReplayFormatException {
-    ByteBuffer start = chunks.read(0, METADATA_OFFSET);
+  private static int readVersion(ByteBuffer start) throws ReplayFormatException {
     byte[] magic = new byte[ReplayFormat.MAGIC.length];
-    if (start.remaining() < magic.length) {
+    if (start.remaining() < magic.length + 1) {
       throw new ReplayFormatException(
           "no recording: it has only %d bytes".formatted(start.remaining()));
     }
     start.get(magic);
-    if (!Arrays.equals(magic, 0, 7, ReplayFormat.MAGIC, 0, 7)) {
+    if (!Arrays.equals(magic, ReplayFormat.MAGIC)) {
       throw new ReplayFormatException("no Malpan recording");
     }
-    if (magic[7] != ReplayFormat.VERSION) {
+    int version = start.get() & 0xff;
+    if (version != ReplayFormat.VERSION && version != ReplayFormat.CHAINED_HASH_VERSION) {
       throw new ReplayFormatException(
-          "format version %d; this program reads version %d"
-              .formatted(magic[7] & 0xff, ReplayFormat.VERSION));
+          "format version %d; this program reads versions %d and %d"
+              .formatted(version, ReplayFormat.CHAINED_HASH_VERSION, ReplayFormat.VERSION));
     }
+    return version;
+  }
+
+  private static int readMetadataLength(ByteBuffer start) throws ReplayFormatException {
     int length = start.remaining() < 4 ? -1 : start.getInt();
     if (length < 2 || length > ReplayFormat.MAX_METADATA_BYTES) {
       throw new ReplayFormatException("the metadata is cut or damaged");

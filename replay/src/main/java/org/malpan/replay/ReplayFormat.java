@@ -2,14 +2,17 @@ package org.malpan.replay;
 
 import java.nio.charset.StandardCharsets;
 
-/** The numbers of format version 1; {@code docs/replay-format.md} describes it. */
+/** The numbers of format version 2; {@code docs/replay-format.md} describes it. */
 final class ReplayFormat {
 
-  /** The first eight bytes of a recording: a name and the version. */
-  static final byte[] MAGIC = "MALPANR\1".getBytes(StandardCharsets.ISO_8859_1);
+  /** The first bytes of a recording, before its format version. */
+  static final byte[] MAGIC = "MALPANR".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** The format version, the last byte of the magic. */
-  static final int VERSION = 1;
+  /** What is written. */
+  static final int VERSION = 2;
+
+  /** What is still read; its state hash is {@link org.malpan.world.World#chainedHash}. */
+  static final int CHAINED_HASH_VERSION = 1;
 
   /** Of the metadata's JSON. */
   static final int MAX_METADATA_BYTES = 64 * 1024;

@@ -38,6 +38,9 @@ public final class ReplayMerge {
 
   private static void check(ReplayFile before, ReplayFile after) throws ReplayFormatException {
     String both = "%s and %s: ".formatted(before.path(), after.path());
+    if (before.metadata().formatVersion() != after.metadata().formatVersion()) {
+      throw new ReplayFormatException(both + "parts in different versions of the format");
+    }
     if (!before.metadata().world().equals(after.metadata().world())) {
       throw new ReplayFormatException(both + "parts of different worlds");
     }

@@ -12,12 +12,14 @@ import org.malpan.world.WorldConfig;
 /**
  * What a recording says of itself.
  *
+ * @param formatVersion of the recording's format, 1 or 2
  * @param writer the program and version that recorded
  * @param startedAt when, in ISO-8601
  * @param firstTick ticks that the world had done before
  * @param world what the world was made of
  */
-public record ReplayMetadata(String writer, String startedAt, long firstTick, WorldConfig world) {
+public record ReplayMetadata(
+    int formatVersion, String writer, String startedAt, long firstTick, WorldConfig world) {
 
   /** Checks the tick; throws {@link IllegalArgumentException} naming it. */
   public ReplayMetadata {
@@ -27,7 +29,21 @@ public record ReplayMetadata(String writer, String startedAt, long firstTick, Wo
   }
 
   static ReplayMetadata of(World world, String writer, String startedAt) {
-    return new ReplayMetadata(writer, startedAt, world.tick(), world.config());
+    return new ReplayMetadata(
+        ReplayFormat.VERSION, writer, startedAt, world.tick(), world.config());
+  }
+
+  /** Of a part of the same match in the same format. */
+  ReplayMetadata from(long tick) {
+    return new ReplayMetadata(formatVersion, writer, startedAt, tick, world);
+  }
+
+  /** What recordings of this format have of a state's hash. */
+  int hashOf(World state) {
+    return (int)
+        (formatVersion == ReplayFormat.CHAINED_HASH_VERSION
+            ? state.chainedHash()
+            : state.stateHash());
   }
 
   String toJson() {
@@ -41,7 +57,7 @@ public record ReplayMetadata(String writer, String startedAt, long firstTick, Wo
     config.addProperty("seed", Long.toString(world.seed()));
     config.addProperty("tickRate", world.tickRate());
     JsonObject json = new JsonObject();
-    json.addProperty("formatVersion", ReplayFormat.VERSION);
+    json.addProperty("formatVersion", formatVersion);
     json.addProperty("writer", writer);
     json.addProperty("startedAt", startedAt);
     json.addProperty("firstTick", firstTick);
@@ -49,11 +65,12 @@ public record ReplayMetadata(String writer, String startedAt, long firstTick, Wo
     return new Gson().toJson(json);
   }
 
-  static ReplayMetadata parse(String text) throws ReplayFormatException {
+  static ReplayMetadata parse(int formatVersion, String text) throws ReplayFormatException {
     try {
       JsonObject json = JsonParser.parseString(text).getAsJsonObject();
       JsonObject config = json.getAsJsonObject("world");
       return new ReplayMetadata(
+          formatVersion,
           PlainText.of(member(json, "writer").getAsString()),
           PlainText.of(member(json, "startedAt").getAsString()),
           member(json, "firstTick").getAsLong(),

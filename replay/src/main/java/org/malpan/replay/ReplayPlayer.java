@@ -54,7 +54,7 @@ public final class ReplayPlayer {
    * of ticks in which nothing came in not every one has its own.
    */
   public boolean isTrue() {
-    return !hashed || recordedHash == (int) world.stateHash();
+    return !hashed || recordedHash == computedHash();
   }
 
   /** Whether the last tick has its hash recorded. */
@@ -65,6 +65,11 @@ public final class ReplayPlayer {
   /** The low 32 bits of the hash that was recorded after the last tick, where one was. */
   public int recordedHash() {
     return recordedHash;
+  }
+
+  /** The hash of the world as it is, as the recording's format has it. */
+  int computedHash() {
+    return file.metadata().hashOf(world);
   }
 
   /**
@@ -144,7 +149,7 @@ public final class ReplayPlayer {
     chunk = null;
     nextEntry = keyframe + 1;
     hashed = true;
-    recordedHash = (int) world.stateHash();
+    recordedHash = computedHash();
     inputs.clear();
   }
 }

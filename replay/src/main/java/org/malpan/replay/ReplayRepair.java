@@ -96,10 +96,7 @@ public final class ReplayRepair {
       throw new ReplayFormatException(
           "%s: no keyframe in it is whole: nothing to start at".formatted(file.path()));
     }
-    ReplayMetadata of = file.metadata();
-    try (JournalFile out =
-        JournalFile.create(
-            target, new ReplayMetadata(of.writer(), of.startedAt(), best.first, of.world()))) {
+    try (JournalFile out = JournalFile.create(target, file.metadata().from(best.first))) {
       for (ReplayIndex.Entry entry : salvage.chunks().subList(best.from, best.to)) {
         out.copy(file, entry);
       }

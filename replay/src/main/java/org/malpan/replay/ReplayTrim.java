@@ -23,9 +23,7 @@ public final class ReplayTrim {
     ReplayPlayer player = new ReplayPlayer(file);
     player.seek(from);
     check(file, player);
-    ReplayMetadata of = file.metadata();
-    ReplayMetadata metadata =
-        new ReplayMetadata(of.writer(), of.startedAt(), player.tick(), of.world());
+    ReplayMetadata metadata = file.metadata().from(player.tick());
     try (JournalFile out = JournalFile.create(target, metadata)) {
       return copy(file, player, to, out);
     }
@@ -44,7 +42,7 @@ public final class ReplayTrim {
       // The check has said that the computed hash is the recorded one where there is one.
       boolean written =
           !player.isHashed() && ticks.writeQuiet()
-              || ticks.write(player.inputs(), player.world().stateHash());
+              || ticks.write(player.inputs(), player.computedHash());
       if (!written) {
         throw new ReplayFormatException(
             "%s: tick %d is larger than a chunk".formatted(file.path(), player.tick()));

@@ -73,13 +73,13 @@ public final class ReplayVerifier {
       progress.accept(player.tick());
       int computed =
           player.isHashed() || keyframe != null && keyframe.tick() <= player.tick()
-              ? (int) player.world().stateHash()
+              ? player.computedHash()
               : 0;
       if (player.isHashed() && player.recordedHash() != computed) {
         return new Result.Diverged(player.tick(), player.recordedHash(), computed);
       }
       while (keyframe != null && keyframe.tick() <= player.tick()) {
-        int recorded = (int) file.restore(keyframe).stateHash();
+        int recorded = file.metadata().hashOf(file.restore(keyframe));
         if (keyframe.tick() != player.tick() || recorded != computed) {
           return new Result.Diverged(player.tick(), recorded, computed);
         }

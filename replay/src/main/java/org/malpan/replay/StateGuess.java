@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.malpan.world.World;
 
 /**
@@ -55,7 +56,7 @@ final class StateGuess {
   }
 
   private final World computed;
-  private final int recordedHash;
+  private final Predicate<World> isRecorded;
   private final ByteBuffer snapshot;
 
   /** Offsets of the pieces in the snapshot, those that changed in the tick before the others. */
@@ -63,9 +64,9 @@ final class StateGuess {
 
   private int tries;
 
-  private StateGuess(World computed, int recordedHash) {
+  private StateGuess(World computed, Predicate<World> isRecorded) {
     this.computed = computed;
-    this.recordedHash = recordedHash;
+    this.isRecorded = isRecorded;
     snapshot = ByteBuffer.wrap(computed.snapshot()).order(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -73,9 +74,11 @@ final class StateGuess {
    * The differences between the recorded state and the computed one; empty when no try fits.
    *
    * @param before the computed state a tick earlier: what has changed since is tried first
+   * @param isRecorded whether a state has the recorded hash
    */
-  static List<FieldDifference> differences(World before, World computed, int recordedHash) {
-    StateGuess guess = new StateGuess(computed, recordedHash);
+  static List<FieldDifference> differences(
+      World before, World computed, Predicate<World> isRecorded) {
+    StateGuess guess = new StateGuess(computed, isRecorded);
     guess.findPieces(before);
     for (Field field : Field.values()) {
       World found = guess.tryTogether(before, field);
@@ -191,7 +194,7 @@ final class StateGuess {
   private World fits() {
     try {
       World world = World.restore(computed.config(), snapshot.array());
-      return (int) world.stateHash() == recordedHash ? world : null;
+      return isRecorded.test(world) ? world : null;
     } catch (IllegalArgumentException noSuchState) {
       return null;
     }

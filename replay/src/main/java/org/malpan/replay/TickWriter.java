@@ -27,14 +27,14 @@ final class TickWriter implements TickInputs.Visitor {
    *
    * @return false when it has more inputs than a chunk may hold, which spoils what was appended
    */
-  boolean write(TickInputs inputs, long stateHash) {
+  boolean write(TickInputs inputs, int stateHash) {
     if (inputs.size() > ReplayFormat.MAX_TICK_INPUTS) {
       return false;
     }
     flush();
     out.varint(inputs.size());
     inputs.forEach(this);
-    out.i32((int) stateHash);
+    out.i32(stateHash);
     return !isFull();
   }
 

@@ -29,7 +29,7 @@ final class Chunks {
     int json = in.getInt(8);
     headerBytes = 12 + json + 4;
     try {
-      metadata = ReplayMetadata.parse(new String(file, 12, json, StandardCharsets.UTF_8));
+      metadata = ReplayMetadata.parse(file[7], new String(file, 12, json, StandardCharsets.UTF_8));
       in.position(headerBytes);
       while (in.hasRemaining()) {
         int type = in.get();

@@ -105,7 +105,7 @@ class JournalTest {
       for (int i = 0; i < 20; i++) {
         TickInputs none = new TickInputs();
         world.step(none, Silence.EVENTS);
-        new TickWriter(ticks).write(none, world.stateHash() ^ (i >= 12 ? 1 : 0));
+        new TickWriter(ticks).write(none, (int) world.stateHash() ^ (i >= 12 ? 1 : 0));
       }
       out.chunk(ReplayFormat.TICKS, 0, ticks.copy());
     }
@@ -233,6 +233,15 @@ class JournalTest {
     assertReadAsEver(
         "golden-v1",
         "c849660afc0bf90b5faf499ab7e06b0eb2bdcee4fd6e20b37fba61f764c134c1",
+        60,
+        ReplayDump::print);
+  }
+
+  @Test
+  void theGoldenFileOfVersion2IsReadAsEver() throws Exception {
+    assertReadAsEver(
+        "golden-v2",
+        "6169c705cc3da8eb009af11299bbc141c346d311404e74de6091f09a150915d7",
         60,
         ReplayDump::print);
   }

@@ -226,7 +226,8 @@ class OddChunksTest {
 
   private static void assertMetadata(String json, String why) {
     ReplayFormatException e =
-        assertThrows(ReplayFormatException.class, () -> ReplayMetadata.parse(json));
+        assertThrows(
+            ReplayFormatException.class, () -> ReplayMetadata.parse(ReplayFormat.VERSION, json));
     assertTrue(e.getMessage().contains(why), e::getMessage);
     assertEquals(1, e.getMessage().lines().count(), e::getMessage);
     assertFalse(e.getMessage().contains("\\u{"), e::getMessage);

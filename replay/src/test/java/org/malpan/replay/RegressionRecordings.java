@@ -23,6 +23,7 @@ final class RegressionRecordings {
 
   private static final ReplayMetadata ANY =
       new ReplayMetadata(
+          ReplayFormat.VERSION,
           "RegressionRecordings",
           "2026-01-01T00:00:00Z",
           0,
@@ -147,7 +148,8 @@ final class RegressionRecordings {
   private void write(String name, WorldConfig config, int ticks, Script script) throws IOException {
     World world = new World(config);
     Random random = new Random(config.seed());
-    ReplayMetadata metadata = new ReplayMetadata(ANY.writer(), ANY.startedAt(), 0, config);
+    ReplayMetadata metadata =
+        new ReplayMetadata(ReplayFormat.VERSION, ANY.writer(), ANY.startedAt(), 0, config);
     Path path = folder.resolve(name + ".mpr");
     try (JournalFile out = JournalFile.create(path, metadata)) {
       List<JournalChunk> chunks = new ArrayList<>();

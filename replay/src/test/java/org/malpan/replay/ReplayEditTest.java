@@ -244,6 +244,43 @@ class ReplayEditTest {
     assertTrue(different.json().contains("\"same\":false"), different::json);
   }
 
+  private static Path recording(String folder, String name) {
+    return Path.of(System.getProperty("basedir"), "src/test/resources", folder, name);
+  }
+
+  /** Their hashes are not the same ones, their states are. */
+  @Test
+  void oneMatchInBothVersionsOfTheFormatIsTheSame() throws Exception {
+    Path old = recording("recordings-v1", "npcs.mpr");
+
+    ReplayComparison.Same same =
+        assertInstanceOf(
+            ReplayComparison.Same.class, compare(old, recording("recordings", "npcs.mpr")));
+
+    assertEquals(900, same.to());
+  }
+
+  @Test
+  void aPartOfARecordingInTheFirstVersionStaysInItAndIsNotMergedWithTheSecond() throws Exception {
+    Path start = folder.resolve("start.mpr");
+    Path end = folder.resolve("end.mpr");
+    try (ReplayFile old = ReplayFile.open(recording("recordings-v1", "npcs.mpr"));
+        ReplayFile now = ReplayFile.open(recording("recordings", "npcs.mpr"))) {
+      assertEquals(300, ReplayTrim.write(old, 0, 300, start));
+      assertEquals(600, ReplayTrim.write(now, 300, 900, end));
+    }
+
+    assertVerifies(start, 0, 300);
+    try (ReplayFile a = ReplayFile.open(start);
+        ReplayFile b = ReplayFile.open(end)) {
+      assertEquals(1, a.metadata().formatVersion());
+      Path both = folder.resolve("both.mpr");
+      ReplayFormatException e =
+          assertThrows(ReplayFormatException.class, () -> ReplayMerge.write(List.of(a, b), both));
+      assertTrue(e.getMessage().endsWith("different versions of the format"), e::getMessage);
+    }
+  }
+
   @Test
   void matchesOfOtherWorldsDifferInTheirConfiguration() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -30,7 +30,7 @@ public final class ReplayFuzz {
   private static final Path FILE = file();
 
   private static final String METADATA =
-      "{\"formatVersion\":1,\"writer\":\"fuzz\",\"startedAt\":\"2026-01-01T00:00:00Z\",\"firstTick\":0,"
+      "{\"formatVersion\":2,\"writer\":\"fuzz\",\"startedAt\":\"2026-01-01T00:00:00Z\",\"firstTick\":0,"
           + "\"world\":{\"width\":8,\"height\":8,\"view\":0,\"maxPlayers\":4,\"npcs\":1,\"seed\":\"1\","
           + "\"tickRate\":30}}";
 
@@ -65,7 +65,7 @@ public final class ReplayFuzz {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     byte[] metadata = METADATA.getBytes(StandardCharsets.UTF_8);
     ByteBuffer header = buffer(12 + metadata.length);
-    header.put("MALPANR".getBytes(StandardCharsets.US_ASCII)).put((byte) 1);
+    header.put("MALPANR".getBytes(StandardCharsets.US_ASCII)).put((byte) 2);
     header.putInt(metadata.length).put(metadata);
     seal(file, header.array());
     ByteBuffer in = ByteBuffer.wrap(data, 1, data.length - 1).order(ByteOrder.LITTLE_ENDIAN);

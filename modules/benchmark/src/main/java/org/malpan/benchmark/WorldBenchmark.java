@@ -110,10 +110,18 @@ public class WorldBenchmark implements WorldEvents {
     return told;
   }
 
-  /** The hash of a state in which nothing was changed since the last. */
+  /** The same tick and the hash of the state after it, which counts what has changed. */
   @Benchmark
   public long stateHash() {
+    chooseMoves();
+    world.step(inputs, this);
     return world.stateHash();
+  }
+
+  /** A state's hash over all there is, as the first version of the recording's format has it. */
+  @Benchmark
+  public long chainedHash() {
+    return world.chainedHash();
   }
 
   /** Whom one player sees. */

@@ -99,8 +99,7 @@ final class AreaOfInterest {
     }
     sortPlayers(id, fromX, fromY, toX, toY);
     gridOf(id).move(id, fromX, fromY, toX, toY);
-    pieces.x[id] = toX;
-    pieces.y[id] = toY;
+    pieces.place(id, toX, toY);
     if (staying.size() > 0) {
       events.moved(id, time, staying.ids(), staying.size());
     }

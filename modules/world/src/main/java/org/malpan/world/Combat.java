@@ -26,7 +26,7 @@ final class Combat {
     if (tick < pieces.attackReadyTick[attacker]) {
       return;
     }
-    pieces.attackReadyTick[attacker] = tick + rules.attackTicks;
+    pieces.setAttackReadyTick(attacker, tick + rules.attackTicks);
     targets.clear();
     for (Direction direction : NEIGHBOURS) {
       area.findOnCell(
@@ -48,7 +48,7 @@ final class Combat {
     }
     findViewers(victim);
     events.fell(victim, attacker, viewers.ids(), viewers.size());
-    pieces.score[attacker]++;
+    pieces.setScore(attacker, pieces.score[attacker] + 1);
     changed(attacker, events);
     pieces.setHp(victim, pieces.maxHp(victim));
     int x = world.randomX();

@@ -21,6 +21,14 @@ final class Pieces {
   /** Pieces below their full hit points. */
   final BitSet wounded;
 
+  /** Changed since {@link #sum} was last asked for. */
+  private final BitSet changed;
+
+  /** Of each piece the hash that is in the sum; 0 of those that are not present. */
+  private final long[] summed;
+
+  private long sum;
+
   Pieces(int limit) {
     x = new int[limit];
     y = new int[limit];
@@ -32,6 +40,8 @@ final class Pieces {
     nameHash = new long[limit];
     present = new BitSet(limit);
     wounded = new BitSet(limit);
+    changed = new BitSet(limit);
+    summed = new long[limit];
   }
 
   int limit() {
@@ -61,12 +71,41 @@ final class Pieces {
   void remove(int id) {
     present.clear(id);
     wounded.clear(id);
+    changed.set(id);
     name[id] = null;
+  }
+
+  void place(int id, int toX, int toY) {
+    x[id] = toX;
+    y[id] = toY;
+    changed.set(id);
+  }
+
+  void setScore(int id, int points) {
+    score[id] = points;
+    changed.set(id);
+  }
+
+  void setAttackReadyTick(int id, long tick) {
+    attackReadyTick[id] = tick;
+    changed.set(id);
   }
 
   void setHp(int id, int points) {
     hp[id] = points;
+    changed.set(id);
     wounded.set(id, points < maxHp(id));
+  }
+
+  /** The sum of the hashes of all pieces; takes as long as pieces have changed since the last. */
+  long sum() {
+    for (int id = changed.nextSetBit(0); id >= 0; id = changed.nextSetBit(id + 1)) {
+      long now = present.get(id) ? hash(0, id) : 0;
+      sum += now - summed[id];
+      summed[id] = now;
+    }
+    changed.clear();
+    return sum;
   }
 
   /** All that matters of one piece, mixed into the hash. */

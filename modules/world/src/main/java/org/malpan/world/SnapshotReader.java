@@ -75,8 +75,8 @@ final class SnapshotReader {
       check(readyTick >= 0 && readyTick <= lastReadyTick, "attack ready at tick %d", readyTick);
       pieces.add(id, kind, readName(), x, y);
       pieces.setHp(id, hp);
-      pieces.score[id] = score;
-      pieces.attackReadyTick[id] = readyTick;
+      pieces.setScore(id, score);
+      pieces.setAttackReadyTick(id, readyTick);
     }
     int npcs = pieces.present.get(config.maxPlayers(), limit()).cardinality();
     check(npcs == config.npcs(), "%d of %d NPCs", npcs, config.npcs());

@@ -175,8 +175,20 @@ public final class World {
     return count;
   }
 
-  /** A number over all of the state: equal states have equal ones, others almost surely not. */
+  /**
+   * A number over all of the state: equal states have equal ones, others almost surely not. Takes
+   * as long as pieces have changed since it was last asked for.
+   */
   public long stateHash() {
+    long time = Hashing.add(tick, random.state());
+    return Hashing.add(Hashing.add(time, pieces.present.cardinality()), pieces.sum());
+  }
+
+  /**
+   * The number over all of the state that recordings of format version 1 have: each piece's fields
+   * are mixed into the hash of those before it, so that it takes as long as there are pieces.
+   */
+  public long chainedHash() {
     long hash = Hashing.add(Hashing.add(tick, random.state()), pieces.present.cardinality());
     for (int id = pieces.present.nextSetBit(0); id >= 0; id = pieces.present.nextSetBit(id + 1)) {
       hash = pieces.hash(hash, id);

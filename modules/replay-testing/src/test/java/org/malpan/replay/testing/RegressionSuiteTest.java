@@ -13,19 +13,30 @@ import org.junit.jupiter.api.Assertions;
 class RegressionSuiteTest {
 
   private static final Set<String> PLAYED = new TreeSet<>();
+  private static final Set<String> PLAYED_OF_VERSION_1 = new TreeSet<>();
 
   @ReplayTest("../../replay/src/test/resources/recordings")
   void everyMatchIsComputedAsItWasRecorded(Replay replay) throws Exception {
-    PLAYED.add(replay.name());
+    play(replay, PLAYED);
+  }
+
+  @ReplayTest("../../replay/src/test/resources/recordings-v1")
+  void soIsEveryMatchThatIsInTheFirstVersionOfTheFormat(Replay replay) throws Exception {
+    play(replay, PLAYED_OF_VERSION_1);
+  }
+
+  private static void play(Replay replay, Set<String> played) throws Exception {
+    played.add(replay.name());
     assertTrue(replay.lastTick() >= 200, replay::name);
   }
 
   @AfterAll
   static void noRecordingWasLeftOut() {
-    Assertions.assertEquals(
+    Set<String> all =
         List.of("chat", "combat", "crowd", "disconnects", "normal", "npcs").stream()
             .map(name -> name + ".mpr")
-            .collect(Collectors.toCollection(TreeSet::new)),
-        PLAYED);
+            .collect(Collectors.toCollection(TreeSet::new));
+    Assertions.assertEquals(all, PLAYED);
+    Assertions.assertEquals(all, PLAYED_OF_VERSION_1);
   }
 }
