@@ -101,13 +101,13 @@ public class OutboxBenchmark implements SessionListener {
         session.admit(
             new ServerPacket.Welcome(
                 4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1));
-    boolean _ = session.flush(0);
+    boolean _ = session.outbox().flush(0);
   }
 
   private void append() {
     next = (next + 1) % PIECES;
     NativeFormat.INSTANCE.encodeMoved(frame.begin(), next, next, next, 0);
-    boolean _ = session.append(frame);
+    boolean _ = session.outbox().append(frame);
   }
 
   /** One tick of a link that keeps up: encode, append, send. */
@@ -116,7 +116,7 @@ public class OutboxBenchmark implements SessionListener {
     for (int i = 0; i < MOVES; i++) {
       append();
     }
-    boolean _ = session.flush(0);
+    boolean _ = session.outbox().flush(0);
     return link.taken;
   }
 

@@ -3,6 +3,7 @@ package org.malpan.server;
 import java.util.List;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.session.Outbox;
 import org.malpan.session.Session;
 import org.malpan.session.SessionState;
 import org.malpan.world.World;
@@ -20,7 +21,10 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   private final MatchListeners listeners;
   private final List<OutputObserver> outputs;
   private final PlayerStreams streams;
-  private final Session[] sessionOf;
+
+  /** By player; null where nobody listens. */
+  private final Outbox[] outboxOf;
+
   private final int[] inView;
   private final Fanout fanout = new Fanout();
 
@@ -31,7 +35,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     this.listeners = listeners;
     outputs = listeners.outputs();
     streams = new PlayerStreams(world, this);
-    sessionOf = new Session[world.config().maxPlayers()];
+    outboxOf = new Outbox[world.config().maxPlayers()];
     inView = new int[world.pieceLimit()];
   }
 
@@ -48,8 +52,8 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   private boolean admit(Session session, int player) {
     boolean admitted = session.admit(welcome(player));
     if (admitted) {
-      sessionOf[player] = session;
-      fanout.admitted(session);
+      outboxOf[player] = session.outbox();
+      fanout.admitted(session.outbox());
     }
     return admitted;
   }
@@ -90,9 +94,9 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     for (int i = 0; i < outputs.size(); i++) {
       outputs.get(i).told(player);
     }
-    Session session = sessionOf[player];
-    if (session != null) {
-      fanout.to(session);
+    Outbox outbox = outboxOf[player];
+    if (outbox != null) {
+      fanout.to(outbox);
     }
   }
 
@@ -102,31 +106,31 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
       outputs.get(i).told(players, count);
     }
     for (int i = 0; i < count; i++) {
-      Session session = sessionOf[players[i]];
-      if (session != null) {
-        fanout.to(session);
+      Outbox outbox = outboxOf[players[i]];
+      if (outbox != null) {
+        fanout.to(outbox);
       }
     }
   }
 
   @Override
   public void left(int player) {
-    sessionOf[player] = null;
+    outboxOf[player] = null;
   }
 
   @Override
   public void resumed(Session session, int player) {
     if (admit(session, player)) {
-      tellWhole(session, player);
+      tellWhole(session.outbox(), player);
     }
   }
 
   @Override
   public void reported(int player, String why) {
     String answer = listeners.reports().reported(player, world.name(player), why);
-    Session session = sessionOf[player];
-    if (session != null) {
-      send(session, streams.chat(player, answer));
+    Outbox outbox = outboxOf[player];
+    if (outbox != null) {
+      send(outbox, streams.chat(player, answer));
     }
   }
 
@@ -136,14 +140,14 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
       tellRoundTrips(asking, nowNanos);
     }
     fanout.flush(nowNanos);
-    List<Session> slow = fanout.unsent();
-    // Renewing a view may put the session in line again: look only at those that are there now.
+    List<Outbox> slow = fanout.unsent();
+    // Renewing a view may put the outbox in line again: look only at those that are there now.
     for (int i = 0, count = slow.size(); i < count; i++) {
-      Session session = slow.get(i);
-      if (session.takeViewRequest()
-          && session.state() instanceof SessionState.Playing(int player)) {
-        renewView(session, player);
-        boolean _ = session.flush(nowNanos);
+      Outbox outbox = slow.get(i);
+      if (outbox.takeViewRequest()
+          && outbox.session().state() instanceof SessionState.Playing(int player)) {
+        renewView(outbox, player);
+        boolean _ = outbox.flush(nowNanos);
       }
     }
   }
@@ -153,32 +157,32 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
         && asking.state() instanceof SessionState.Playing(int player)) {
       int count = world.inView(player, inView);
       for (int i = 0; i < count; i++) {
-        Session seen = inView[i] < sessionOf.length ? sessionOf[inView[i]] : null;
-        int millis = seen == null ? -1 : seen.roundTripMillis(nowNanos);
+        Outbox seen = inView[i] < outboxOf.length ? outboxOf[inView[i]] : null;
+        int millis = seen == null ? -1 : seen.session().roundTripMillis(nowNanos);
         if (millis >= 0) {
-          send(asking, streams.roundTrip(inView[i], millis));
+          send(asking.outbox(), streams.roundTrip(inView[i], millis));
         }
       }
     }
   }
 
-  private void renewView(Session session, int player) {
-    send(session, streams.viewReset());
-    send(session, streams.moved(player, 0));
-    send(session, streams.changed(player));
-    tellWhole(session, player);
+  private void renewView(Outbox outbox, int player) {
+    send(outbox, streams.viewReset());
+    send(outbox, streams.moved(player, 0));
+    send(outbox, streams.changed(player));
+    tellWhole(outbox, player);
   }
 
-  private void tellWhole(Session session, int player) {
+  private void tellWhole(Outbox outbox, int player) {
     int count = world.inView(player, inView);
     for (int i = 0; i < count; i++) {
-      send(session, streams.added(inView[i]));
+      send(outbox, streams.added(inView[i]));
     }
   }
 
-  /** To one session, outside the tick's own events. */
-  private void send(Session session, FrameWriter frame) {
+  /** To one player, outside the tick's own events. */
+  private void send(Outbox outbox, FrameWriter frame) {
     fanout.begin(frame);
-    fanout.to(session);
+    fanout.to(outbox);
   }
 }

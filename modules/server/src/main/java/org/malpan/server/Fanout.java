@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.malpan.protocol.WireFormat;
 import org.malpan.session.EncodedFrame;
-import org.malpan.session.Session;
+import org.malpan.session.Outbox;
 
 /**
  * Gives one event to many sessions: encoded once for each wire format that is among them, then
@@ -28,10 +28,10 @@ final class Fanout {
   private Encoding lastEncoding;
   private FrameWriter writer;
 
-  /** Sessions with something to flush. */
-  private List<Session> unsent = new ArrayList<>();
+  /** Those with something to flush. */
+  private List<Outbox> unsent = new ArrayList<>();
 
-  private List<Session> spare = new ArrayList<>();
+  private List<Outbox> spare = new ArrayList<>();
 
   /** Starts the next event. */
   void begin(FrameWriter eventWriter) {
@@ -41,21 +41,21 @@ final class Fanout {
     }
   }
 
-  /** Appends the event at hand to one session's outbox. */
-  void to(Session session) {
-    Encoding encoding = encodingOf(session.format());
+  /** Appends the event at hand to one outbox. */
+  void to(Outbox outbox) {
+    Encoding encoding = encodingOf(outbox.format());
     if (!encoding.written) {
       writer.write(encoding.format, encoding.frame.begin());
       encoding.written = true;
     }
-    if (encoding.frame.length() > 0 && session.append(encoding.frame)) {
-      unsent.add(session);
+    if (encoding.frame.length() > 0 && outbox.append(encoding.frame)) {
+      unsent.add(outbox);
     }
   }
 
-  /** The session has its welcome queued and must be flushed. */
-  void admitted(Session session) {
-    unsent.add(session);
+  /** The outbox has its session's welcome queued and must be flushed. */
+  void admitted(Outbox outbox) {
+    unsent.add(outbox);
   }
 
   private Encoding encodingOf(WireFormat format) {
@@ -79,22 +79,22 @@ final class Fanout {
     return added;
   }
 
-  /** Flushes what the tick has queued; sessions whose links are busy stay for the next. */
+  /** Flushes what the tick has queued; those whose links are busy stay for the next. */
   void flush(long nowNanos) {
-    List<Session> flushed = unsent;
+    List<Outbox> flushed = unsent;
     unsent = spare;
     for (int i = 0; i < flushed.size(); i++) {
-      Session session = flushed.get(i);
-      if (!session.flush(nowNanos)) {
-        unsent.add(session);
+      Outbox outbox = flushed.get(i);
+      if (!outbox.flush(nowNanos)) {
+        unsent.add(outbox);
       }
     }
     flushed.clear();
     spare = flushed;
   }
 
-  /** Sessions that are still to be flushed: those of slow links. */
-  List<Session> unsent() {
+  /** What is still to be flushed: for slow links. */
+  List<Outbox> unsent() {
     return unsent;
   }
 }

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Room for frames one behind the other. */
+/** Room for frames one behind the other; whoever has it knows how far it is filled. */
 final class FrameBuffer {
 
   private static final VarHandle WORDS =
@@ -16,7 +16,6 @@ final class FrameBuffer {
 
   private final byte[] bytes;
   private final ByteBuffer view;
-  private int end;
 
   FrameBuffer(int capacity) {
     // The last frame's last word may reach over the end.
@@ -28,37 +27,25 @@ final class FrameBuffer {
     return bytes.length - EncodedFrame.WORD;
   }
 
-  /** Bytes that are held. */
-  int end() {
-    return end;
+  /** Where frames are put; see {@link #put}. */
+  byte[] bytes() {
+    return bytes;
   }
 
-  /** Keeps only so many. */
-  void end(int newEnd) {
-    end = newEnd;
-  }
-
-  /** Appends a frame that fits. */
-  void append(byte[] frame, int length) {
-    int at = end;
+  /** Puts a frame into a buffer's bytes, in which it fits. */
+  static void put(byte[] bytes, int at, EncodedFrame frame, int length) {
+    byte[] from = frame.bytes();
     if (length <= FEW_BYTES) {
       for (int i = 0; i < length; i += EncodedFrame.WORD) {
-        WORDS.set(bytes, at + i, (long) WORDS.get(frame, i));
+        WORDS.set(bytes, at + i, (long) WORDS.get(from, i));
       }
     } else {
-      System.arraycopy(frame, 0, bytes, at, length);
+      System.arraycopy(from, 0, bytes, at, length);
     }
-    end = at + length;
-  }
-
-  /** Appends what another holds, which fits. */
-  void append(FrameBuffer other) {
-    System.arraycopy(other.bytes, 0, bytes, end, other.end);
-    end += other.end;
   }
 
   /** What is held, from position to limit. */
-  ByteBuffer view() {
+  ByteBuffer view(int end) {
     return view.clear().limit(end);
   }
 }

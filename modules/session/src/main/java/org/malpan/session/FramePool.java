@@ -40,7 +40,6 @@ final class FramePool {
     }
     ArrayDeque<FrameBuffer> free = capacity == SMALL_BYTES ? small : large;
     if (free.size() < KEPT_BYTES / capacity) {
-      buffer.end(0);
       free.push(buffer);
     }
   }

@@ -1,50 +1,68 @@
 package org.malpan.session;
 
 import java.nio.ByteBuffer;
+import org.malpan.board.Direction;
+import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameSink;
 import org.malpan.protocol.NativeFormat;
+import org.malpan.transport.CloseReason;
+import org.malpan.transport.Link;
+import org.malpan.transport.LinkListener;
 
 /**
- * From a link's bytes to packets: settles what the peer speaks, cuts frames, holds them to the
- * allowed rate, decodes. Used by the link's callbacks only.
+ * From a link's bytes to a session's inbox: settles what the peer speaks, cuts frames, holds them
+ * to the allowed rate, decodes, queues. One object, whatever hears it: each more would be another
+ * line of cache for every packet. Used by the link's callbacks only.
  */
-final class Intake {
+final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
 
   private final Session session;
-  private final SessionLimits limits;
-  private final ClientPacketVisitor visitor;
+  private final SessionContext context;
   private final TokenBucket packets;
-  private final FrameSink frameSink = this::frame;
   private FrameAssembler assembler;
+
+  /** Null until the login. */
+  private Inbox inbox;
 
   /** Null once it is known what the peer speaks. */
   private FormatChoice choice;
 
   private long nowNanos;
 
-  Intake(Session session, SessionLimits limits, ClientPacketVisitor visitor, long nowNanos) {
+  Intake(Session session, SessionContext context, long nowNanos) {
     this.session = session;
-    this.limits = limits;
-    this.visitor = visitor;
+    this.context = context;
+    SessionLimits limits = context.limits();
     packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), nowNanos);
     assembler = new FrameAssembler(session.format().layout());
     choice = FormatChoice.on(session.format());
   }
 
-  /** Larger frames are allowed from now on. */
-  void loggedIn() {
-    assembler.loggedIn();
+  // ---- the link
+
+  @Override
+  public void opened(Link link) {
+    session.opened(link);
   }
 
-  void received(ByteBuffer bytes, long receivedNanos) {
-    nowNanos = receivedNanos;
-    if (choice == null || choose(bytes)) {
-      feed(bytes);
+  @Override
+  public void received(Link link, ByteBuffer bytes) {
+    if (session.isOpen()) {
+      nowNanos = context.clock().getAsLong();
+      session.heard(nowNanos);
+      if (choice == null || choose(bytes)) {
+        feed(bytes);
+      }
     }
+  }
+
+  @Override
+  public void closed(Link link, CloseReason reason, String detail) {
+    session.closed(reason, detail);
   }
 
   /** Says whether it is known what the peer speaks; what was looked at has then been read. */
@@ -66,22 +84,101 @@ final class Intake {
   }
 
   private void feed(ByteBuffer bytes) {
-    switch (assembler.feed(bytes, frameSink)) {
+    switch (assembler.feed(bytes, this)) {
       case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
       case DecodeResult.Violated(var violation, var detail) ->
           session.disconnect(violation.reason(), detail);
     }
   }
 
-  private DecodeResult frame(ByteBuffer frame) {
+  // ---- a frame
+
+  @Override
+  public DecodeResult frame(ByteBuffer frame) {
     if (!packets.take(nowNanos)) {
+      SessionLimits limits = context.limits();
       session.disconnect(
           DisconnectReason.RATE_LIMIT,
           "%d packets a second, bursts of %d"
               .formatted(limits.packetsPerSecond(), limits.packetBurst()));
       return new DecodeResult.Stopped();
     }
-    DecodeResult result = session.format().decode(frame, visitor);
-    return result.isOk() && !session.state().isOpen() ? new DecodeResult.Stopped() : result;
+    DecodeResult result = session.format().decode(frame, this);
+    return result.isOk() && !session.isOpen() ? new DecodeResult.Stopped() : result;
+  }
+
+  // ---- a packet
+
+  @Override
+  public void login(ClientPacket.Login login) {
+    Inbox commands = new Inbox(context.limits().inboxCommands());
+    if (!session.loggedIn(login, commands)) {
+      session.disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a second login");
+      return;
+    }
+    inbox = commands;
+    // Larger frames are allowed from now on.
+    assembler.loggedIn();
+    context.listener().loggedIn(session, login);
+  }
+
+  @Override
+  public void move(Direction direction, int time) {
+    if (isLoggedIn()) {
+      queued(inbox.offerMove(direction, time));
+    }
+  }
+
+  @Override
+  public void attack() {
+    if (isLoggedIn()) {
+      queued(inbox.offerAttack());
+    }
+  }
+
+  @Override
+  public void chat(String text) {
+    if (isLoggedIn()) {
+      queued(inbox.offerChat(text));
+    }
+  }
+
+  private boolean isLoggedIn() {
+    if (inbox == null) {
+      session.disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a command before the login");
+    }
+    return inbox != null;
+  }
+
+  private void queued(boolean taken) {
+    if (!taken) {
+      session.disconnect(
+          DisconnectReason.INBOX_FULL,
+          "%d commands wait".formatted(context.limits().inboxCommands()));
+    } else if (session.isPlaying() && inbox.announce()) {
+      context.listener().inboxReady(session);
+    }
+  }
+
+  @Override
+  public void ping(long time) {
+    session.answer(time);
+  }
+
+  @Override
+  public void heartbeatAck(long time) {
+    session.alive(time);
+  }
+
+  @Override
+  public void askRoundTrips() {
+    if (isLoggedIn() && session.ask()) {
+      context.listener().roundTripsAsked(session);
+    }
+  }
+
+  @Override
+  public void leave() {
+    session.disconnect(DisconnectReason.LEFT, "");
   }
 }

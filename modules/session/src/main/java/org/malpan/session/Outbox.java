@@ -1,167 +1,210 @@
 package org.malpan.session;
 
 import java.nio.ByteBuffer;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Set;
+import java.nio.ByteOrder;
+import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameRole;
 import org.malpan.protocol.WireFormat;
+import org.malpan.transport.Link;
 
 /**
- * Frames on their way from the tick to one link. While the link keeps up it is a plain buffer that
- * leaves in one send, with its room lent by a pool. When it is full it makes room in steps, each
- * losing less than the next: moves that a later move of the same piece supersedes; then everything
- * about the view, which a full view replaces once the link is free again. What remains over its
- * limit after that cannot be kept. Used by the tick thread only.
+ * Frames on their way from the tick to one link, at the pace that the link takes them. While the
+ * link keeps up it is a plain buffer that leaves in one send, with its room lent by a pool. When it
+ * is full it makes room in steps, each losing less than the next: moves that a later move of the
+ * same piece supersedes; then everything about the view, which a full view replaces once the link
+ * is free again. What remains over its limit after that cannot be kept, and ends the session, as
+ * does a link that takes nothing for too long. Used by the tick thread only.
  */
-final class Outbox {
+public final class Outbox {
 
+  /**
+   * Bytes under way up to which a link is not busy: some models write behind the caller's back, and
+   * the answer to a ping must not hold a tick's packets up.
+   */
+  private static final int BUSY_BYTES = 4096;
+
+  private static final byte[] NO_BYTES = {};
+
+  private final Session session;
+  private final Link link;
   private final WireFormat format;
+  private final SessionLimits limits;
   private final FramePool pool;
-  private final int limit;
 
-  /** Null while nothing is held. */
-  private FrameBuffer frames;
+  // Every frame for every receiver comes by these: one object, and the bytes.
+  private byte[] bytes = NO_BYTES;
+  private int end;
+
+  /** Up to where frames may be put behind others without a thought; 0 when there are none. */
+  private int room;
 
   private boolean viewDropped;
 
-  Outbox(WireFormat format, FramePool pool, int limit) {
+  /** Whose bytes they are; null while nothing is held. */
+  private FrameBuffer frames;
+
+  private int lastPendingBytes;
+  private long lastProgressNanos;
+
+  Outbox(Session session, Link link, WireFormat format, FramePool pool, SessionLimits limits) {
+    this.session = session;
+    this.link = link;
     this.format = format;
     this.pool = pool;
-    this.limit = limit;
+    this.limits = limits;
   }
 
-  int size() {
-    return frames == null ? 0 : frames.end();
+  /** Whose it is. */
+  public Session session() {
+    return session;
   }
 
-  /** Whether the view must be sent anew before anything else about it. */
-  boolean isViewDropped() {
-    return viewDropped;
-  }
-
-  void viewRenewed() {
-    viewDropped = false;
-  }
-
-  /** Whether {@code bytes} more fit without making room. */
-  boolean fits(int bytes) {
-    return size() + bytes <= limit;
-  }
-
-  /** Appends a frame behind others that have room left behind them; false where they have not. */
-  boolean appendBehind(EncodedFrame frame) {
-    FrameBuffer room = frames;
-    int length = frame.length();
-    if (room == null
-        || viewDropped
-        || room.end() == 0
-        || room.end() + length > Math.min(limit, room.capacity())) {
-      return false;
-    }
-    room.append(frame.bytes(), length);
-    return true;
-  }
-
-  /** Appends a frame, which must fit; one about the view only while that is not dropped. */
-  void append(EncodedFrame frame) {
-    int length = frame.length();
-    FrameBuffer room = frames;
-    if (room == null || room.capacity() - room.end() < length) {
-      room = larger(room, length);
-      frames = room;
-    }
-    room.append(frame.bytes(), length);
-  }
-
-  private FrameBuffer larger(FrameBuffer old, int length) {
-    if (old == null) {
-      return pool.take(length);
-    }
-    int needed = old.end() + length;
-    FrameBuffer larger = pool.take(Math.max(needed, Math.min(limit, 2 * old.capacity())));
-    larger.append(old);
-    pool.give(old);
-    return larger;
-  }
-
-  /** All frames, ready to be sent. {@link #clear} once they are. */
-  ByteBuffer whole() {
-    return frames.view();
-  }
-
-  /** Forgets all frames and gives their room back. */
-  void clear() {
-    if (frames != null) {
-      pool.give(frames);
-      frames = null;
-    }
+  /** In what its frames are to be. */
+  public WireFormat format() {
+    return format;
   }
 
   /**
-   * Drops moves that a later one of the same piece makes superfluous. Frames that add or remove the
-   * piece in between do no harm: the place that counts is still the last.
+   * Queues one frame, in this format, for the next {@link #flush}.
+   *
+   * @return whether nothing was queued before, so that the caller knows to flush it
    */
-  void coalesceMoves() {
-    if (frames == null) {
-      return;
+  public boolean append(EncodedFrame frame) {
+    int at = end;
+    int length = frame.length();
+    if (at + length <= room) {
+      // Whether the session still plays was asked for the first, and is asked at the flush.
+      FrameBuffer.put(bytes, at, frame, length);
+      end = at + length;
+      return false;
     }
-    int end = frames.end();
-    ByteBuffer held = frames.view();
-    BitSet superseded = new BitSet();
-    Set<Integer> later = new HashSet<>();
-    int[] starts = frameStarts(held, end);
-    for (int i = starts.length - 1; i >= 0; i--) {
-      if (format.role(held, starts[i]) == FrameRole.MOVED
-          && !later.add(format.pieceOf(held, starts[i]))) {
-        superseded.set(i);
-      }
-    }
-    keep(held, starts, end, superseded);
+    return session.isPlaying() && appendWithCare(frame, length);
   }
 
-  /** Drops all about the view; {@link #isViewDropped} says so until it is renewed. */
-  void dropView() {
-    int end = size();
-    if (end == 0) {
+  private boolean appendWithCare(EncodedFrame frame, int length) {
+    if (!fits(length)) {
+      makeRoom(length);
+    }
+    if (viewDropped && format.role(frame.buffer(), 0) != FrameRole.OTHER) {
+      // A whole view will replace it.
+      return false;
+    }
+    if (!fits(length)) {
+      session.disconnect(
+          DisconnectReason.SLOW_CONSUMER,
+          "more than %d bytes wait".formatted(limits.outboxBytes()));
+      return false;
+    }
+    boolean first = end == 0;
+    if (frames == null || frames.capacity() - end < length) {
+      enlarge(length);
+    }
+    FrameBuffer.put(bytes, end, frame, length);
+    end += length;
+    room = viewDropped ? 0 : Math.min(limits.outboxBytes(), frames.capacity());
+    return first;
+  }
+
+  private boolean fits(int length) {
+    return end + length <= limits.outboxBytes();
+  }
+
+  private void enlarge(int length) {
+    FrameBuffer old = frames;
+    if (old == null) {
+      frames = pool.take(length);
+    } else {
+      int twice = Math.min(limits.outboxBytes(), 2 * old.capacity());
+      frames = pool.take(Math.max(end + length, twice));
+      System.arraycopy(bytes, 0, frames.bytes(), 0, end);
+      pool.give(old);
+    }
+    bytes = frames.bytes();
+  }
+
+  private void makeRoom(int length) {
+    if (end > 0 && link.pendingBytes() <= BUSY_BYTES) {
+      send();
+      return;
+    }
+    // A quarter must come free, or the next frames would pay for the same search again.
+    int wanted = Math.max(length, limits.outboxBytes() / 4);
+    if (end > 0) {
+      end = new HeldFrames(format, frames.view(end)).coalesceMoves();
+    }
+    if (!fits(wanted) && canRenewView()) {
+      if (end > 0) {
+        end = new HeldFrames(format, frames.view(end)).dropView();
+      }
       viewDropped = true;
-      return;
     }
-    ByteBuffer held = frames.view();
-    int[] starts = frameStarts(held, end);
-    BitSet dropped = new BitSet();
-    for (int i = 0; i < starts.length; i++) {
-      if (format.role(held, starts[i]) != FrameRole.OTHER) {
-        dropped.set(i);
-      }
+    if (end == 0 || viewDropped) {
+      room = 0;
     }
-    keep(held, starts, end, dropped);
-    viewDropped = true;
   }
 
-  private int[] frameStarts(ByteBuffer held, int end) {
-    int count = 0;
-    for (int at = 0; at < end; at += format.layout().claimedSize(held, at)) {
-      count++;
-    }
-    int[] starts = new int[count];
-    int at = 0;
-    for (int i = 0; i < count; i++) {
-      starts[i] = at;
-      at += format.layout().claimedSize(held, at);
-    }
-    return starts;
+  private boolean canRenewView() {
+    return format.encodeViewReset(
+        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN));
   }
 
-  private void keep(ByteBuffer held, int[] starts, int end, BitSet dropped) {
-    int to = 0;
-    for (int i = 0; i < starts.length; i++) {
-      int length = (i + 1 < starts.length ? starts[i + 1] : end) - starts[i];
-      if (!dropped.get(i)) {
-        held.put(to, held, starts[i], length);
-        to += length;
-      }
+  private void send() {
+    boolean _ = link.sendNow(frames.view(end));
+    clear();
+  }
+
+  private void clear() {
+    if (frames != null) {
+      pool.give(frames);
+      frames = null;
+      bytes = NO_BYTES;
     }
-    frames.end(to);
+    end = 0;
+    room = 0;
+  }
+
+  /**
+   * Sends what is queued, unless the link is still busy with earlier bytes.
+   *
+   * @return whether nothing is left to flush: false asks for another call next tick
+   */
+  public boolean flush(long nowNanos) {
+    if (!session.isPlaying()) {
+      clear();
+      return true;
+    }
+    int pending = link.pendingBytes();
+    if (pending > BUSY_BYTES) {
+      return hasStalled(pending, nowNanos);
+    }
+    lastPendingBytes = 0;
+    if (end > 0) {
+      send();
+    }
+    return !viewDropped;
+  }
+
+  /** Whether the link has taken nothing for too long, which ends the session. */
+  private boolean hasStalled(int pending, long nowNanos) {
+    if (lastPendingBytes == 0 || pending < lastPendingBytes) {
+      lastProgressNanos = nowNanos;
+    }
+    lastPendingBytes = pending;
+    boolean stalled = nowNanos - lastProgressNanos >= limits.stallTimeoutMillis() * 1_000_000L;
+    if (stalled) {
+      session.disconnect(
+          DisconnectReason.SLOW_CONSUMER,
+          "took no byte for %d ms".formatted(limits.stallTimeoutMillis()));
+    }
+    return stalled;
+  }
+
+  /** Whether the view was dropped and the link is free for a whole one, which now comes. */
+  public boolean takeViewRequest() {
+    if (!viewDropped || link.pendingBytes() > BUSY_BYTES) {
+      return false;
+    }
+    viewDropped = false;
+    return true;
   }
 }

@@ -5,9 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
-import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
@@ -31,19 +29,25 @@ public final class Session {
     }
   }
 
+  private static final int NOBODY = -1;
+
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
-  private final LinkListener linkListener = new LinkEvents();
-  private final Intake intake;
+  private final LinkListener linkListener;
   private final long bornNanos;
   private final Heartbeats heartbeats;
 
   private volatile SessionState state = SessionState.Connecting.INSTANCE;
+
+  // What is asked of the state for each packet, on the cache line that is asked for it.
+  private volatile boolean open = true;
+  private volatile int player = NOBODY;
+
   private long lastHeardNanos;
   private volatile Link link;
   private volatile WireFormat format;
-  private volatile Delivery delivery;
+  private volatile Outbox outbox;
   private volatile Inbox inbox;
 
   Session(long id, InetSocketAddress remote, WireFormat format, SessionContext context) {
@@ -54,7 +58,7 @@ public final class Session {
     bornNanos = context.clock().getAsLong();
     lastHeardNanos = bornNanos;
     heartbeats = new Heartbeats(bornNanos);
-    intake = new Intake(this, context.limits(), new PacketEvents(), bornNanos);
+    linkListener = new Intake(this, context, bornNanos);
   }
 
   /** A number that no other session of this server has had. */
@@ -81,6 +85,23 @@ public final class Session {
     return linkListener;
   }
 
+  /** Whether packets of the peer are still read; may be a moment old. */
+  boolean isOpen() {
+    return open;
+  }
+
+  /** Whether the peer has an avatar; may be a moment old. */
+  boolean isPlaying() {
+    return player != NOBODY;
+  }
+
+  /** Guarded by this. */
+  private void become(SessionState next) {
+    state = next;
+    open = next.isOpen();
+    player = next instanceof SessionState.Playing(int piece) ? piece : NOBODY;
+  }
+
   // ---- the tick's side
 
   /**
@@ -94,11 +115,11 @@ public final class Session {
       if (!(state instanceof SessionState.Handshaking)) {
         return false;
       }
-      state = new SessionState.Playing(welcome.id());
+      become(new SessionState.Playing(welcome.id()));
     }
     EncodedFrame frame = new EncodedFrame();
     format.encodeWelcome(frame.begin(), welcome);
-    boolean _ = append(frame);
+    boolean _ = outbox.append(frame);
     Inbox waiting = inbox;
     if (waiting != null && waiting.announce()) {
       context.listener().inboxReady(this);
@@ -108,62 +129,15 @@ public final class Session {
 
   /** Hands over all commands that wait, in order. Tick thread; only while playing. */
   public void drainInbox(CommandSink sink) {
-    if (state instanceof SessionState.Playing(int player)) {
-      inbox.drain(player, sink);
+    int piece = player;
+    if (piece != NOBODY) {
+      inbox.drain(piece, sink);
     }
   }
 
-  /**
-   * Queues one frame, in this session's format, for the next {@link #flush}. Tick thread.
-   *
-   * @return whether the outbox was empty before, so that the caller knows to flush it
-   */
-  public boolean append(EncodedFrame frame) {
-    Delivery queued = delivery;
-    if (queued != null && queued.appendBehind(frame)) {
-      // Whether it still plays was asked for the first, and is asked when all are flushed.
-      return false;
-    }
-    if (!(state instanceof SessionState.Playing)) {
-      return false;
-    }
-    return switch (delivery.append(link, frame)) {
-      case FIRST -> true;
-      case MORE, DROPPED -> false;
-      case OVERFULL -> {
-        disconnect(
-            DisconnectReason.SLOW_CONSUMER,
-            "more than %d bytes wait".formatted(context.limits().outboxBytes()));
-        yield false;
-      }
-    };
-  }
-
-  /**
-   * Sends what is queued, unless the link is still busy with earlier bytes. Tick thread.
-   *
-   * @return whether nothing is left to flush: false asks for another call next tick
-   */
-  public boolean flush(long nowNanos) {
-    if (!(state instanceof SessionState.Playing)) {
-      delivery.drop();
-      return true;
-    }
-    return switch (delivery.flush(link, nowNanos)) {
-      case DONE -> true;
-      case AGAIN -> false;
-      case STALLED -> {
-        disconnect(
-            DisconnectReason.SLOW_CONSUMER,
-            "took no byte for %d ms".formatted(context.limits().stallTimeoutMillis()));
-        yield true;
-      }
-    };
-  }
-
-  /** Whether the view was dropped and the link is free for a whole one again. Tick thread. */
-  public boolean takeViewRequest() {
-    return delivery.takeViewRequest(link);
+  /** What the tick tells the peer; from the login on. Tick thread. */
+  public Outbox outbox() {
+    return outbox;
   }
 
   /** Looks at the clock: ends a session that is late, asks a silent one for life. Tick thread. */
@@ -219,7 +193,7 @@ public final class Session {
    * most. Tick thread.
    */
   public int roundTripMillis(long nowNanos) {
-    if (state instanceof SessionState.Playing && heartbeats.isMeasureDue(nowNanos)) {
+    if (isPlaying() && heartbeats.isMeasureDue(nowNanos)) {
       sendHeartbeat(nowNanos);
     }
     return heartbeats.roundTripMillis(nowNanos);
@@ -234,10 +208,10 @@ public final class Session {
   public void disconnect(DisconnectReason reason, String detail) {
     Link opened;
     synchronized (this) {
-      if (!state.isOpen()) {
+      if (!open) {
         return;
       }
-      state = new SessionState.Closing(reason, detail);
+      become(new SessionState.Closing(reason, detail));
       opened = link;
     }
     tellAndClose(opened, reason, detail);
@@ -256,44 +230,20 @@ public final class Session {
     return ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  // ---- the link's side
+  // ---- the link's side, told by the intake
 
-  private final class LinkEvents implements LinkListener {
-
-    @Override
-    public void opened(Link opened) {
-      SessionState already;
-      synchronized (Session.this) {
-        link = opened;
-        already = state;
-      }
-      sendPreamble();
-      if (already instanceof SessionState.Closing(var reason, var detail)) {
-        tellAndClose(opened, reason, detail);
-      } else {
-        context.admission().opened(Session.this);
-      }
+  /** The link is open. */
+  void opened(Link opened) {
+    SessionState already;
+    synchronized (this) {
+      link = opened;
+      already = state;
     }
-
-    @Override
-    public void received(Link from, ByteBuffer bytes) {
-      if (!state.isOpen()) {
-        return;
-      }
-      long now = context.clock().getAsLong();
-      // The tick thread may hear of it a moment later; a full barrier a packet would buy nothing.
-      LAST_HEARD.setOpaque(Session.this, now);
-      intake.received(bytes, now);
-    }
-
-    @Override
-    public void closed(Link closed, CloseReason reason, String detail) {
-      SessionEnd end;
-      synchronized (Session.this) {
-        end = SessionEnds.of(state, reason, detail);
-        state = new SessionState.Closed(end);
-      }
-      context.listener().closed(Session.this, end);
+    sendPreamble();
+    if (already instanceof SessionState.Closing(var reason, var detail)) {
+      tellAndClose(opened, reason, detail);
+    } else {
+      context.admission().opened(this);
     }
   }
 
@@ -316,83 +266,54 @@ public final class Session {
     }
   }
 
-  private final class PacketEvents implements ClientPacketVisitor {
+  /** Something came from the peer. */
+  void heard(long nowNanos) {
+    // The tick thread may hear of it a moment later; a full barrier a packet would buy nothing.
+    LAST_HEARD.setOpaque(this, nowNanos);
+  }
 
-    @Override
-    public void login(ClientPacket.Login login) {
-      synchronized (Session.this) {
-        if (!(state instanceof SessionState.Connecting)) {
-          disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a second login");
-          return;
-        }
-        inbox = new Inbox(context.limits().inboxCommands());
-        delivery = new Delivery(format, context.pool(), context.limits());
-        state = new SessionState.Handshaking(login);
+  /**
+   * The peer has logged in.
+   *
+   * @param commands what it will say
+   * @return false when it had before, or is over
+   */
+  boolean loggedIn(ClientPacket.Login login, Inbox commands) {
+    synchronized (this) {
+      if (!(state instanceof SessionState.Connecting)) {
+        return false;
       }
-      intake.loggedIn();
-      context.listener().loggedIn(Session.this, login);
+      inbox = commands;
+      outbox = new Outbox(this, link, format, context.pool(), context.limits());
+      become(new SessionState.Handshaking(login));
     }
+    return true;
+  }
 
-    @Override
-    public void move(Direction direction, int time) {
-      if (isLoggedIn()) {
-        queued(inbox.offerMove(direction, time));
-      }
-    }
+  /** The peer asks for the tick. */
+  void answer(long pingTime) {
+    ByteBuffer pong = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    format.encodePong(pong, pingTime, context.tick().getAsLong());
+    sendNow(link, pong);
+  }
 
-    @Override
-    public void attack() {
-      if (isLoggedIn()) {
-        queued(inbox.offerAttack());
-      }
-    }
+  /** The peer answers a heartbeat. */
+  void alive(long heartbeatTime) {
+    heartbeats.answered(heartbeatTime, lastHeardNanos);
+  }
 
-    @Override
-    public void chat(String text) {
-      if (isLoggedIn()) {
-        queued(inbox.offerChat(text));
-      }
-    }
+  /** Takes note that the peer asks for round trips; false when it has asked already. */
+  boolean ask() {
+    return heartbeats.ask();
+  }
 
-    private boolean isLoggedIn() {
-      if (inbox == null) {
-        disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a command before the login");
-      }
-      return inbox != null;
+  /** The link is closed: the last call. */
+  void closed(CloseReason reason, String detail) {
+    SessionEnd end;
+    synchronized (this) {
+      end = SessionEnds.of(state, reason, detail);
+      become(new SessionState.Closed(end));
     }
-
-    private void queued(boolean taken) {
-      if (!taken) {
-        disconnect(
-            DisconnectReason.INBOX_FULL,
-            "%d commands wait".formatted(context.limits().inboxCommands()));
-      } else if (state instanceof SessionState.Playing && inbox.announce()) {
-        context.listener().inboxReady(Session.this);
-      }
-    }
-
-    @Override
-    public void ping(long time) {
-      ByteBuffer pong = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-      format.encodePong(pong, time, context.tick().getAsLong());
-      sendNow(link, pong);
-    }
-
-    @Override
-    public void heartbeatAck(long time) {
-      heartbeats.answered(time, lastHeardNanos);
-    }
-
-    @Override
-    public void askRoundTrips() {
-      if (isLoggedIn() && heartbeats.ask()) {
-        context.listener().roundTripsAsked(Session.this);
-      }
-    }
-
-    @Override
-    public void leave() {
-      disconnect(DisconnectReason.LEFT, "");
-    }
+    context.listener().closed(this, end);
   }
 }

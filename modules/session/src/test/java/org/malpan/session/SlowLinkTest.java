@@ -62,19 +62,19 @@ class SlowLinkTest {
 
   @Test
   void severalPacketsLeaveInOneSend() {
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
     int before = link.sends;
     append(new ServerPacket.PieceMoved(1, 2, 3, 0));
     append(new ServerPacket.PieceMoved(2, 2, 3, 0));
 
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
 
     assertEquals(before + 1, link.sends);
   }
 
   @Test
   void aSlowLinkGetsTheLastMoveOfEachPiece() {
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
     link.sent.clear();
     link.pending = 50_000;
     for (int x = 0; x < 1000; x++) {
@@ -83,7 +83,7 @@ class SlowLinkTest {
     append(new ServerPacket.ChatHeard(2, "still here"));
     link.pending = 0;
 
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
 
     assertTrue(link.sent.size() < 1000, () -> link.sent.size() + " packets");
     assertTrue(link.sent.contains(new ServerPacket.PieceMoved(0, 999, 0, 0)));
@@ -94,21 +94,21 @@ class SlowLinkTest {
 
   @Test
   void aSlowerLinkLosesItsViewAndGetsItAnew() {
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
     link.sent.clear();
     link.pending = 50_000;
     for (int id = 0; id < 1000; id++) {
       append(new ServerPacket.PieceRemoved(id));
     }
     append(new ServerPacket.ChatHeard(2, "still here"));
-    assertFalse(session.takeViewRequest());
+    assertFalse(session.outbox().takeViewRequest());
     link.pending = 0;
 
-    assertFalse(session.flush(nowNanos));
+    assertFalse(session.outbox().flush(nowNanos));
 
-    assertTrue(session.takeViewRequest());
+    assertTrue(session.outbox().takeViewRequest());
     append(new ServerPacket.ViewReset());
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
     assertEquals(
         List.of(new ServerPacket.ChatHeard(2, "still here"), new ServerPacket.ViewReset()),
         link.sent);
@@ -127,16 +127,16 @@ class SlowLinkTest {
   @Test
   void aLinkThatTakesNothingEndsTheSession() {
     link.pending = 50_000;
-    assertFalse(session.flush(nowNanos));
+    assertFalse(session.outbox().flush(nowNanos));
     nowNanos += 9_000_000_000L;
     link.pending = 49_999;
-    assertFalse(session.flush(nowNanos));
+    assertFalse(session.outbox().flush(nowNanos));
     nowNanos += 9_999_000_000L;
-    assertFalse(session.flush(nowNanos));
+    assertFalse(session.outbox().flush(nowNanos));
     assertInstanceOf(SessionState.Playing.class, session.state());
     nowNanos += 1_000_000L;
 
-    assertTrue(session.flush(nowNanos));
+    assertTrue(session.outbox().flush(nowNanos));
 
     assertTold(DisconnectReason.SLOW_CONSUMER);
   }
@@ -144,7 +144,7 @@ class SlowLinkTest {
   private void append(ServerPacket packet) {
     EncodedFrame frame = new EncodedFrame();
     NativeFormat.INSTANCE.encode(frame.begin(), packet);
-    boolean _ = session.append(frame);
+    boolean _ = session.outbox().append(frame);
   }
 
   private void assertTold(DisconnectReason reason) {
