@@ -92,18 +92,32 @@ final class LocalRecordings implements RecordingLibrary {
 
   private static RecordingEntry look(Path file, BasicFileAttributes now) {
     Optional<RecordingEntry.Summary> summary = Optional.empty();
-    String broken = "";
+    Optional<RecordingEntry.Broken> broken = Optional.empty();
     try (ReplayFile replay = ReplayFile.open(file)) {
       summary = Optional.of(ReplayGlance.at(replay));
     } catch (ReplayFormatException e) {
       // The list shows the file's name already.
-      broken = e.getMessage().replace(file + ": ", "");
+      String why = e.getMessage().replace(file + ": ", "");
+      broken = Optional.of(new RecordingEntry.Broken(kind(e), why));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "looking into " + file + " failed", e);
-      broken = "a fault of Malpan's own: " + e;
+      broken =
+          Optional.of(
+              new RecordingEntry.Broken(
+                  LobbyException.Kind.OTHER, "a fault of Malpan's own: " + e));
     }
     return new RecordingEntry(
         file, now.size(), now.lastModifiedTime().toInstant(), summary, broken);
+  }
+
+  private static LobbyException.Kind kind(ReplayFormatException why) {
+    LOG.log(System.Logger.Level.DEBUG, "a recording cannot be read", why);
+    return switch (why.kind()) {
+      case NO_RECORDING -> LobbyException.Kind.NO_RECORDING;
+      case OTHER_VERSION -> LobbyException.Kind.OTHER_VERSION;
+      case DAMAGED -> LobbyException.Kind.DAMAGED;
+      case SYSTEM -> LobbyException.Kind.UNREADABLE;
+    };
   }
 
   @Override
@@ -111,7 +125,7 @@ final class LocalRecordings implements RecordingLibrary {
     try {
       return ReplayFeed.open(recording);
     } catch (ReplayFormatException e) {
-      throw LobbyException.because(LobbyException.Kind.UNREADABLE, "", e);
+      throw LobbyException.because(kind(e), "", e);
     }
   }
 
@@ -140,7 +154,7 @@ final class LocalRecordings implements RecordingLibrary {
                 players);
       };
     } catch (ReplayFormatException e) {
-      throw LobbyException.because(LobbyException.Kind.UNREADABLE, "", e);
+      throw LobbyException.because(kind(e), "", e);
     }
   }
 

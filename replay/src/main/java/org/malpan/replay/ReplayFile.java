@@ -61,11 +61,14 @@ public final class ReplayFile implements AutoCloseable {
    */
   public static ReplayFile open(Path path) throws ReplayFormatException {
     if (Files.isDirectory(path)) {
-      throw new ReplayFormatException("%s is a folder, not a recording".formatted(path));
+      throw new ReplayFormatException(
+          ReplayFormatException.Kind.NO_RECORDING,
+          "%s is a folder, not a recording".formatted(path));
     }
     // Opening a pipe would wait for someone to write to it.
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      throw new ReplayFormatException("%s is no regular file".formatted(path));
+      throw new ReplayFormatException(
+          ReplayFormatException.Kind.NO_RECORDING, "%s is no regular file".formatted(path));
     }
     ChunkReader chunks = null;
     try {
@@ -120,15 +123,18 @@ public final class ReplayFile implements AutoCloseable {
     byte[] magic = new byte[ReplayFormat.MAGIC.length];
     if (start.remaining() < magic.length + 1) {
       throw new ReplayFormatException(
+          ReplayFormatException.Kind.NO_RECORDING,
           "no recording: it has only %d bytes".formatted(start.remaining()));
     }
     start.get(magic);
     if (!Arrays.equals(magic, ReplayFormat.MAGIC)) {
-      throw new ReplayFormatException("no Malpan recording");
+      throw new ReplayFormatException(
+          ReplayFormatException.Kind.NO_RECORDING, "no Malpan recording");
     }
     int version = start.get() & 0xff;
     if (version != ReplayFormat.VERSION && version != ReplayFormat.CHAINED_HASH_VERSION) {
       throw new ReplayFormatException(
+          ReplayFormatException.Kind.OTHER_VERSION,
           "format version %d; this program reads versions %d and %d"
               .formatted(version, ReplayFormat.CHAINED_HASH_VERSION, ReplayFormat.VERSION));
     }

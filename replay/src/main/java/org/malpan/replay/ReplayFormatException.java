@@ -1,16 +1,49 @@
 package org.malpan.replay;
 
+import java.io.IOException;
+
 /** A file is no recording, or not one that can be read; the message is one line for the user. */
 public final class ReplayFormatException extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** With file and cause. */
-  public ReplayFormatException(String message) {
-    super(PlainText.of(message));
+  /** What is the matter, for those who have words of their own for it. */
+  public enum Kind {
+    /** The file is something else. */
+    NO_RECORDING,
+    /** The recording is in a version of the format that this program does not know. */
+    OTHER_VERSION,
+    /** The recording is cut or damaged, or was made otherwise than it says. */
+    DAMAGED,
+    /** The system does not let the file be read. */
+    SYSTEM
   }
 
-  /** With file and cause. */
+  private final Kind kind;
+
+  /** Of that kind, with file and cause. */
+  public ReplayFormatException(Kind kind, String message) {
+    super(PlainText.of(message));
+    this.kind = kind;
+  }
+
+  /** Of a damaged recording, with file and cause. */
+  public ReplayFormatException(String message) {
+    this(Kind.DAMAGED, message);
+  }
+
+  /** Of the cause's kind, with file and cause. */
   public ReplayFormatException(String message, Throwable cause) {
     super(PlainText.of(message), cause);
+    kind =
+        switch (cause) {
+          case ReplayFormatException format -> format.kind;
+          case IOException _ -> Kind.SYSTEM;
+          default -> Kind.DAMAGED;
+        };
+  }
+
+  /** What is the matter. */
+  public Kind kind() {
+    return kind;
   }
 }

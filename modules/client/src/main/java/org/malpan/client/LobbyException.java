@@ -22,7 +22,13 @@ public final class LobbyException extends Exception {
     NO_ANSWER,
     /** The folder of recordings cannot be read; the folder, and why. */
     FOLDER,
-    /** A recording cannot be read; why. */
+    /** A file is no recording; how that is seen. */
+    NO_RECORDING,
+    /** A recording is in a version of the format that is not known here; which. */
+    OTHER_VERSION,
+    /** A recording is cut or damaged; where. */
+    DAMAGED,
+    /** The system does not let a recording be read; why. */
     UNREADABLE,
     /** A state is another than was recorded; the tick, what was recorded, what was computed. */
     STATE_DIFFERS,

@@ -14,10 +14,17 @@ import org.malpan.board.PieceKind;
  * @param bytes of the file
  * @param modified when the file was last written
  * @param summary what is in it, or empty when it cannot be read
- * @param broken why it cannot be read, one line; empty when it can
+ * @param broken why it cannot be read; empty when it can
  */
 public record RecordingEntry(
-    Path path, long bytes, Instant modified, Optional<Summary> summary, String broken) {
+    Path path, long bytes, Instant modified, Optional<Summary> summary, Optional<Broken> broken) {
+
+  /**
+   * Why a recording cannot be read.
+   *
+   * @param why one line, in plain English words
+   */
+  public record Broken(LobbyException.Kind kind, String why) {}
 
   /**
    * What is in a recording.

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.malpan.client.LobbyException;
+import org.malpan.client.RecordingEntry;
 import org.malpan.desktop.text.EndPhrase;
 
 /** Why something could not be, in the language in use. */
@@ -29,15 +30,26 @@ public final class LobbyWords {
     return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
   }
 
+  /** Why a recording cannot be read. */
+  public static String of(RecordingEntry.Broken broken) {
+    return of(broken.kind(), List.of(broken.why()), broken.why());
+  }
+
   private static String of(LobbyException failure) {
-    List<String> details = details(failure);
-    return switch (failure.kind()) {
+    return of(failure.kind(), details(failure), String.valueOf(failure.getMessage()));
+  }
+
+  private static String of(LobbyException.Kind kind, List<String> details, String message) {
+    return switch (kind) {
       case PORT_TAKEN -> EndPhrase.FAILED_PORT_TAKEN.text(detail(details, 0));
       case NOT_STARTED -> EndPhrase.FAILED_NOT_STARTED.text(detail(details, 0));
       case MATCH_NAME -> EndPhrase.FAILED_MATCH_NAME.text(detail(details, 0));
       case NOT_SEARCHED -> EndPhrase.FAILED_NOT_SEARCHED.text(detail(details, 0));
       case NO_ANSWER -> EndPhrase.FAILED_NO_ANSWER.text(detail(details, 0));
       case FOLDER -> EndPhrase.FAILED_FOLDER.text(detail(details, 0), detail(details, 1));
+      case NO_RECORDING -> EndPhrase.FAILED_NO_RECORDING.text();
+      case OTHER_VERSION -> EndPhrase.FAILED_OTHER_VERSION.text();
+      case DAMAGED -> EndPhrase.FAILED_DAMAGED.text();
       case UNREADABLE -> EndPhrase.FAILED_UNREADABLE.text(detail(details, 0));
       case STATE_DIFFERS ->
           EndPhrase.FAILED_STATE_DIFFERS.text(
@@ -51,7 +63,7 @@ public final class LobbyWords {
       case NOT_RESTORED -> EndPhrase.FAILED_NOT_RESTORED.text(detail(details, 0));
       case NOT_KEPT -> EndPhrase.FAILED_NOT_KEPT.text();
       case NOT_SAVED -> EndPhrase.FAILED_NOT_SAVED.text(detail(details, 0));
-      case OTHER -> String.valueOf(failure.getMessage());
+      case OTHER -> message;
     };
   }
 

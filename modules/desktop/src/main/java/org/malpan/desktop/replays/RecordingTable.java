@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.malpan.client.RecordingEntry;
 import org.malpan.desktop.page.ColumnPlan;
+import org.malpan.desktop.page.LobbyWords;
 import org.malpan.desktop.page.RowCells;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Phrase;
@@ -117,8 +118,8 @@ final class RecordingTable extends RowCells<RecordingEntry> {
         case ReplaysModel.Check.Odd(_, String why) -> ReplaysPhrase.REPLAYS_ODD.text(why);
       };
     }
-    if (entry.summary().isEmpty()) {
-      return ReplaysPhrase.REPLAYS_BROKEN.text(entry.broken());
+    if (entry.broken().isPresent()) {
+      return ReplaysPhrase.REPLAYS_BROKEN.text(LobbyWords.of(entry.broken().get()));
     }
     return entry.summary().get().complete() ? "" : ReplaysPhrase.REPLAYS_CUT.text();
   }

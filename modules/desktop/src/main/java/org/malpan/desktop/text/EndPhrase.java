@@ -68,6 +68,12 @@ public enum EndPhrase implements Phrase {
   FAILED_FOLDER,
   /** Failure: a recording: why. */
   FAILED_UNREADABLE,
+  /** A file is something else. */
+  FAILED_NO_RECORDING,
+  /** A recording of another version. */
+  FAILED_OTHER_VERSION,
+  /** A recording that is cut or damaged. */
+  FAILED_DAMAGED,
   /** Failure: a recording differs: tick, recorded, computed. */
   FAILED_STATE_DIFFERS,
   /** Failure: what players are told differs: tick, players. */

@@ -16,6 +16,7 @@ import org.malpan.client.Feed;
 import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
+import org.malpan.client.LobbyException;
 import org.malpan.client.MatchHost;
 import org.malpan.client.Playback;
 import org.malpan.client.RecordingEntry;
@@ -141,7 +142,9 @@ public final class TourLobby implements Lobby {
               12,
               Instant.EPOCH.plus(Duration.ofDays(20_000)),
               Optional.empty(),
-              "not a Malpan recording"));
+              Optional.of(
+                  new RecordingEntry.Broken(
+                      LobbyException.Kind.NO_RECORDING, "not a Malpan recording"))));
     }
 
     private static RecordingEntry entry(String name, long bytes, int minutes, int players) {
@@ -152,7 +155,7 @@ public final class TourLobby implements Lobby {
           Optional.of(
               new RecordingEntry.Summary(
                   BoardSize.CHESS, Duration.ofMinutes(minutes), players, true, TourFeed.spots())),
-          "");
+          Optional.empty());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.malpan.client.LobbyException;
+import org.malpan.client.RecordingEntry;
 import org.malpan.desktop.text.Language;
 
 class LobbyWordsTest {
@@ -34,6 +35,16 @@ class LobbyWordsTest {
 
     assertFalse(words.contains("English"), words);
     assertTrue(hasHangul(words), words);
+  }
+
+  @Test
+  void whyARecordingCannotBeReadIsSaidInTheLanguageToo() {
+    Language.KOREAN.use();
+
+    String words =
+        LobbyWords.of(new RecordingEntry.Broken(LobbyException.Kind.DAMAGED, "chunk at byte 70"));
+
+    assertTrue(hasHangul(words) && !words.contains("chunk"), words);
   }
 
   private static boolean hasHangul(String words) {

@@ -51,7 +51,7 @@ class ReplaysModelTest {
         Optional.of(
             new RecordingEntry.Summary(
                 BoardSize.CHESS, Duration.ofSeconds(length), 3, true, List.of())),
-        "");
+        Optional.empty());
   }
 
   private void threeAreThere() throws LobbyException {
@@ -60,7 +60,14 @@ class ReplaysModelTest {
             List.of(
                 entry(ONE, 10, 3, 5),
                 entry(TWO, 20, 2, 50),
-                new RecordingEntry(BAD, 30, Instant.EPOCH, Optional.empty(), "no recording")));
+                new RecordingEntry(
+                    BAD,
+                    30,
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    Optional.of(
+                        new RecordingEntry.Broken(
+                            LobbyException.Kind.NO_RECORDING, "no recording")))));
     model.load();
     assertTrue(model.isLoading());
     work();
