@@ -59,26 +59,34 @@ public final class ScreenTour {
    * Makes them.
    *
    * @param args the folder
-   * @throws ScreenException when there is no display or no OpenGL
+   * @throws ScreenException when a page fails to show
    * @throws IOException when the folder cannot be made
    */
   public static void main(String[] args) throws ScreenException, IOException {
-    if (args.length != 1) {
+    if (args.length != 1 || args[0].startsWith("-")) {
       System.err.println("malpan: screenshots DIR: where the pictures are to go");
       System.exit(2);
     }
-    Path folder = Files.createDirectories(Path.of(args[0]));
-    TouredWindow window =
-        TouredWindow.open(
-            new ScreenRequest(
-                "Malpan",
-                Optional.empty(),
-                Optional.of(new TourLobby()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-    new ScreenTour(window, folder).run();
+    TouredWindow window = open();
+    new ScreenTour(window, Files.createDirectories(Path.of(args[0]))).run();
     System.exit(0);
+  }
+
+  private static TouredWindow open() {
+    try {
+      return TouredWindow.open(
+          new ScreenRequest(
+              "Malpan",
+              Optional.empty(),
+              Optional.of(new TourLobby()),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    } catch (ScreenException noDisplay) {
+      System.err.println("malpan: " + noDisplay.getMessage());
+      System.exit(1);
+      throw new AssertionError(noDisplay);
+    }
   }
 
   private void run() throws ScreenException {
