@@ -9,9 +9,9 @@ import java.nio.ByteOrder;
  * buffer that exists just while it is needed. Holds at most one frame. Not thread-safe: one link,
  * one thread at a time.
  */
-public final class FrameAssembler {
+public class FrameAssembler {
 
-  private final FrameLayout layout;
+  private FrameLayout layout;
   private int limit;
   private int preambleSeen;
 
@@ -24,13 +24,21 @@ public final class FrameAssembler {
     this.limit = layout.maxLoginBytes();
   }
 
+  /** Starts anew in another layout: what was held is forgotten. */
+  protected final void restart(FrameLayout other) {
+    layout = other;
+    limit = other.maxLoginBytes();
+    preambleSeen = 0;
+    partial = null;
+  }
+
   /** Lifts the frame limit to that of a session that plays. */
-  public void loggedIn() {
+  public final void loggedIn() {
     limit = layout.maxBytes();
   }
 
   /** Bytes held of a frame whose rest has not come. */
-  public int heldBytes() {
+  public final int heldBytes() {
     return partial == null ? 0 : partial.position();
   }
 
@@ -39,7 +47,7 @@ public final class FrameAssembler {
    *
    * @return OK, or what stopped it: a violation of the framing, or the sink's own answer
    */
-  public DecodeResult feed(ByteBuffer bytes, FrameSink sink) {
+  public final DecodeResult feed(ByteBuffer bytes, FrameSink sink) {
     bytes.order(ByteOrder.LITTLE_ENDIAN);
     DecodeResult result = readPreamble(bytes);
     while (result.isOk() && bytes.hasRemaining()) {

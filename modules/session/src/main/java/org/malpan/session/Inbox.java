@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.malpan.board.Direction;
 
 /**
- * Commands on their way from one link's thread to the tick: a bounded ring that has room for as
- * many as ever waited at once, and allocates nothing a command. Thread-safe.
+ * Commands on their way from one link's thread to the tick: bounded, with room for as many as ever
+ * waited at once, so that it allocates nothing a command. Thread-safe.
  */
 final class Inbox {
 
@@ -18,10 +18,12 @@ final class Inbox {
 
   private final int limit;
 
-  // A ring of a power of two; null until the first command, the first text.
-  private long[] commands;
+  /** The oldest, which mostly is the only one: it needs no array of its own. */
+  private long first;
+
+  // Those behind it; null until there were some, and until the first text.
+  private long[] others;
   private String[] texts;
-  private int head;
   private int count;
 
   /** Whether the consumer has been told and has not come yet. */
@@ -47,33 +49,24 @@ final class Inbox {
     if (count == limit) {
       return false;
     }
-    if (commands == null) {
-      commands = new long[FIRST_ROOM];
-    } else if (count == commands.length) {
-      grow();
-    }
-    int slot = head + count & commands.length - 1;
-    commands[slot] = command;
-    if (text != null) {
-      if (texts == null) {
-        texts = new String[commands.length];
+    if (count == 0) {
+      first = command;
+    } else {
+      if (others == null) {
+        others = new long[FIRST_ROOM];
+      } else if (count > others.length) {
+        others = Arrays.copyOf(others, 2 * others.length);
       }
-      texts[slot] = text;
+      others[count - 1] = command;
+    }
+    if (text != null) {
+      if (texts == null || count >= texts.length) {
+        texts = texts == null ? new String[count + 1] : Arrays.copyOf(texts, 2 * count);
+      }
+      texts[count] = text;
     }
     count++;
     return true;
-  }
-
-  /** Doubles the room: what had wrapped round its end goes behind the rest. */
-  private void grow() {
-    int old = commands.length;
-    commands = Arrays.copyOf(commands, 2 * old);
-    System.arraycopy(commands, 0, commands, old, head);
-    if (texts != null) {
-      texts = Arrays.copyOf(texts, 2 * old);
-      System.arraycopy(texts, 0, texts, old, head);
-      Arrays.fill(texts, 0, head, null);
-    }
   }
 
   /** Whether this call is the one that must tell the consumer. */
@@ -86,19 +79,18 @@ final class Inbox {
   /** Hands over all that wait; what comes after that is announced again. */
   synchronized void drain(int player, CommandSink sink) {
     announced = false;
-    for (; count > 0; count--) {
-      int slot = head;
-      head = slot + 1 & commands.length - 1;
-      long command = commands[slot];
+    for (int i = 0; i < count; i++) {
+      long command = i == 0 ? first : others[i - 1];
       switch ((int) (command & 0xf)) {
         case MOVE ->
             sink.move(player, DIRECTIONS[(int) (command >> 4) & 0xf], (int) (command >> 8));
         case ATTACK -> sink.attack(player);
         default -> {
-          sink.chat(player, texts[slot]);
-          texts[slot] = null;
+          sink.chat(player, texts[i]);
+          texts[i] = null;
         }
       }
     }
+    count = 0;
   }
 }

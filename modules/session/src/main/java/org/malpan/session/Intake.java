@@ -18,12 +18,10 @@ import org.malpan.transport.LinkListener;
  * to the allowed rate, decodes, queues. One object, whatever hears it: each more would be another
  * line of cache for every packet. Used by the link's callbacks only.
  */
-final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
+final class Intake extends FrameAssembler implements LinkListener, FrameSink, ClientPacketVisitor {
 
   private final Session session;
   private final SessionContext context;
-  private final TokenBucket packets;
-  private FrameAssembler assembler;
 
   /** Null until the login. */
   private Inbox inbox;
@@ -33,12 +31,14 @@ final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
 
   private long nowNanos;
 
+  /** Up to when the peer has paid for its packets; see {@link PacketRate}. */
+  private long paidNanos;
+
   Intake(Session session, SessionContext context, long nowNanos) {
+    super(session.format().layout());
     this.session = session;
     this.context = context;
-    SessionLimits limits = context.limits();
-    packets = new TokenBucket(limits.packetsPerSecond(), limits.packetBurst(), nowNanos);
-    assembler = new FrameAssembler(session.format().layout());
+    paidNanos = nowNanos;
     choice = FormatChoice.on(session.format());
   }
 
@@ -55,7 +55,7 @@ final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
       nowNanos = context.clock().getAsLong();
       session.heard(nowNanos);
       if (choice == null || choose(bytes)) {
-        feed(bytes);
+        read(bytes);
       }
     }
   }
@@ -75,16 +75,16 @@ final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
       case AS_CONFIGURED -> {}
       case NATIVE -> {
         session.speaks(NativeFormat.INSTANCE);
-        assembler = new FrameAssembler(NativeFormat.INSTANCE.layout());
+        restart(NativeFormat.INSTANCE.layout());
       }
     }
     choice = null;
-    feed(looking.seen());
+    read(looking.seen());
     return true;
   }
 
-  private void feed(ByteBuffer bytes) {
-    switch (assembler.feed(bytes, this)) {
+  private void read(ByteBuffer bytes) {
+    switch (feed(bytes, this)) {
       case DecodeResult.Ok _, DecodeResult.Stopped _ -> {}
       case DecodeResult.Violated(var violation, var detail) ->
           session.disconnect(violation.reason(), detail);
@@ -95,7 +95,8 @@ final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
 
   @Override
   public DecodeResult frame(ByteBuffer frame) {
-    if (!packets.take(nowNanos)) {
+    paidNanos = context.rate().pay(paidNanos, nowNanos);
+    if (!context.rate().allows(paidNanos, nowNanos)) {
       SessionLimits limits = context.limits();
       session.disconnect(
           DisconnectReason.RATE_LIMIT,
@@ -118,7 +119,7 @@ final class Intake implements LinkListener, FrameSink, ClientPacketVisitor {
     }
     inbox = commands;
     // Larger frames are allowed from now on.
-    assembler.loggedIn();
+    loggedIn();
     context.listener().loggedIn(session, login);
   }
 

@@ -33,7 +33,15 @@ public final class Sessions {
   public Sessions(
       SessionLimits limits, LongSupplier clock, LongSupplier tick, SessionListener listener) {
     this.listener = listener;
-    this.context = new SessionContext(limits, clock, tick, new FramePool(), new Bookkeeper(), this);
+    this.context =
+        new SessionContext(
+            limits,
+            new PacketRate(limits.packetsPerSecond(), limits.packetBurst()),
+            clock,
+            tick,
+            new FramePool(),
+            new Bookkeeper(),
+            this);
   }
 
   /** Accepts links whose peers speak {@code format}. */

@@ -33,11 +33,11 @@ final class AreaOfInterest {
   }
 
   boolean sees(int viewer, int piece) {
-    return isNear(viewer, pieces.x[piece], pieces.y[piece]);
+    return isNear(viewer, pieces.x(piece), pieces.y(piece));
   }
 
   private boolean isNear(int id, int x, int y) {
-    return Math.abs(pieces.x[id] - x) <= view && Math.abs(pieces.y[id] - y) <= view;
+    return Math.abs(pieces.x(id) - x) <= view && Math.abs(pieces.y(id) - y) <= view;
   }
 
   /** Adds all pieces that are seen from that cell. */
@@ -59,17 +59,17 @@ final class AreaOfInterest {
 
   /** Puts a present piece in its place without telling anyone. */
   void put(int id) {
-    gridOf(id).add(id, pieces.x[id], pieces.y[id]);
+    gridOf(id).add(id, pieces.x(id), pieces.y(id));
   }
 
   /** A new piece stands in its place: those in view see it, and a player sees them. */
   void enter(int id, WorldEvents events) {
     near.clear();
-    findPlayers(pieces.x[id], pieces.y[id], near);
+    findPlayers(pieces.x(id), pieces.y(id), near);
     events.appearedTo(near.ids(), near.size(), id);
     if (id < maxPlayers) {
       near.clear();
-      findPieces(pieces.x[id], pieces.y[id], near);
+      findPieces(pieces.x(id), pieces.y(id), near);
       for (int i = 0; i < near.size(); i++) {
         events.appeared(id, near.get(i));
       }
@@ -79,16 +79,16 @@ final class AreaOfInterest {
 
   /** A piece is taken off the board: those who saw it are told. */
   void exit(int id, WorldEvents events) {
-    gridOf(id).remove(id, pieces.x[id], pieces.y[id]);
+    gridOf(id).remove(id, pieces.x(id), pieces.y(id));
     near.clear();
-    findPlayers(pieces.x[id], pieces.y[id], near);
+    findPlayers(pieces.x(id), pieces.y(id), near);
     events.vanishedFrom(near.ids(), near.size(), id);
   }
 
   /** A piece goes to another cell, near or far, or stays where it is at an edge. */
   void move(int id, int toX, int toY, int time, WorldEvents events) {
-    int fromX = pieces.x[id];
-    int fromY = pieces.y[id];
+    int fromX = pieces.x(id);
+    int fromY = pieces.y(id);
     if (fromX == toX && fromY == toY) {
       staying.clear();
       if (id < maxPlayers) {

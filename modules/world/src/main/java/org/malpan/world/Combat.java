@@ -30,7 +30,7 @@ final class Combat {
     targets.clear();
     for (Direction direction : NEIGHBOURS) {
       area.findOnCell(
-          pieces.x[attacker] + direction.dx(), pieces.y[attacker] + direction.dy(), targets);
+          pieces.x(attacker) + direction.dx(), pieces.y(attacker) + direction.dy(), targets);
     }
     targets.sort();
     int damage = Rules.damage(pieces.kind(attacker));
@@ -74,6 +74,6 @@ final class Combat {
 
   private void findViewers(int id) {
     viewers.clear();
-    area.findPlayers(pieces.x[id], pieces.y[id], viewers);
+    area.findPlayers(pieces.x(id), pieces.y(id), viewers);
   }
 }

@@ -39,8 +39,8 @@ final class NpcMind {
       world.stepPiece(npc, DIRECTIONS[world.random(DIRECTIONS.length)], 0, events);
       return;
     }
-    int dx = pieces.x[prey] - pieces.x[npc];
-    int dy = pieces.y[prey] - pieces.y[npc];
+    int dx = pieces.x(prey) - pieces.x(npc);
+    int dy = pieces.y(prey) - pieces.y(npc);
     if (Math.abs(dx) + Math.abs(dy) == 1) {
       combat.attack(npc, tick, events);
     } else {
@@ -51,13 +51,13 @@ final class NpcMind {
   /** The nearest by steps to walk, the lowest id among equals; -1 when none is in view. */
   private int nearestPlayer(int npc) {
     players.clear();
-    area.findPlayers(pieces.x[npc], pieces.y[npc], players);
+    area.findPlayers(pieces.x(npc), pieces.y(npc), players);
     int nearest = -1;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < players.size(); i++) {
       int player = players.get(i);
       int steps =
-          Math.abs(pieces.x[player] - pieces.x[npc]) + Math.abs(pieces.y[player] - pieces.y[npc]);
+          Math.abs(pieces.x(player) - pieces.x(npc)) + Math.abs(pieces.y(player) - pieces.y(npc));
       if (steps < least || steps == least && player < nearest) {
         least = steps;
         nearest = player;

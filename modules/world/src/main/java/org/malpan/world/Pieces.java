@@ -8,8 +8,9 @@ final class Pieces {
 
   private static final PieceKind[] KINDS = PieceKind.values();
 
-  final int[] x;
-  final int[] y;
+  /** Columns in the upper halves, rows in the lower: whoever asks for the one asks for both. */
+  private final int[] places;
+
   final int[] hp;
   final int[] score;
   final byte[] kind;
@@ -30,8 +31,7 @@ final class Pieces {
   private long sum;
 
   Pieces(int limit) {
-    x = new int[limit];
-    y = new int[limit];
+    places = new int[limit];
     hp = new int[limit];
     score = new int[limit];
     kind = new byte[limit];
@@ -45,7 +45,15 @@ final class Pieces {
   }
 
   int limit() {
-    return x.length;
+    return places.length;
+  }
+
+  int x(int id) {
+    return places[id] >>> 16;
+  }
+
+  int y(int id) {
+    return places[id] & 0xffff;
   }
 
   PieceKind kind(int id) {
@@ -60,8 +68,7 @@ final class Pieces {
     kind[id] = (byte) newKind.code();
     name[id] = newName;
     nameHash[id] = Hashing.of(newName);
-    x[id] = newX;
-    y[id] = newY;
+    place(id, newX, newY);
     score[id] = 0;
     attackReadyTick[id] = 0;
     present.set(id);
@@ -76,8 +83,7 @@ final class Pieces {
   }
 
   void place(int id, int toX, int toY) {
-    x[id] = toX;
-    y[id] = toY;
+    places[id] = toX << 16 | toY;
     changed.set(id);
   }
 
@@ -110,7 +116,7 @@ final class Pieces {
 
   /** All that matters of one piece, mixed into the hash. */
   long hash(long hash, int id) {
-    long place = ((long) x[id] << 48) | ((long) y[id] << 32) | ((long) hp[id] << 8) | kind[id];
+    long place = ((long) x(id) << 48) | ((long) y(id) << 32) | ((long) hp[id] << 8) | kind[id];
     long person = ((long) id << 32) | Integer.toUnsignedLong(score[id]);
     long more = Hashing.add(Hashing.add(hash, place), person);
     return Hashing.add(more, attackReadyTick[id] ^ nameHash[id]);

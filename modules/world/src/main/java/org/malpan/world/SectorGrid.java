@@ -23,8 +23,10 @@ final class SectorGrid {
   private final BoardSize board;
   private final int shift;
   private final int columns;
-  private final int[][] ids;
-  private final int[] counts;
+
+  /** Of each sector how many pieces are in it, and then their ids; null where there are none. */
+  private final int[][] lists;
+
   private final RoomPool rooms = new RoomPool();
   private int size;
 
@@ -37,8 +39,7 @@ final class SectorGrid {
     shift = Math.max(SMALLEST_SHIFT, 32 - Integer.numberOfLeadingZeros(reach));
     columns = (board.width() - 1 >> shift) + 1;
     int sectors = columns * ((board.height() - 1 >> shift) + 1);
-    ids = new int[sectors][];
-    counts = new int[sectors];
+    lists = new int[sectors][];
   }
 
   private int sector(int x, int y) {
@@ -52,38 +53,38 @@ final class SectorGrid {
   void add(int id, int x, int y) {
     size++;
     int sector = sector(x, y);
-    int count = counts[sector];
-    int[] list = ids[sector];
+    int[] list = lists[sector];
+    int count = list == null ? 0 : list[0];
     if (list == null) {
-      list = rooms.take(1);
-      ids[sector] = list;
-    } else if (count == list.length) {
-      int[] larger = rooms.take(count + 1);
-      System.arraycopy(list, 0, larger, 0, count);
+      list = rooms.take(2);
+      lists[sector] = list;
+    } else if (count + 1 == list.length) {
+      int[] larger = rooms.take(count + 2);
+      System.arraycopy(list, 1, larger, 1, count);
       rooms.give(list);
       list = larger;
-      ids[sector] = list;
+      lists[sector] = list;
     }
-    int at = count;
-    while (at > 0 && list[at - 1] > id) {
+    int at = count + 1;
+    while (at > 1 && list[at - 1] > id) {
       list[at] = list[at - 1];
       at--;
     }
     list[at] = id;
-    counts[sector] = count + 1;
+    list[0] = count + 1;
   }
 
   void remove(int id, int x, int y) {
     size--;
     int sector = sector(x, y);
-    int[] list = ids[sector];
-    int count = counts[sector];
-    int at = Arrays.binarySearch(list, 0, count, id);
-    System.arraycopy(list, at + 1, list, at, count - at - 1);
-    counts[sector] = count - 1;
+    int[] list = lists[sector];
+    int count = list[0];
+    int at = Arrays.binarySearch(list, 1, count + 1, id);
+    System.arraycopy(list, at + 1, list, at, count - at);
+    list[0] = count - 1;
     if (count == 1) {
       rooms.give(list);
-      ids[sector] = null;
+      lists[sector] = null;
     }
   }
 
@@ -102,12 +103,11 @@ final class SectorGrid {
     int lastRow = board.clampY(bottom) >> shift;
     for (int row = firstRow; row <= lastRow; row++) {
       for (int column = firstColumn; column <= lastColumn; column++) {
-        int sector = row * columns + column;
-        int[] list = ids[sector];
-        for (int i = 0, count = counts[sector]; i < count; i++) {
+        int[] list = lists[row * columns + column];
+        for (int i = 1, end = list == null ? 0 : list[0] + 1; i < end; i++) {
           int id = list[i];
-          int x = pieces.x[id];
-          int y = pieces.y[id];
+          int x = pieces.x(id);
+          int y = pieces.y(id);
           if (x >= left && x <= right && y >= top && y <= bottom) {
             finder.found(id);
           }

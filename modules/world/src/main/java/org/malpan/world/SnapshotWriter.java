@@ -33,8 +33,8 @@ final class SnapshotWriter {
       byte[] name = pieces.name[id].getBytes(StandardCharsets.UTF_8);
       out.putInt(id)
           .put(pieces.kind[id])
-          .putShort((short) pieces.x[id])
-          .putShort((short) pieces.y[id])
+          .putShort((short) pieces.x(id))
+          .putShort((short) pieces.y(id))
           .putShort((short) pieces.hp[id])
           .putInt(pieces.score[id])
           .putLong(pieces.attackReadyTick[id])

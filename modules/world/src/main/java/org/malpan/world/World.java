@@ -118,12 +118,12 @@ public final class World {
 
   /** The piece's column. */
   public int x(int id) {
-    return pieces.x[id];
+    return pieces.x(id);
   }
 
   /** The piece's row. */
   public int y(int id) {
-    return pieces.y[id];
+    return pieces.y(id);
   }
 
   /** The piece's hit points. */
@@ -164,7 +164,7 @@ public final class World {
    */
   public int inView(int viewer, int[] out) {
     seen.clear();
-    area.findPieces(pieces.x[viewer], pieces.y[viewer], seen);
+    area.findPieces(pieces.x(viewer), pieces.y(viewer), seen);
     seen.sort();
     int count = 0;
     for (int i = 0; i < seen.size(); i++) {
@@ -248,8 +248,8 @@ public final class World {
   void stepPiece(int id, Direction direction, int time, WorldEvents to) {
     area.move(
         id,
-        config.board().clampX(pieces.x[id] + direction.dx()),
-        config.board().clampY(pieces.y[id] + direction.dy()),
+        config.board().clampX(pieces.x(id) + direction.dx()),
+        config.board().clampY(pieces.y(id) + direction.dy()),
         time,
         to);
   }
@@ -308,7 +308,7 @@ public final class World {
     public void chat(int player, String text) {
       if (isPlaying(player)) {
         viewers.clear();
-        area.findPlayers(pieces.x[player], pieces.y[player], viewers);
+        area.findPlayers(pieces.x(player), pieces.y(player), viewers);
         events.said(player, text, viewers.ids(), viewers.size());
       }
     }

@@ -144,11 +144,11 @@ class WorldDeterminismTest {
 
     void applyTo(Pieces pieces) {
       switch (this) {
-        case X -> pieces.x[1]++;
-        case Y -> pieces.y[1]++;
+        case X -> pieces.place(1, pieces.x(1) + 1, pieces.y(1));
+        case Y -> pieces.place(1, pieces.x(1), pieces.y(1) + 1);
         case HP -> pieces.setHp(1, pieces.hp[1] - 1);
-        case SCORE -> pieces.score[1]++;
-        case READY -> pieces.attackReadyTick[1]++;
+        case SCORE -> pieces.setScore(1, pieces.score[1] + 1);
+        case READY -> pieces.setAttackReadyTick(1, pieces.attackReadyTick[1] + 1);
         case KIND -> pieces.kind[1]++;
         case NAME -> pieces.nameHash[1] = Hashing.of("b");
       }

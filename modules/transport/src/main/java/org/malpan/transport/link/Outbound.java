@@ -5,10 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 
 /**
- * A link's bytes on their way out: those being sent, and behind them those collected meanwhile,
- * which leave together in the next write. Guarded by the link.
+ * The part of a link that holds bytes on their way out: those being sent, and behind them those
+ * collected meanwhile, which leave together in the next write. Guarded by the link. No object of
+ * its own: it would be another line of cache for every send.
  */
-final class Outbound {
+abstract class Outbound extends SystemSide {
 
   private static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
   private static final VarHandle WRITING = writing();
@@ -36,23 +37,23 @@ final class Outbound {
   }
 
   /** Whether the system has been given a write that it has not done; without the lock, lately. */
-  boolean isWriting() {
+  final boolean isWriting() {
     return (boolean) WRITING.getOpaque(this);
   }
 
-  void setWriting(boolean now) {
+  final void setWriting(boolean now) {
     WRITING.setOpaque(this, now);
   }
 
-  int sendingBytes() {
+  final int sendingBytes() {
     return sending == null ? 0 : sending.bytes.remaining();
   }
 
-  int size() {
+  final int heldBytes() {
     return sendingBytes() + (collected == null ? 0 : collected.bytes.position());
   }
 
-  void collect(ByteBuffer bytes) {
+  final void collect(ByteBuffer bytes) {
     int needed = bytes.remaining();
     if (collected == null) {
       collected = pool.take(needed);
@@ -67,7 +68,7 @@ final class Outbound {
   }
 
   /** The bytes to send now, perhaps none. The same buffer until all of it is sent. */
-  ByteBuffer next() {
+  final ByteBuffer next() {
     if (sending != null && !sending.bytes.hasRemaining()) {
       pool.give(sending);
       sending = null;
@@ -80,13 +81,13 @@ final class Outbound {
     return sending == null ? EMPTY : sending.bytes;
   }
 
-  /** Where the bytes to send now begin, outside the heap. */
-  long address() {
+  /** Model, in {@link #write}: where its bytes begin, outside the heap. */
+  protected final long address() {
     return sending.address + sending.bytes.position();
   }
 
-  /** Forgets everything. */
-  void drop() {
+  /** Forgets all bytes. */
+  final void drop() {
     if (sending != null) {
       pool.give(sending);
     }

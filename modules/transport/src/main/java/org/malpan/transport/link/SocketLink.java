@@ -22,7 +22,7 @@ import org.malpan.transport.LinkListener;
  * the end {@link #inputEnded}, one after the other, and nothing after that. So {@code closed} can
  * never meet another callback.
  */
-public abstract class SocketLink extends SystemSide implements Link {
+public abstract class SocketLink extends Outbound implements Link {
 
   private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
 
@@ -34,7 +34,6 @@ public abstract class SocketLink extends SystemSide implements Link {
   private volatile Phase phase = Phase.OPEN;
 
   // Guarded by this; the phase changes under it, too.
-  private final Outbound outbound;
   private CloseReason reason;
   private String detail = "";
   private boolean connected;
@@ -53,11 +52,11 @@ public abstract class SocketLink extends SystemSide implements Link {
 
   /** A link whose listener has not heard of it yet. */
   protected SocketLink(InetSocketAddress remote, LinkListener listener, LinkTransport transport) {
+    super(transport.pool());
     this.id = transport.nextId();
     this.remote = remote;
     this.listener = listener;
     this.transport = transport;
-    this.outbound = new Outbound(transport.pool());
   }
 
   // ---- sending
@@ -81,9 +80,9 @@ public abstract class SocketLink extends SystemSide implements Link {
       if (phase != Phase.OPEN) {
         return false;
       }
-      size = outbound.size() + bytes.remaining();
+      size = heldBytes() + bytes.remaining();
       if (size <= limit) {
-        outbound.collect(bytes);
+        collect(bytes);
         fresh = !dirty;
         dirty = true;
       }
@@ -108,14 +107,14 @@ public abstract class SocketLink extends SystemSide implements Link {
         return false;
       }
       try {
-        boolean free = connected && !outbound.isWriting() && outbound.size() == 0;
+        boolean free = connected && !isWriting() && heldBytes() == 0;
         if (free && !(bytes.hasRemaining() && !writeAtOnce(bytes))) {
           return true;
         }
-        size = outbound.size() + bytes.remaining();
+        size = heldBytes() + bytes.remaining();
         if (size <= limit) {
-          outbound.collect(bytes);
-          failure = outbound.isWriting() || !connected ? null : pump();
+          collect(bytes);
+          failure = isWriting() || !connected ? null : pump();
         }
       } catch (IOException e) {
         size = 0;
@@ -141,11 +140,11 @@ public abstract class SocketLink extends SystemSide implements Link {
   @Override
   public final int pendingBytes() {
     // Asked for each link that a tick has something for: most are free, and that costs no lock.
-    return outbound.isWriting() ? bytesUnderWay() : 0;
+    return isWriting() ? bytesUnderWay() : 0;
   }
 
   private synchronized int bytesUnderWay() {
-    return outbound.isWriting() ? outbound.sendingBytes() : 0;
+    return isWriting() ? sendingBytes() : 0;
   }
 
   /** After a callback, on its thread: hands the system what the listener has sent in it. */
@@ -160,8 +159,7 @@ public abstract class SocketLink extends SystemSide implements Link {
     IOException failure;
     synchronized (this) {
       // Closed by force, it has nobody left to write: bytes given out would never settle.
-      failure =
-          outbound.isWriting() || forced || phase == Phase.CLOSED || !connected ? null : pump();
+      failure = isWriting() || forced || phase == Phase.CLOSED || !connected ? null : pump();
     }
     if (failure != null) {
       fail(failure);
@@ -173,7 +171,7 @@ public abstract class SocketLink extends SystemSide implements Link {
     IOException failure = null;
     boolean isClosing;
     synchronized (this) {
-      if (outbound.isWriting()) {
+      if (isWriting()) {
         failure = pump();
       }
       isClosing = phase == Phase.CLOSING;
@@ -189,31 +187,26 @@ public abstract class SocketLink extends SystemSide implements Link {
   /** Model: the system took no more bytes and never will. */
   protected final void writeFailed(IOException failure) {
     synchronized (this) {
-      outbound.setWriting(false);
+      setWriting(false);
     }
     fail(failure);
     advance();
   }
 
-  /** Model, in {@link #write}: where its bytes begin, outside the heap. */
-  protected final long address() {
-    return outbound.address();
-  }
-
   private IOException pump() {
     try {
-      outbound.setWriting(true);
-      ByteBuffer bytes = outbound.next();
+      setWriting(true);
+      ByteBuffer bytes = next();
       while (bytes.hasRemaining()) {
         if (!write(bytes)) {
           return null;
         }
-        bytes = outbound.next();
+        bytes = next();
       }
-      outbound.setWriting(false);
+      setWriting(false);
       return null;
     } catch (IOException e) {
-      outbound.setWriting(false);
+      setWriting(false);
       return e;
     }
   }
@@ -317,7 +310,7 @@ public abstract class SocketLink extends SystemSide implements Link {
         reason = why;
         detail = text;
         if (!forced) {
-          failure = outbound.isWriting() ? null : pump();
+          failure = isWriting() ? null : pump();
           patience = transport.patience(this);
         }
       }
@@ -342,15 +335,15 @@ public abstract class SocketLink extends SystemSide implements Link {
       if (phase != Phase.CLOSING) {
         return;
       }
-      boolean delivered = !outbound.isWriting() && outbound.size() == 0;
-      boolean released = !outbound.isWriting() || forced && !isBufferInUse();
+      boolean delivered = !isWriting() && heldBytes() == 0;
+      boolean released = !isWriting() || forced && !isBufferInUse();
       if (inputEnded && released && (forced || delivered)) {
         phase = Phase.CLOSED;
         conclude = true;
-        if (outbound.size() > 0) {
+        if (heldBytes() > 0) {
           transport.undelivered();
         }
-        outbound.drop();
+        drop();
       } else if (forced) {
         abort = !aborted;
         aborted = true;
