@@ -55,7 +55,7 @@ class BadRecordingsIT {
 
   static Stream<Arguments> hopelessFiles() throws Exception {
     byte[] later = good();
-    later[7] = 2;
+    later[7] = 9;
     byte[] huge = good();
     ByteBuffer.wrap(huge).order(ByteOrder.LITTLE_ENDIAN).putInt(8, Integer.MAX_VALUE);
     byte[] noise = new byte[5000];

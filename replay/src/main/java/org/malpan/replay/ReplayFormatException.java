@@ -31,14 +31,14 @@ public final class ReplayFormatException extends Exception {
     this(Kind.DAMAGED, message);
   }
 
-  /** Of the cause's kind, with file and cause. */
+  /** Of the kind of what was thrown, which may be null, with file and cause. */
   public ReplayFormatException(String message, Throwable cause) {
     super(PlainText.of(message), cause);
     kind =
         switch (cause) {
           case ReplayFormatException format -> format.kind;
           case IOException _ -> Kind.SYSTEM;
-          default -> Kind.DAMAGED;
+          case null, default -> Kind.DAMAGED;
         };
   }
 
