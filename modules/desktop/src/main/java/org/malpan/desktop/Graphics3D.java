@@ -1,5 +1,6 @@
 package org.malpan.desktop;
 
+import java.awt.Desktop;
 import java.awt.GraphicsConfiguration;
 import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
@@ -60,8 +61,12 @@ final class Graphics3D {
       throw new ScreenException(why.get());
     }
     try {
-      // Loads JOGL, which prints a stack trace for each way to OpenGL that it tries in vain.
+      // Loads JOGL, which prints a stack trace for each way to OpenGL that it tries in vain, and
+      // before that GTK, which AWT asks where it is there: it looks for OpenGL too, and would on
+      // the
+      // event thread otherwise.
       QuietErr.hushed(() -> {
+        boolean _ = Desktop.isDesktopSupported();
         RenderingErrors.listen();
         return why;
       });
