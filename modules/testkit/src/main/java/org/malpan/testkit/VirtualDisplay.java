@@ -19,6 +19,8 @@ import java.util.Optional;
  */
 public final class VirtualDisplay implements AutoCloseable {
 
+  private static final String READY = "ready";
+
   private final String name;
   private final List<Process> processes;
 
@@ -60,19 +62,32 @@ public final class VirtualDisplay implements AutoCloseable {
     return program("openbox").flatMap(manager -> ofItsOwn().map(display -> display.with(manager)));
   }
 
+  /** The manager says when it manages: a window that opens before would go without it. */
   private VirtualDisplay with(Path manager) {
     try {
       ProcessBuilder builder =
-          new ProcessBuilder(manager.toString())
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          new ProcessBuilder(manager.toString(), "--startup", "echo " + READY)
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       builder.environment().put("DISPLAY", name);
-      processes.add(0, builder.start());
+      Process started = builder.start();
+      processes.addFirst(started);
+      BufferedReader says = output(started);
+      // It may have something to say of its menus first.
+      for (String line = says.readLine(); !READY.equals(line); line = says.readLine()) {
+        if (line == null) {
+          throw new IOException(manager + " ended with " + started.onExit().join().exitValue());
+        }
+      }
       return this;
     } catch (IOException e) {
       close();
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static BufferedReader output(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
   }
 
   private static Optional<Path> program(String file) {
@@ -99,10 +114,7 @@ public final class VirtualDisplay implements AutoCloseable {
       command.addAll(List.of(options));
       Process server =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String number =
-          new BufferedReader(
-                  new InputStreamReader(server.getInputStream(), StandardCharsets.US_ASCII))
-              .readLine();
+      String number = output(server).readLine();
       if (number == null) {
         throw new IOException(xvfb + " ended with " + server.onExit().join().exitValue());
       }
