@@ -16,6 +16,11 @@ final class BubblePainter implements LabelAtlas.Painter {
   private static final int HEIGHT = 72;
   private static final double TEXT = 12.5;
   private static final int MOST_LINES = 3;
+
+  /** From this scale on a bubble is rather high than wide: there is little room beside it. */
+  private static final double HIGH_FROM = 1.5;
+
+  private static final int LINES_OF_HIGH = 2;
   private static final Color PAPER = new Color(0xFBF7EC);
   private static final Color INK = new Color(0x23262D);
 
@@ -37,7 +42,8 @@ final class BubblePainter implements LabelAtlas.Painter {
     FontMetrics metrics = g.getFontMetrics(font);
     int margin = (int) (8 * scale);
     int tail = (int) (8 * scale);
-    List<String> lines = lines(text, metrics, room().width - 2 * margin - 2);
+    int most = room().width - 2 * margin - 2;
+    List<String> lines = scale < HIGH_FROM ? lines(text, metrics, most) : high(text, metrics, most);
     int width = 2 * margin + 2;
     for (String line : lines) {
       width = Math.max(width, metrics.stringWidth(line) + 2 * margin + 2);
@@ -67,6 +73,24 @@ final class BubblePainter implements LabelAtlas.Painter {
       y += metrics.getHeight();
     }
     return new Dimension(width, height + tail + 1);
+  }
+
+  /** In the narrowest lines that keep all of the text without more lines than it takes anyway. */
+  private static List<String> high(String text, FontMetrics metrics, int most) {
+    List<String> wide = lines(text, metrics, most);
+    int count = Math.max(LINES_OF_HIGH, wide.size());
+    String words = String.join(" ", wide);
+    int widest = 0;
+    for (String word : words.split(" ")) {
+      widest = Math.max(widest, metrics.stringWidth(word));
+    }
+    for (int width = widest; width < most; width += metrics.charWidth('n')) {
+      List<String> lines = lines(text, metrics, width);
+      if (lines.size() <= count && String.join(" ", lines).equals(words)) {
+        return lines;
+      }
+    }
+    return wide;
   }
 
   /** Breaks at spaces where there are any, and says with an ellipsis that there would be more. */
