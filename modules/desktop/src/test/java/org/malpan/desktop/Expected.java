@@ -4,12 +4,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jogamp.java3d.Canvas3D;
 import org.malpan.client.ScreenException;
 
 /** What a probe expects of a real window: prints each thing that is so, fails for what is not. */
 final class Expected {
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+  private static final int PIXELS_OF_A_PIECE = 150;
   private static final long ASK_AGAIN_NANOS = 5_000_000;
 
   private Expected() {}
@@ -65,5 +67,14 @@ final class Expected {
       what.run();
       return null;
     });
+  }
+
+  /** Whether the own piece is to be seen on a canvas. */
+  static boolean showsOwnPiece(Canvas3D canvas) {
+    try {
+      return SanityCheck.pixelsOfOwnPiece(Screenshot.of(canvas)) > PIXELS_OF_A_PIECE;
+    } catch (ScreenException e) {
+      return false;
+    }
   }
 }

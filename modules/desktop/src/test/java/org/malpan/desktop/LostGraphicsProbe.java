@@ -21,7 +21,6 @@ import org.malpan.desktop.scene.BoardScene;
 final class LostGraphicsProbe {
 
   private static final long LOST_SECONDS = 5;
-  private static final int ENOUGH_PIXELS = 150;
   private static final int SIZES = 40;
 
   private final MatchWindow window;
@@ -57,15 +56,7 @@ final class LostGraphicsProbe {
     Canvas3D canvas = scene.canvas();
     long enough = scene.drawnFrames() + 5;
     await("frames after " + after, () -> scene.canvas() != canvas || scene.drawnFrames() > enough);
-    await("the own piece after " + after, this::seesOwnPiece);
-  }
-
-  private boolean seesOwnPiece() {
-    try {
-      return SanityCheck.pixelsOfOwnPiece(Screenshot.of(scene.canvas())) > ENOUGH_PIXELS;
-    } catch (ScreenException e) {
-      return false;
-    }
+    await("the own piece after " + after, () -> Expected.showsOwnPiece(scene.canvas()));
   }
 
   /** Without its peer a canvas has neither drawable nor context; with the next it gets both. */

@@ -20,7 +20,6 @@ import org.malpan.desktop.scene.BoardScene;
 final class MinimiseProbe {
 
   private static final long LONGER_THAN_LOST_NANOS = TimeUnit.SECONDS.toNanos(6);
-  private static final int ENOUGH_PIXELS = 150;
   private static final int TIMES = 5;
 
   private final MatchWindow window;
@@ -85,14 +84,6 @@ final class MinimiseProbe {
   private void isDrawn(String after) throws ScreenException {
     long enough = scene.drawnFrames() + 5;
     await("frames after " + after, () -> scene.drawnFrames() > enough);
-    await("the own piece after " + after, this::seesOwnPiece);
-  }
-
-  private boolean seesOwnPiece() {
-    try {
-      return SanityCheck.pixelsOfOwnPiece(Screenshot.of(canvas)) > ENOUGH_PIXELS;
-    } catch (ScreenException e) {
-      return false;
-    }
+    await("the own piece after " + after, () -> Expected.showsOwnPiece(canvas));
   }
 }
