@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 import org.malpan.transport.TransportConfig;
 
 /** The contract, for {@code io-uring} with a thread that is shared. */
-class IoUringSharingIT extends IoModelContract {
+class IoUringSharingIT extends SharingContract {
 
   @BeforeAll
   static void theKernelHasIt() {
@@ -25,7 +24,7 @@ class IoUringSharingIT extends IoModelContract {
   }
 
   @Override
-  public IoModel model() {
-    return new SharingModel("io-uring");
+  String name() {
+    return "io-uring";
   }
 }

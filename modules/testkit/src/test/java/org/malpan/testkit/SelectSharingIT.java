@@ -1,12 +1,10 @@
 package org.malpan.testkit;
 
-import org.malpan.transport.IoModel;
-
 /** The contract, for {@code select} with a thread that is shared. */
-class SelectSharingIT extends IoModelContract {
+class SelectSharingIT extends SharingContract {
 
   @Override
-  public IoModel model() {
-    return new SharingModel("select");
+  String name() {
+    return "select";
   }
 }

@@ -6,11 +6,28 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModelInfo;
 import org.malpan.transport.IoModels;
+import org.malpan.transport.LoopTask;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
 
-/** A model whose thread has other work to do, too: now often, now seldom. */
-record SharingModel(String name) implements IoModel {
+/** A model whose thread has other work to do, too. */
+record SharingModel(String name, LoopTask task) implements IoModel {
+
+  /** With work that comes now often, now seldom. */
+  SharingModel(String name) {
+    this(name, nowOftenNowSeldom());
+  }
+
+  private static LoopTask nowOftenNowSeldom() {
+    AtomicLong rounds = new AtomicLong();
+    return () ->
+        switch ((int) (rounds.getAndIncrement() % 4)) {
+          case 0 -> 0;
+          case 1 -> 1_000;
+          case 2 -> TimeUnit.MILLISECONDS.toNanos(20);
+          default -> Long.MAX_VALUE;
+        };
+  }
 
   private IoModel model() {
     return IoModels.named(name).orElseThrow();
@@ -23,17 +40,6 @@ record SharingModel(String name) implements IoModel {
 
   @Override
   public Transport open(TransportConfig config) throws IOException {
-    AtomicLong rounds = new AtomicLong();
-    return model()
-        .openSharing(
-            () ->
-                switch ((int) (rounds.getAndIncrement() % 4)) {
-                  case 0 -> 0;
-                  case 1 -> 1_000;
-                  case 2 -> TimeUnit.MILLISECONDS.toNanos(20);
-                  default -> Long.MAX_VALUE;
-                },
-            config)
-        .orElseThrow();
+    return model().openSharing(task, config).orElseThrow();
   }
 }

@@ -33,6 +33,9 @@ final class RingLoop {
   /** The kernel completes a bounded number a call: after so many there may be more. */
   private static final int MANY = 16;
 
+  /** So many are served before they are answered, though there may be more: some milliseconds. */
+  private static final int MOST = 4096;
+
   /** So many are served though more could gather: a quarter of the buffers to receive into. */
   private static final int GATHERED = 256;
 
@@ -63,8 +66,8 @@ final class RingLoop {
 
   private final Ring.Completion completion = this::completed;
 
-  /** Of the last turn: completions served, and how long the next one waits and gathers. */
-  private int served;
+  /** Of the last turn: whether more is to be served, how long the next one waits and gathers. */
+  private boolean isBehind;
 
   private long waitNanos = Long.MAX_VALUE;
   private long gatherNanos;
@@ -138,17 +141,32 @@ final class RingLoop {
       contained(task);
     }
     putSends();
-    if (isSending() || waitNanos == 0 || served >= MANY || !tasks.isEmpty() || isDone()) {
+    if (isSending() || waitNanos == 0 || isBehind || !tasks.isEmpty() || isDone()) {
       ring.enter();
     } else if (gatherNanos > 0) {
       ring.await(GATHERED, gatherNanos);
     } else {
       ring.await(1, waitNanos);
     }
-    served = ring.drain(completion);
+    serve();
     settleSends();
     waitNanos = shared.run();
     gatherNanos = ended ? 0 : shared.gatherNanos();
+  }
+
+  /**
+   * Serves all that has come, by as many calls as that takes: inputs that came together are to be
+   * answered together, by one send to each that sees them.
+   */
+  private void serve() {
+    int served = ring.drain(completion);
+    isBehind = served >= MANY;
+    while (isBehind && served < MOST) {
+      ring.enter();
+      int more = ring.drain(completion);
+      isBehind = more >= MANY;
+      served += more;
+    }
   }
 
   /**
