@@ -1,8 +1,11 @@
 package org.malpan.session;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.malpan.protocol.WireFormat;
+import org.malpan.transport.SendBuffer;
 
 /**
  * One frame in a wire format, on its way to any number of outboxes. Its bytes are padded, so that a
@@ -11,7 +14,15 @@ import org.malpan.protocol.WireFormat;
 public final class EncodedFrame {
 
   /** Bytes that are copied at once. */
-  static final int WORD = Long.BYTES;
+  private static final int WORD = SendBuffer.SLACK;
+
+  /** Longer frames are copied as arrays are. */
+  private static final int FEW_BYTES = 4 * WORD;
+
+  private static final VarHandle FROM =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final VarHandle TO =
+      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final byte[] bytes = new byte[WireFormat.MAX_SERVER_FRAME_BYTES + WORD];
   private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -29,8 +40,19 @@ public final class EncodedFrame {
     return buffer.position();
   }
 
-  byte[] bytes() {
-    return bytes;
+  /**
+   * Puts the frame into a send buffer's bytes, in which it fits.
+   *
+   * @param length of the frame, which the caller has asked for anyway
+   */
+  void putInto(ByteBuffer to, int at, int length) {
+    if (length <= FEW_BYTES) {
+      for (int i = 0; i < length; i += WORD) {
+        TO.set(to, at + i, (long) FROM.get(bytes, i));
+      }
+    } else {
+      ByteBuffer _ = to.put(at, bytes, 0, length);
+    }
   }
 
   /** The frame at position 0, for a look at it. */

@@ -6,6 +6,7 @@ import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameRole;
 import org.malpan.protocol.WireFormat;
 import org.malpan.transport.Link;
+import org.malpan.transport.SendBuffer;
 
 /**
  * Frames on their way from the tick to one link, at the pace that the link takes them. While the
@@ -23,16 +24,13 @@ public final class Outbox {
    */
   private static final int BUSY_BYTES = 4096;
 
-  private static final byte[] NO_BYTES = {};
-
   private final Session session;
   private final Link link;
   private final WireFormat format;
   private final SessionLimits limits;
-  private final FramePool pool;
 
   // Every frame for every receiver comes by these: one object, and the bytes.
-  private byte[] bytes = NO_BYTES;
+  private ByteBuffer bytes;
   private int end;
 
   /** Up to where frames may be put behind others without a thought; 0 when there are none. */
@@ -41,16 +39,15 @@ public final class Outbox {
   private boolean viewDropped;
 
   /** Whose bytes they are; null while nothing is held. */
-  private FrameBuffer frames;
+  private SendBuffer frames;
 
   private int lastPendingBytes;
   private long lastProgressNanos;
 
-  Outbox(Session session, Link link, WireFormat format, FramePool pool, SessionLimits limits) {
+  Outbox(Session session, Link link, WireFormat format, SessionLimits limits) {
     this.session = session;
     this.link = link;
     this.format = format;
-    this.pool = pool;
     this.limits = limits;
   }
 
@@ -74,7 +71,7 @@ public final class Outbox {
     int length = frame.length();
     if (at + length <= room) {
       // Whether the session still plays was asked for the first, and is asked at the flush.
-      FrameBuffer.put(bytes, at, frame, length);
+      frame.putInto(bytes, at, length);
       end = at + length;
       return false;
     }
@@ -99,7 +96,7 @@ public final class Outbox {
     if (frames == null || frames.capacity() - end < length) {
       enlarge(length);
     }
-    FrameBuffer.put(bytes, end, frame, length);
+    frame.putInto(bytes, end, length);
     end += length;
     room = viewDropped ? 0 : Math.min(limits.outboxBytes(), frames.capacity());
     return first;
@@ -110,14 +107,14 @@ public final class Outbox {
   }
 
   private void enlarge(int length) {
-    FrameBuffer old = frames;
+    SendBuffer old = frames;
     if (old == null) {
-      frames = pool.take(length);
+      frames = link.lend(length);
     } else {
       int twice = Math.min(limits.outboxBytes(), 2 * old.capacity());
-      frames = pool.take(Math.max(end + length, twice));
-      System.arraycopy(bytes, 0, frames.bytes(), 0, end);
-      pool.give(old);
+      frames = link.lend(Math.max(end + length, twice));
+      ByteBuffer _ = frames.bytes().put(0, bytes, 0, end);
+      link.giveBack(old);
     }
     bytes = frames.bytes();
   }
@@ -130,11 +127,11 @@ public final class Outbox {
     // A quarter must come free, or the next frames would pay for the same search again.
     int wanted = Math.max(length, limits.outboxBytes() / 4);
     if (end > 0) {
-      end = new HeldFrames(format, frames.view(end)).coalesceMoves();
+      end = new HeldFrames(format, held()).coalesceMoves();
     }
     if (!fits(wanted) && canRenewView()) {
       if (end > 0) {
-        end = new HeldFrames(format, frames.view(end)).dropView();
+        end = new HeldFrames(format, held()).dropView();
       }
       viewDropped = true;
     }
@@ -143,22 +140,31 @@ public final class Outbox {
     }
   }
 
+  private ByteBuffer held() {
+    // A view of its own: where the buffer's limit is, frames would no longer fit.
+    return frames.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().limit(end);
+  }
+
   private boolean canRenewView() {
     return format.encodeViewReset(
         ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN));
   }
 
   private void send() {
-    boolean _ = link.sendNow(frames.view(end));
-    clear();
+    boolean _ = link.send(frames, end);
+    forget();
   }
 
   private void clear() {
     if (frames != null) {
-      pool.give(frames);
-      frames = null;
-      bytes = NO_BYTES;
+      link.giveBack(frames);
     }
+    forget();
+  }
+
+  private void forget() {
+    frames = null;
+    bytes = null;
     end = 0;
     room = 0;
   }

@@ -284,7 +284,7 @@ public final class Session {
         return false;
       }
       inbox = commands;
-      outbox = new Outbox(this, link, format, context.pool(), context.limits());
+      outbox = new Outbox(this, link, format, context.limits());
       become(new SessionState.Handshaking(login));
     }
     return true;

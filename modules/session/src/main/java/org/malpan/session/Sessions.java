@@ -39,7 +39,6 @@ public final class Sessions {
             new PacketRate(limits.packetsPerSecond(), limits.packetBurst()),
             clock,
             tick,
-            new FramePool(),
             new Bookkeeper(),
             this);
   }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
+import org.malpan.transport.SendBuffer;
 import org.malpan.transport.TransportConfig;
 
 /** What a model owes to bytes. */
@@ -65,6 +66,34 @@ interface StreamContract extends BenchSource {
       }
       bench.transport().flush();
       assertArrayEquals(sent, pair.peer().getInputStream().readNBytes(sent.length));
+    }
+  }
+
+  @Test
+  default void lentBuffersLeaveInTheOrderOfAllThatIsSent() throws Exception {
+    try (Bench bench = bench()) {
+      Bench.Pair pair = bench.pair(4096);
+      Link link = pair.probe().link();
+      byte[] sent = pattern(8, 200_000);
+      int from = 0;
+      for (int turn = 0; from < sent.length; turn++) {
+        int count = Math.min(turn * turn % 7_919 + 1, sent.length - from);
+        if (turn % 3 == 0) {
+          assertTrue(link.send(ByteBuffer.wrap(sent, from, count)));
+        } else {
+          SendBuffer lent = link.lend(count);
+          ByteBuffer _ = lent.bytes().put(0, sent, from, count);
+          assertTrue(link.send(lent, count));
+        }
+        from += count;
+        link.giveBack(link.lend(count));
+        if (turn % 5 == 0) {
+          bench.transport().flush();
+        }
+      }
+      bench.transport().flush();
+      assertArrayEquals(sent, pair.peer().getInputStream().readNBytes(sent.length));
+      Await.until("no bytes that wait", () -> link.pendingBytes() == 0);
     }
   }
 

@@ -23,18 +23,34 @@ public interface Link {
   boolean send(ByteBuffer bytes);
 
   /**
-   * As {@link #send}, for bytes that nothing is to be gathered with: they leave at once where that
-   * costs no waiting.
+   * Lends room for bytes that are to leave by this link, or by none.
    *
-   * @return as {@link #send}
+   * @param bytes it is to hold at least
    */
-  default boolean sendNow(ByteBuffer bytes) {
-    return send(bytes);
+  default SendBuffer lend(int bytes) {
+    return SendBuffer.onHeap(bytes);
+  }
+
+  /** Takes back what {@link #lend} gave and nobody is to be sent; the caller forgets it. */
+  default void giveBack(SendBuffer buffer) {
+    // Whoever lends none has nothing to keep.
+  }
+
+  /**
+   * As {@link #send(ByteBuffer)}, for bytes that nothing is to be gathered with: they leave at once
+   * where that costs no waiting. The buffer is the link's from now on, whatever comes of it.
+   *
+   * @param buffer lent by a link of the same transport
+   * @param count bytes that it holds, from its first on
+   * @return as {@link #send(ByteBuffer)}
+   */
+  default boolean send(SendBuffer buffer, int count) {
+    return send(buffer.bytes().clear().limit(count));
   }
 
   /**
    * Bytes that the system was given and has not taken yet: above 0 for longer, the peer is slow.
-   * What {@link #send} has only collected so far does not count.
+   * What {@link #send(ByteBuffer)} has only collected so far does not count.
    */
   int pendingBytes();
 

@@ -2,9 +2,10 @@ package org.malpan.transport.link;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import org.malpan.transport.SendBuffer;
 
 /**
- * Buffers for bytes that wait, lent to links only while they have some: an idle link holds none.
+ * Buffers for bytes on their way out, lent only while there are some: an idle link holds none.
  * Keeps a bounded number of two sizes outside the heap, from where the system takes them without
  * another copy; larger ones come and go on the heap. Thread-safe.
  */
@@ -22,11 +23,11 @@ final class BufferPool {
   /** So many small ones the owner keeps for itself. */
   private static final int OWN_BUFFERS = 1024;
 
-  private final ArrayDeque<Room> small = new ArrayDeque<>();
-  private final ArrayDeque<Room> large = new ArrayDeque<>();
+  private final ArrayDeque<SendBuffer> small = new ArrayDeque<>();
+  private final ArrayDeque<SendBuffer> large = new ArrayDeque<>();
 
   /** Of the owner's thread: most buffers come and go there, and need no lock. */
-  private final ArrayDeque<Room> own = new ArrayDeque<>();
+  private final ArrayDeque<SendBuffer> own = new ArrayDeque<>();
 
   private volatile Thread owner;
 
@@ -43,7 +44,7 @@ final class BufferPool {
   }
 
   /** An empty buffer for at least {@code bytes}. */
-  Room take(int bytes) {
+  SendBuffer take(int bytes) {
     if (bytes <= SMALL_BYTES) {
       if (Thread.currentThread() == owner && !own.isEmpty()) {
         return own.pop();
@@ -53,31 +54,31 @@ final class BufferPool {
     if (bytes <= LARGE_BYTES) {
       return take(large, LARGE_BYTES);
     }
-    return new Room(direct ? ByteBuffer.allocateDirect(bytes) : ByteBuffer.allocate(bytes));
+    return direct ? SendBuffer.offHeap(bytes) : SendBuffer.onHeap(bytes);
   }
 
-  private synchronized Room take(ArrayDeque<Room> free, int size) {
-    return free.isEmpty() ? new Room(ByteBuffer.allocateDirect(size)) : free.pop();
+  private synchronized SendBuffer take(ArrayDeque<SendBuffer> free, int size) {
+    return free.isEmpty() ? SendBuffer.offHeap(size) : free.pop();
   }
 
   /** Takes a buffer back; the caller forgets it. */
-  void give(Room room) {
-    int capacity = room.bytes.capacity();
+  void give(SendBuffer buffer) {
+    int capacity = buffer.capacity();
     if (capacity > LARGE_BYTES) {
       return;
     }
-    room.bytes.clear();
+    ByteBuffer _ = buffer.bytes().clear();
     if (capacity == SMALL_BYTES && Thread.currentThread() == owner && own.size() < OWN_BUFFERS) {
-      own.push(room);
+      own.push(buffer);
     } else {
-      giveToAll(room, capacity);
+      giveToAll(buffer, capacity);
     }
   }
 
-  private synchronized void giveToAll(Room room, int capacity) {
-    ArrayDeque<Room> free = capacity == SMALL_BYTES ? small : large;
+  private synchronized void giveToAll(SendBuffer buffer, int capacity) {
+    ArrayDeque<SendBuffer> free = capacity == SMALL_BYTES ? small : large;
     if (free.size() < KEPT_BYTES / capacity) {
-      free.push(room);
+      free.push(buffer);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.malpan.transport.link;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import org.malpan.transport.SendBuffer;
 
 /**
  * The part of a link that holds bytes on their way out: those being sent, and behind them those
@@ -25,10 +26,10 @@ abstract class Outbound extends SystemSide {
   private final BufferPool pool;
 
   /** From position to limit; null when nothing is being sent. */
-  private Room sending;
+  private SendBuffer sending;
 
   /** Up to position; null when nothing is collected. */
-  private Room collected;
+  private SendBuffer collected;
 
   private boolean writing;
 
@@ -46,44 +47,58 @@ abstract class Outbound extends SystemSide {
   }
 
   final int sendingBytes() {
-    return sending == null ? 0 : sending.bytes.remaining();
+    return sending == null ? 0 : sending.bytes().remaining();
   }
 
   final int heldBytes() {
-    return sendingBytes() + (collected == null ? 0 : collected.bytes.position());
+    return sendingBytes() + (collected == null ? 0 : collected.bytes().position());
   }
 
   final void collect(ByteBuffer bytes) {
     int needed = bytes.remaining();
     if (collected == null) {
       collected = pool.take(needed);
-    } else if (collected.bytes.remaining() < needed) {
-      ByteBuffer old = collected.bytes;
-      Room larger = pool.take(Math.max(2 * old.capacity(), old.position() + needed));
-      ByteBuffer _ = larger.bytes.put(old.flip());
+    } else if (collected.bytes().remaining() < needed) {
+      ByteBuffer old = collected.bytes();
+      SendBuffer larger = pool.take(Math.max(2 * collected.capacity(), old.position() + needed));
+      ByteBuffer _ = larger.bytes().put(old.flip());
       pool.give(collected);
       collected = larger;
     }
-    ByteBuffer _ = collected.bytes.put(bytes);
+    ByteBuffer _ = collected.bytes().put(bytes);
+  }
+
+  /** Takes a buffer over, which holds so many bytes from its first on. */
+  final void take(SendBuffer buffer, int count) {
+    if (sending == null && collected == null) {
+      sending = buffer;
+      ByteBuffer _ = buffer.bytes().clear().limit(count);
+    } else if (collected == null) {
+      collected = buffer;
+      ByteBuffer _ = buffer.bytes().clear().position(count);
+    } else {
+      collect(buffer.bytes().clear().limit(count));
+      pool.give(buffer);
+    }
   }
 
   /** The bytes to send now, perhaps none. The same buffer until all of it is sent. */
   final ByteBuffer next() {
-    if (sending != null && !sending.bytes.hasRemaining()) {
+    if (sending != null && !sending.bytes().hasRemaining()) {
       pool.give(sending);
       sending = null;
     }
     if (sending == null && collected != null) {
       sending = collected;
       collected = null;
-      ByteBuffer _ = sending.bytes.flip();
+      ByteBuffer _ = sending.bytes().flip();
     }
-    return sending == null ? EMPTY : sending.bytes;
+    return sending == null ? EMPTY : sending.bytes();
   }
 
   /** Model, in {@link #write}: where its bytes begin, outside the heap. */
   protected final long address() {
-    return sending.address + sending.bytes.position();
+    return sending.address() + sending.bytes().position();
   }
 
   /** Forgets all bytes. */

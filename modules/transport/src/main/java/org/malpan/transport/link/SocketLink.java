@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
+import org.malpan.transport.SendBuffer;
 
 /**
  * What the links of all models share: a bounded outbound, one reason to close, serial callbacks and
@@ -98,27 +99,30 @@ public abstract class SocketLink extends Outbound implements Link {
   }
 
   @Override
-  public final boolean sendNow(ByteBuffer bytes) {
+  public final SendBuffer lend(int bytes) {
+    return transport.pool().take(bytes);
+  }
+
+  @Override
+  public final void giveBack(SendBuffer buffer) {
+    transport.pool().give(buffer);
+  }
+
+  @Override
+  public final boolean send(SendBuffer buffer, int count) {
     int limit = transport.config().outboundBytes();
     int size;
     IOException failure = null;
     synchronized (this) {
+      size = heldBytes() + count;
+      if (phase != Phase.OPEN || size > limit) {
+        giveBack(buffer);
+      } else {
+        take(buffer, count);
+        failure = isWriting() || !connected ? null : pump();
+      }
       if (phase != Phase.OPEN) {
         return false;
-      }
-      try {
-        boolean free = connected && !isWriting() && heldBytes() == 0;
-        if (free && !(bytes.hasRemaining() && !writeAtOnce(bytes))) {
-          return true;
-        }
-        size = heldBytes() + bytes.remaining();
-        if (size <= limit) {
-          collect(bytes);
-          failure = isWriting() || !connected ? null : pump();
-        }
-      } catch (IOException e) {
-        size = 0;
-        failure = e;
       }
     }
     if (size > limit) {

@@ -14,16 +14,6 @@ abstract class SystemSide {
    */
   protected abstract boolean write(ByteBuffer bytes) throws IOException;
 
-  /**
-   * Gives the system bytes of a buffer that is not the link's: as many as it takes at once, perhaps
-   * none. Called under the link's lock; must not block.
-   *
-   * @return whether all were taken
-   */
-  protected boolean writeAtOnce(ByteBuffer bytes) throws IOException {
-    return false;
-  }
-
   /** Whether the system may read from the buffer after {@link #write} has returned false. */
   protected abstract boolean isBufferInUse();
 

@@ -183,12 +183,6 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
   }
 
   @Override
-  protected boolean writeAtOnce(ByteBuffer bytes) throws IOException {
-    int _ = channel.write(bytes);
-    return !bytes.hasRemaining();
-  }
-
-  @Override
   protected boolean isBufferInUse() {
     return false;
   }

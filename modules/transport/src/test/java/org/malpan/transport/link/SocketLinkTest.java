@@ -2,6 +2,7 @@ package org.malpan.transport.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.LinkListener;
+import org.malpan.transport.SendBuffer;
 import org.mockito.InOrder;
 
 class SocketLinkTest {
@@ -52,6 +54,55 @@ class SocketLinkTest {
     link.makeRoom(1_000);
     assertEquals(List.of(40, 60, 15), link.writes);
     assertEquals(0, link.pendingBytes());
+  }
+
+  private static boolean sendLent(FakeLink to, int count) {
+    return to.send(to.lend(count), count);
+  }
+
+  @Test
+  void aLentBufferLeavesAtOnce() {
+    assertTrue(sendLent(link, 300) && sendLent(link, 900));
+    assertEquals(List.of(300, 900), link.writes);
+  }
+
+  @Test
+  void lentBuffersWaitBehindWhatTheSystemHasNotTaken() {
+    link.room = 40;
+    assertTrue(sendLent(link, 100) && sendLent(link, 7) && sendLent(link, 600) && send(link, 5));
+    assertEquals(60, link.pendingBytes());
+    link.makeRoom(2_000);
+    assertEquals(List.of(40, 60, 612), link.writes);
+  }
+
+  @Test
+  void aLentBufferLeavesBehindWhatWasCollected() {
+    assertTrue(send(link, 20) && sendLent(link, 30));
+    assertEquals(List.of(50), link.writes);
+  }
+
+  @Test
+  void aLentBufferOfALinkThatIsNotConnectedWaitsForThat() {
+    FakeLink later = transport.link(mock(LinkListener.class));
+    assertTrue(sendLent(later, 10) && sendLent(later, 11));
+    assertTrue(later.writes.isEmpty());
+    later.open();
+    assertEquals(List.of(10, 11), later.writes);
+  }
+
+  @Test
+  void aLentBufferIsTakenBackAlsoWhenItCannotBeSent() {
+    link.room = 0;
+    assertTrue(sendLent(link, 500));
+    SendBuffer lent = link.lend(525);
+    assertFalse(link.send(lent, 525));
+    assertSame(lent, link.lend(525));
+    assertFalse(link.send(lent, 525));
+    assertSame(lent, link.lend(525));
+    assertTrue(link.aborted);
+    link.failWrite("aborted");
+    link.failInput("aborted");
+    verify(listener).closed(link, CloseReason.OUTBOUND_FULL, "1025 bytes wait, at most 1024");
   }
 
   @Test
