@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.malpan.desktop.settings.PlayerSettings;
 import org.malpan.desktop.settings.SettingsStore;
+import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.StartPhrase;
 
 /**
@@ -39,6 +40,8 @@ final class SettingsKeeper {
                     PlayerSettings.DEFAULT, Optional.empty(), Optional.empty()));
     settings = loaded.settings();
     settings.language().use();
+    // Looks through the machine's fonts, so that the page of settings need not.
+    writer.execute(Language.KOREAN::isReadable);
     trouble =
         loaded
             .damaged()

@@ -31,12 +31,15 @@ public record PlayerSettings(
     KeyBindings keys,
     HostChoice host) {
 
-  /** What a new player has; in the system's language where Malpan speaks it. */
+  /**
+   * What a new player has; in the system's language where Malpan speaks it and the machine has its
+   * letters.
+   */
   public static final PlayerSettings DEFAULT =
       new PlayerSettings(
           "Player",
           PieceKind.QUEEN,
-          Language.of(Locale.getDefault()),
+          Language.of(Locale.getDefault(), Language::isReadable),
           Look.DEFAULT,
           MatchSettings.Quality.DEFAULT,
           Access.DEFAULT,

@@ -39,6 +39,7 @@ public final class SettingsPage implements Page {
   private final JCheckBox shadows = box(SettingsPhrase.SETTINGS_SHADOWS);
   private final JCheckBox reducedMotion = box(SettingsPhrase.SETTINGS_REDUCED_MOTION);
   private final JCheckBox narrated = box(SettingsPhrase.SETTINGS_NARRATED);
+  private final Note languageNote;
   private final Note antialiasingNote;
   private final Note motionNote;
   private final Note narratedNote;
@@ -69,7 +70,7 @@ public final class SettingsPage implements Page {
     nameNote = rows.row(SettingsPhrase.SETTINGS_NAME, name);
     Note _ = rows.row(SettingsPhrase.SETTINGS_PIECE, piece);
     rows.heading(SettingsPhrase.SETTINGS_HEADING_WINDOW);
-    Note _ = rows.row(SettingsPhrase.SETTINGS_LANGUAGE, language);
+    languageNote = rows.row(SettingsPhrase.SETTINGS_LANGUAGE, language);
     Note _ = rows.row(SettingsPhrase.SETTINGS_THEME, theme);
     Note _ = rows.row(SettingsPhrase.SETTINGS_ACCENT, accent);
     Note _ = rows.row(SettingsPhrase.SETTINGS_SCALE, scale);
@@ -171,6 +172,13 @@ public final class SettingsPage implements Page {
   }
 
   private void explain() {
+    String letters =
+        Language.KOREAN.isReadable() ? "" : SettingsPhrase.SETTINGS_NO_LETTERS.text();
+    if (Language.inUse().isReadable()) {
+      languageNote.say(letters);
+    } else {
+      languageNote.warn(letters);
+    }
     antialiasingNote.say(SettingsPhrase.SETTINGS_ANTIALIASING_NOTE.text());
     motionNote.say(SettingsPhrase.SETTINGS_REDUCED_MOTION_NOTE.text());
     narratedNote.say(SettingsPhrase.SETTINGS_NARRATED_NOTE.text());

@@ -1,7 +1,9 @@
 package org.malpan.desktop.text;
 
+import java.awt.Font;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 
 /**
  * A language the window speaks. The one in use is the process's, as Swing's look is: texts made
@@ -18,14 +20,32 @@ public enum Language {
   private final Locale locale;
   private final String ownName;
 
+  /** Null until it is asked for. */
+  private volatile Boolean readable;
+
   Language(Locale locale, String ownName) {
     this.locale = locale;
     this.ownName = ownName;
   }
 
-  /** The language of a locale, English where Malpan does not speak it. */
-  public static Language of(Locale locale) {
-    return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? KOREAN : ENGLISH;
+  /**
+   * The language of a locale, English where Malpan does not speak it or nobody could read it.
+   *
+   * @param readable whether this machine has a language's letters, see {@link #isReadable}
+   */
+  public static Language of(Locale locale, Predicate<Language> readable) {
+    boolean speaks = locale.getLanguage().equals(Locale.KOREAN.getLanguage());
+    return speaks && readable.test(KOREAN) ? KOREAN : ENGLISH;
+  }
+
+  /** Whether this machine has its letters in any font. The first call may wait for the disk. */
+  public boolean isReadable() {
+    Boolean known = readable;
+    if (known == null) {
+      known = new Font(Font.DIALOG, Font.PLAIN, 12).canDisplayUpTo(ownName) < 0;
+      readable = known;
+    }
+    return known;
   }
 
   /** The language texts are made in now. */

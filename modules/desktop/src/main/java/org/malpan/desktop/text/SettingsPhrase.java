@@ -22,6 +22,8 @@ public enum SettingsPhrase implements Phrase {
   SETTINGS_PIECE,
   /** Field; also in English, for whoever cannot read the rest. */
   SETTINGS_LANGUAGE,
+  /** What is wrong; in English in every language, as it is read where Korean cannot be. */
+  SETTINGS_NO_LETTERS,
   /** Field. */
   SETTINGS_THEME,
   /** A theme. */

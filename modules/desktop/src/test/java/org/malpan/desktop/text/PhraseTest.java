@@ -2,6 +2,7 @@ package org.malpan.desktop.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,17 @@ class PhraseTest {
 
   @Test
   void whoeverSpeaksAnotherLanguageReadsEnglish() {
-    assertEquals(Language.KOREAN, Language.of(Locale.KOREA));
-    assertEquals(Language.ENGLISH, Language.of(Locale.FRANCE));
+    assertEquals(Language.KOREAN, Language.of(Locale.KOREA, _ -> true));
+    assertEquals(Language.ENGLISH, Language.of(Locale.FRANCE, _ -> true));
+  }
+
+  @Test
+  void whoHasNoKoreanLettersReadsEnglish() {
+    assertEquals(Language.ENGLISH, Language.of(Locale.KOREA, Language.ENGLISH::equals));
+  }
+
+  @Test
+  void everyMachineHasTheLettersOfEnglish() {
+    assertTrue(Language.ENGLISH.isReadable());
   }
 }
