@@ -172,8 +172,7 @@ public final class SettingsPage implements Page {
   }
 
   private void explain() {
-    String letters =
-        Language.KOREAN.isReadable() ? "" : SettingsPhrase.SETTINGS_NO_LETTERS.text();
+    String letters = Language.KOREAN.isReadable() ? "" : SettingsPhrase.SETTINGS_NO_LETTERS.text();
     if (Language.inUse().isReadable()) {
       languageNote.say(letters);
     } else {
