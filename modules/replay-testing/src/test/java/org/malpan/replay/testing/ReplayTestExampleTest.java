@@ -2,6 +2,7 @@ package org.malpan.replay.testing;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
@@ -66,7 +67,7 @@ class ReplayTestExampleTest {
         .client(2)
         .speakTo(
             sessions.acceptor(NativeFormat.INSTANCE).accepted(ADDRESS),
-            mock(Link.class),
+            mock(Link.class, CALLS_REAL_METHODS),
             tick -> clock.set(tick * 33_333_333));
 
     InOrder inOrder = inOrder(listener, commands);
