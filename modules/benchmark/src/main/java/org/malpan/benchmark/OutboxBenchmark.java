@@ -19,6 +19,7 @@ import org.malpan.session.Sessions;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
+import org.malpan.transport.SendBuffer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,6 +51,9 @@ public class OutboxBenchmark implements SessionListener {
     int pending;
     long taken;
 
+    /** The one buffer that is out at a time; a larger one takes its place. */
+    private SendBuffer lent = SendBuffer.offHeap(512);
+
     @Override
     public long id() {
       return 1;
@@ -63,6 +67,20 @@ public class OutboxBenchmark implements SessionListener {
     @Override
     public boolean send(ByteBuffer bytes) {
       taken += bytes.remaining();
+      return true;
+    }
+
+    @Override
+    public SendBuffer lend(int bytes) {
+      if (lent.capacity() < bytes) {
+        lent = SendBuffer.offHeap(bytes);
+      }
+      return lent;
+    }
+
+    @Override
+    public boolean send(SendBuffer buffer, int count) {
+      taken += count;
       return true;
     }
 
