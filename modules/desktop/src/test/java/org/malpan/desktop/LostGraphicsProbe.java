@@ -5,9 +5,11 @@ import static org.malpan.desktop.Expected.await;
 
 import java.awt.Container;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
+import org.jogamp.java3d.VirtualUniverse;
 import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
@@ -43,6 +45,9 @@ final class LostGraphicsProbe {
       probe.rendererStops();
       probe.rendererFails(new IllegalStateException("a driver's mistake, as this probe has it"));
       probe.rendererFails(new OutOfMemoryError("as this probe has it"));
+      probe.drawingFails(new IllegalStateException("no call works, as this probe has it"));
+      probe.drawingFails(new NullPointerException("no call works, as this probe has it"));
+      probe.contextIsLost();
       probe.close();
       System.exit(0);
     } catch (Throwable e) {
@@ -124,7 +129,7 @@ final class LostGraphicsProbe {
 
   /**
    * In the middle of a frame, while it has the canvas' context and with it the toolkit's lock,
-   * without which the event thread cannot do a thing.
+   * without which the event thread cannot do a thing. No other frame comes that would give it back.
    */
   private void rendererFails(Throwable failure) throws ScreenException {
     Canvas3D before = scene.canvas();
@@ -139,6 +144,7 @@ final class LostGraphicsProbe {
               new Class<?>[] {inner.getType()},
               (_, method, arguments) -> {
                 if (method.getName().equals("swapBuffers")) {
+                  letItBeTheLast(before);
                   throw failure;
                 }
                 return method.invoke(drawn, arguments);
@@ -148,6 +154,54 @@ final class LostGraphicsProbe {
     }
     await("another canvas after " + failure, () -> scene.canvas() != before);
     isDrawn(failure.getClass().getSimpleName());
+  }
+
+  /** From the first call of a frame on, and when the renderer frees what it has, too. */
+  private void drawingFails(RuntimeException failure) throws ScreenException {
+    Canvas3D before = scene.canvas();
+    Object context = contextOf(before);
+    try {
+      Object held = accessible(context.getClass(), "context").get(context);
+      Field inner = accessible(held.getClass().getSuperclass(), "gl");
+      Object gl = inner.get(held);
+      inner.set(
+          held,
+          Proxy.newProxyInstance(
+              gl.getClass().getClassLoader(),
+              new Class<?>[] {inner.getType()},
+              (_, method, arguments) -> {
+                if (method.getName().equals("getGL2")) {
+                  throw failure;
+                }
+                return method.invoke(gl, arguments);
+              }));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+    await("another canvas after " + failure, () -> scene.canvas() != before);
+    isDrawn("calls that fail");
+  }
+
+  /** Each try to make it current fails from now on, before the toolkit's lock is taken. */
+  private void contextIsLost() throws ScreenException {
+    Canvas3D before = scene.canvas();
+    Object context = contextOf(before);
+    try {
+      accessible(context.getClass(), "context").set(context, null);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(e.getMessage(), e);
+    }
+    await("another canvas after its context", () -> scene.canvas() != before);
+    isDrawn("a lost context");
+  }
+
+  /** Asks the master to stop that view after the frame at hand; {@code stopView} would wait. */
+  private static void letItBeTheLast(Canvas3D canvas) throws ReflectiveOperationException {
+    Object master = accessible(VirtualUniverse.class, "mc").get(null);
+    Object stop = accessible(master.getClass(), "STOP_VIEW").get(null);
+    Method post = master.getClass().getDeclaredMethod("postRequest", Integer.class, Object.class);
+    post.setAccessible(true);
+    post.invoke(master, stop, canvas.getView());
   }
 
   private void close() throws ScreenException {

@@ -1,5 +1,6 @@
 package org.jogamp.java3d;
 
+import com.jogamp.nativewindow.NativeSurface;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -27,6 +28,7 @@ public final class Rescue {
   public static void install(Consumer<Throwable> failed, Thread.UncaughtExceptionHandler others) {
     Thread.setDefaultUncaughtExceptionHandler((thread, exception) -> {
       switch (thread) {
+        case Renderer renderer -> goOn(() -> letGo(renderer), renderer, exception, failed);
         case J3dThread work -> goOn(() -> finish(work), work, exception, failed);
         case MasterControlThread master -> goOn(() -> {}, master, exception, failed);
         default -> others.uncaughtException(thread, exception);
@@ -37,6 +39,27 @@ public final class Rescue {
   /** Times that a thread was rescued; any thread. */
   public static int count() {
     return RESCUES.get();
+  }
+
+  /**
+   * Within a frame a renderer has the canvas' context and with it the toolkit's lock, once more for
+   * each frame that failed. Another frame would give it back, but there need not be one: with the
+   * event thread behind that lock nobody asks for it.
+   */
+  private static void letGo(Renderer renderer) {
+    try {
+      DetachableCanvas.releaseAll();
+      if (renderer.currentDrawable instanceof JoglDrawable drawable) {
+        NativeSurface surface = drawable.getGLDrawable().getNativeSurface();
+        while (surface.getSurfaceLockOwner() == Thread.currentThread()) {
+          surface.unlockSurface();
+        }
+      }
+    } finally {
+      renderer.currentCtx = null;
+      renderer.currentDrawable = null;
+      finish(renderer);
+    }
   }
 
   /** The master waits for this before it does anything else. */

@@ -6,11 +6,11 @@ import java.awt.event.FocusListener;
 import java.awt.event.MouseListener;
 import java.awt.event.MouseMotionListener;
 import java.awt.event.MouseWheelListener;
-import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.CanvasSize;
+import org.jogamp.java3d.DetachableCanvas;
 
 /** The canvas of the board; tells the frame loop when a frame is on the screen. */
-class BoardCanvas extends Canvas3D {
+class BoardCanvas extends DetachableCanvas {
   private static final long serialVersionUID = 1;
 
   private final transient Object swapped = new Object();

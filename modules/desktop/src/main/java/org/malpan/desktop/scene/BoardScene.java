@@ -21,6 +21,9 @@ public final class BoardScene {
 
   private static final System.Logger LOG = System.getLogger(BoardScene.class.getName());
 
+  /** A renderer that has not let go of a canvas by then never will. */
+  private static final long DETACH_MILLIS = 2000;
+
   private final GraphicsConfiguration configuration;
   private final JPanel place = new JPanel(new BorderLayout());
   private final Camera camera = new Camera();
@@ -79,6 +82,7 @@ public final class BoardScene {
    * one waits for the threads of Java 3D, and what is lost may keep them for ever.
    */
   void rebuild() throws InterruptedException, InvocationTargetException {
+    stage.canvas().detach(DETACH_MILLIS);
     Stage next = new Stage(configuration, settings, camera);
     SwingUtilities.invokeAndWait(() -> replaceBy(next));
   }
@@ -105,6 +109,11 @@ public final class BoardScene {
     return canvas.isShowing()
         && !(SwingUtilities.getWindowAncestor(canvas) instanceof Frame frame
             && (frame.getExtendedState() & Frame.ICONIFIED) != 0);
+  }
+
+  /** Whether the renderer has met an error that it draws nothing after; any thread. */
+  boolean isGivenUp() {
+    return stage.canvas().isGivenUp();
   }
 
   /** Frames of the canvas there is that reached the screen; any thread. */

@@ -92,8 +92,7 @@ public final class FrameLoop {
         }
         if (!scene.isInSight()) {
           drawnNanos = System.nanoTime();
-        } else if (Rescue.count() != rescuesSeen
-            || System.nanoTime() - drawnNanos > patienceNanos) {
+        } else if (isLost(System.nanoTime() - drawnNanos)) {
           rebuild();
           drawnNanos = System.nanoTime();
         }
@@ -107,6 +106,13 @@ public final class FrameLoop {
       next = Math.max(next + frameNanos, System.nanoTime() - frameNanos);
       LockSupport.parkNanos(this, next - System.nanoTime());
     }
+  }
+
+  /** A canvas that never had a frame may fail as the one before did: then it is not at once. */
+  private boolean isLost(long sinceFrameNanos) {
+    return Rescue.count() != rescuesSeen
+        || patienceNanos == LOST_NANOS && scene.isGivenUp()
+        || sinceFrameNanos > patienceNanos;
   }
 
   /** The scene missed changes when one of Java 3D's threads failed, or its canvas is dead. */
