@@ -1,6 +1,7 @@
 package org.malpan.server;
 
 import java.nio.ByteBuffer;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /** Numbers that nobody guesses: whoever has a session's token may take it over. Tick thread. */
@@ -9,18 +10,31 @@ final class ResumeTokens {
   /** Drawn at once: a call of the generator costs more than the numbers it gives. */
   private static final int DRAWN = 64;
 
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random = generator();
   private final ByteBuffer drawn = ByteBuffer.allocate(DRAWN * Long.BYTES).limit(0);
 
   /** A fresh token, never 0. */
   long next() {
     if (!drawn.hasRemaining()) {
-      random.nextBytes(drawn.clear().array());
+      drawn.clear().put(random.generateSeed(drawn.capacity())).flip();
     }
     int at = drawn.position();
     long token = drawn.getLong();
     // Nobody finds it in memory later.
     drawn.putLong(at, 0);
     return token == 0 ? next() : token;
+  }
+
+  /**
+   * The system's own numbers are enough: the generator that the JDK mixes them with takes its
+   * compilers longer, in a rush of logins, than the system takes to give them.
+   */
+  private static SecureRandom generator() {
+    try {
+      return SecureRandom.getInstance("NativePRNGNonBlocking");
+    } catch (NoSuchAlgorithmException _) {
+      // Not a Unix; what is the default there asks the system too.
+      return new SecureRandom();
+    }
   }
 }

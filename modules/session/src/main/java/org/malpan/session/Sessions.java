@@ -23,7 +23,7 @@ public final class Sessions {
   private final AtomicLong lastId = new AtomicLong();
   private final AtomicInteger open = new AtomicInteger();
   private final Map<Long, Session> byId = new ConcurrentHashMap<>();
-  private final Map<InetAddress, Integer> byAddress = new ConcurrentHashMap<>();
+  private final AddressCounts byAddress = new AddressCounts();
   private volatile boolean stopping;
 
   /**
@@ -52,7 +52,7 @@ public final class Sessions {
     Session session = new Session(lastId.incrementAndGet(), remote, format, context);
     byId.put(session.id(), session);
     open.incrementAndGet();
-    byAddress.merge(remote.getAddress(), 1, Integer::sum);
+    byAddress.add(remote.getAddress());
     return session;
   }
 
@@ -66,7 +66,7 @@ public final class Sessions {
     } else if (open.get() > limits.sessions()) {
       session.disconnect(
           DisconnectReason.SERVER_FULL, "%d connections are open".formatted(limits.sessions()));
-    } else if (limited && byAddress.getOrDefault(address, 0) > limits.connectionsPerAddress()) {
+    } else if (limited && byAddress.of(address) > limits.connectionsPerAddress()) {
       session.disconnect(
           DisconnectReason.ADDRESS_LIMIT,
           "%d connections are open".formatted(limits.connectionsPerAddress()));
@@ -116,8 +116,7 @@ public final class Sessions {
     public void closed(Session session, SessionEnd end) {
       if (byId.remove(session.id()) != null) {
         open.decrementAndGet();
-        byAddress.computeIfPresent(
-            session.remote().getAddress(), (_, count) -> count > 1 ? count - 1 : null);
+        byAddress.remove(session.remote().getAddress());
         listener.closed(session, end);
       }
     }
