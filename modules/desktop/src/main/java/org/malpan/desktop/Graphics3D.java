@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.GraphicsConfigTemplate3D;
+import org.jogamp.java3d.UnlockedWindows;
 import org.malpan.client.NoGraphicsException;
 import org.malpan.client.ScreenException;
 
@@ -68,6 +69,7 @@ final class Graphics3D {
       QuietErr.hushed(() -> {
         boolean _ = Desktop.isDesktopSupported();
         RenderingErrors.listen();
+        UnlockedWindows.install();
         return why;
       });
       GraphicsConfigTemplate3D template = new GraphicsConfigTemplate3D();

@@ -112,7 +112,7 @@ final class LostGraphicsProbe {
 
   /**
    * Nothing fails, but no frame comes either. The view is stopped rather than the renderer, which
-   * would be cut off within a frame and then keep the toolkit's lock for ever.
+   * would be cut off within a frame and then keep its locks for ever.
    */
   private void rendererStops() throws ScreenException {
     Canvas3D before = scene.canvas();
@@ -128,8 +128,8 @@ final class LostGraphicsProbe {
   }
 
   /**
-   * In the middle of a frame, while it has the canvas' context and with it the toolkit's lock,
-   * without which the event thread cannot do a thing. No other frame comes that would give it back.
+   * In the middle of a frame, while it has the canvas' context and the drawable's lock. No other
+   * frame comes that would give them back.
    */
   private void rendererFails(Throwable failure) throws ScreenException {
     Canvas3D before = scene.canvas();
@@ -182,7 +182,7 @@ final class LostGraphicsProbe {
     isDrawn("calls that fail");
   }
 
-  /** Each try to make it current fails from now on, before the toolkit's lock is taken. */
+  /** Each try to make it current fails from now on. */
   private void contextIsLost() throws ScreenException {
     Canvas3D before = scene.canvas();
     Object context = contextOf(before);

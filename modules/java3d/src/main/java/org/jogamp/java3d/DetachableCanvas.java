@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
  * Ours, not Java 3D's. A canvas that can be taken from a renderer whose graphics are lost. Java 3D
  * frees a canvas' context on the renderer's thread, gives up at the first call that fails there,
  * and has whoever removes the canvas, which is the event thread, wait for that for ever. Until then
- * the renderer may have the context, and with it the toolkit's lock, for which all events wait.
+ * the renderer may have the context and the drawable's lock, with which, except on X11, may go the
+ * toolkit's, for which all events wait.
  */
 public class DetachableCanvas extends Canvas3D {
   private static final long serialVersionUID = 1;

@@ -42,9 +42,10 @@ public final class Rescue {
   }
 
   /**
-   * Within a frame a renderer has the canvas' context and with it the toolkit's lock, once more for
-   * each frame that failed. Another frame would give it back, but there need not be one: with the
-   * event thread behind that lock nobody asks for it.
+   * Within a frame a renderer has the canvas' context and the drawable's lock, and with that the
+   * toolkit's where {@link UnlockedWindows} is not in between, once more for each frame that
+   * failed. Another frame would give them back, but there need not be one: with the event thread
+   * behind that lock nobody asks for it.
    */
   private static void letGo(Renderer renderer) {
     try {

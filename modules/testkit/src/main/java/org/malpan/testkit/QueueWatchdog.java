@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  * going on. On a machine with other work a late answer alone means nothing: a report needs that the
  * thread itself computed for the limit, by its own processor time, or was seen waiting for it, by
  * the clock. A lock that is free is not waited for.
- *
- * <p>Waits for a lock that one kind of thread has are counted apart: a renderer without a graphics
- * card has the toolkit's lock for as long as it draws, and nobody can take it away.
  */
 public final class QueueWatchdog implements AutoCloseable {
 
@@ -29,12 +26,11 @@ public final class QueueWatchdog implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Executor queue;
-  private final String apart;
   private final long limitNanos;
   private final List<String> reports = new ArrayList<>();
   private final Thread thread =
       Thread.ofPlatform().name("queue-watchdog").daemon().unstarted(this::run);
-  private volatile long apartNanos;
+  private volatile long longestNanos;
   private volatile boolean stopped;
 
   /**
@@ -42,11 +38,9 @@ public final class QueueWatchdog implements AutoCloseable {
    *
    * @param queue runs what it is given one after the other, on one thread
    * @param limitMillis that anything on it may compute, or wait
-   * @param apart begins the names of threads for whose locks waits are counted apart
    */
-  public QueueWatchdog(Executor queue, long limitMillis, String apart) {
+  public QueueWatchdog(Executor queue, long limitMillis) {
     this.queue = queue;
-    this.apart = apart;
     limitNanos = limitMillis * 1_000_000;
     thread.start();
   }
@@ -58,9 +52,9 @@ public final class QueueWatchdog implements AutoCloseable {
     }
   }
 
-  /** The longest that anything on it waited for those threads' locks. */
-  public long apartMillis() {
-    return apartNanos / 1_000_000;
+  /** The longest that anything on it was seen waiting. */
+  public long longestMillis() {
+    return longestNanos / 1_000_000;
   }
 
   /** A beat on the queue. */
@@ -80,7 +74,6 @@ public final class QueueWatchdog implements AutoCloseable {
     queue.execute(
         () -> answer.set(new Beat(Thread.currentThread(), THREADS.getCurrentThreadCpuTime())));
     long waitedNanos = 0;
-    long waitedApartNanos = 0;
     long sampledNanos = System.nanoTime();
     long computedNanos = 0;
     boolean isReported = false;
@@ -92,9 +85,7 @@ public final class QueueWatchdog implements AutoCloseable {
         Optional<ThreadInfo> owner = owner(before.by());
         // A sample that comes late itself says nothing of the time before it.
         long sinceNanos = Math.min(now - sampledNanos, 2 * SAMPLE_NANOS);
-        if (owner.filter(other -> other.getThreadName().startsWith(apart)).isPresent()) {
-          waitedApartNanos += sinceNanos;
-        } else if (isWaiting(before.by(), trace) && !(owner.isEmpty() && wantsLock(before.by()))) {
+        if (isWaiting(before.by(), trace) && !(owner.isEmpty() && wantsLock(before.by()))) {
           waitedNanos += sinceNanos;
         }
         computedNanos = THREADS.getThreadCpuTime(before.by().threadId()) - before.cpuNanos();
@@ -108,7 +99,7 @@ public final class QueueWatchdog implements AutoCloseable {
       }
       sampledNanos = now;
     }
-    apartNanos = Math.max(apartNanos, waitedApartNanos);
+    longestNanos = Math.max(longestNanos, waitedNanos);
     return answer.get();
   }
 
