@@ -7,6 +7,7 @@ import java.awt.GraphicsEnvironment;
 import java.util.Map;
 import java.util.Optional;
 import org.jogamp.java3d.Canvas3D;
+import org.jogamp.java3d.FormatQuery;
 import org.jogamp.java3d.GraphicsConfigTemplate3D;
 import org.jogamp.java3d.UnlockedWindows;
 import org.malpan.client.NoGraphicsException;
@@ -79,7 +80,7 @@ final class Graphics3D {
               : GraphicsConfigTemplate3D.PREFERRED);
       GraphicsDevice device =
           GraphicsEnvironment.getLocalGraphicsEnvironment().getDefaultScreenDevice();
-      GraphicsConfiguration found = QuietErr.hushed(() -> device.getBestConfiguration(template));
+      GraphicsConfiguration found = QuietErr.hushed(() -> FormatQuery.best(device, template));
       if (found == null) {
         throw new NoGraphicsException(
             "no OpenGL that Java 3D can use: install a graphics driver or Mesa (libgl1-mesa-dri)");
