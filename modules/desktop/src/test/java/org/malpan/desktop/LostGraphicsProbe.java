@@ -134,24 +134,15 @@ final class LostGraphicsProbe {
   private void rendererFails(Throwable failure) throws ScreenException {
     Canvas3D before = scene.canvas();
     Object drawable = fieldOf(Canvas3D.class, before, "drawable");
-    try {
-      Field inner = accessible(drawable.getClass(), "drawable");
-      Object drawn = inner.get(drawable);
-      inner.set(
-          drawable,
-          Proxy.newProxyInstance(
-              drawn.getClass().getClassLoader(),
-              new Class<?>[] {inner.getType()},
-              (_, method, arguments) -> {
-                if (method.getName().equals("swapBuffers")) {
-                  letItBeTheLast(before);
-                  throw failure;
-                }
-                return method.invoke(drawn, arguments);
-              }));
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(e.getMessage(), e);
-    }
+    fail(
+        "swapBuffers",
+        drawable,
+        drawable.getClass(),
+        "drawable",
+        () -> {
+          letItBeTheLast(before);
+          throw failure;
+        });
     await("another canvas after " + failure, () -> scene.canvas() != before);
     isDrawn(failure.getClass().getSimpleName());
   }
@@ -160,26 +151,42 @@ final class LostGraphicsProbe {
   private void drawingFails(RuntimeException failure) throws ScreenException {
     Canvas3D before = scene.canvas();
     Object context = contextOf(before);
+    Object held = fieldOf(context.getClass(), context, "context");
+    fail(
+        "getGL2",
+        held,
+        held.getClass().getSuperclass(),
+        "gl",
+        () -> {
+          throw failure;
+        });
+    await("another canvas after " + failure, () -> scene.canvas() != before);
+    isDrawn("calls that fail");
+  }
+
+  private interface Failure {
+    void happen() throws Throwable;
+  }
+
+  /** Calls of one method of what that field holds fail from now on; others go on as before. */
+  private static void fail(String call, Object owner, Class<?> type, String name, Failure failure) {
     try {
-      Object held = accessible(context.getClass(), "context").get(context);
-      Field inner = accessible(held.getClass().getSuperclass(), "gl");
-      Object gl = inner.get(held);
-      inner.set(
-          held,
+      Field field = accessible(type, name);
+      Object held = field.get(owner);
+      field.set(
+          owner,
           Proxy.newProxyInstance(
-              gl.getClass().getClassLoader(),
-              new Class<?>[] {inner.getType()},
+              held.getClass().getClassLoader(),
+              new Class<?>[] {field.getType()},
               (_, method, arguments) -> {
-                if (method.getName().equals("getGL2")) {
-                  throw failure;
+                if (method.getName().equals(call)) {
+                  failure.happen();
                 }
-                return method.invoke(gl, arguments);
+                return method.invoke(held, arguments);
               }));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(e.getMessage(), e);
     }
-    await("another canvas after " + failure, () -> scene.canvas() != before);
-    isDrawn("calls that fail");
   }
 
   /** Each try to make it current fails from now on. */

@@ -60,11 +60,13 @@ public class DetachableCanvas extends Canvas3D {
    */
   public void detach(long patienceMillis) throws InterruptedException {
     Context held = ctx;
-    if (held == null || screen == null || screen.renderer == null) {
+    View view = getView();
+    // Without any of these it is disposed of, or has never been drawn.
+    if (held == null || view == null || screen == null || screen.renderer == null) {
       return;
     }
     long end = System.nanoTime() + patienceMillis * 1_000_000;
-    VirtualUniverse.mc.postRequest(MasterControl.STOP_VIEW, getView());
+    VirtualUniverse.mc.postRequest(MasterControl.STOP_VIEW, view);
     VirtualUniverse.mc.postRequest(
         MasterControl.FREE_CONTEXT, new Object[] {this, 0L, drawable, held});
     try {

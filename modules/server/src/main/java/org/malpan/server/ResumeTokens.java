@@ -3,6 +3,7 @@ package org.malpan.server;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /** Numbers that nobody guesses: whoever has a session's token may take it over. Tick thread. */
 final class ResumeTokens {
@@ -16,7 +17,9 @@ final class ResumeTokens {
   /** A fresh token, never 0. */
   long next() {
     if (!drawn.hasRemaining()) {
-      drawn.clear().put(random.generateSeed(drawn.capacity())).flip();
+      byte[] numbers = random.generateSeed(drawn.capacity());
+      drawn.clear().put(numbers).flip();
+      Arrays.fill(numbers, (byte) 0);
     }
     int at = drawn.position();
     long token = drawn.getLong();
