@@ -175,7 +175,7 @@ final class MatchWindow implements Navigator {
   void begin(BoardScene scene, Play play, Feed first) {
     if (closing) {
       first.close();
-      scene.dispose();
+      Thread _ = Thread.ofPlatform().name("malpan-unseen").daemon().start(scene::dispose);
     } else {
       prepare(scene);
       match.begin(play, first);

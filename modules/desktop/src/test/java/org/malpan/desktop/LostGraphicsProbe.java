@@ -35,25 +35,27 @@ final class LostGraphicsProbe {
     scene = window.match().scene();
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      LostGraphicsProbe probe = new LostGraphicsProbe();
-      probe.isDrawn("a window");
-      probe.canvasComesAndGoes();
-      probe.sizesChangeFasterThanFrames();
-      probe.rendererStops();
-      probe.rendererFails(new IllegalStateException("a driver's mistake, as this probe has it"));
-      probe.rendererFails(new OutOfMemoryError("as this probe has it"));
-      probe.drawingFails(new IllegalStateException("no call works, as this probe has it"));
-      probe.drawingFails(new NullPointerException("no call works, as this probe has it"));
-      probe.contextIsLost();
-      probe.close();
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(LostGraphicsProbe::opened, LostGraphicsProbe::run);
+  }
+
+  /** The canvas was removed and came back, for which the event thread has waited. */
+  private static LostGraphicsProbe opened() throws ScreenException {
+    LostGraphicsProbe probe = new LostGraphicsProbe();
+    probe.isDrawn("a window");
+    probe.canvasComesAndGoes();
+    return probe;
+  }
+
+  private void run() throws Exception {
+    sizesChangeFasterThanFrames();
+    rendererStops();
+    rendererFails(new IllegalStateException("a driver's mistake, as this probe has it"));
+    rendererFails(new OutOfMemoryError("as this probe has it"));
+    drawingFails(new IllegalStateException("no call works, as this probe has it"));
+    drawingFails(new NullPointerException("no call works, as this probe has it"));
+    contextIsLost();
+    close();
   }
 
   /** New frames come, and the own piece is in them. */

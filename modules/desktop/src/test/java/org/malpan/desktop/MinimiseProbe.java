@@ -38,15 +38,8 @@ final class MinimiseProbe {
     act(() -> window.frame().addWindowStateListener(event -> stateNow = event.getNewState()));
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      new MinimiseProbe().run();
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(MinimiseProbe::new, MinimiseProbe::run);
   }
 
   private void run() throws ScreenException {

@@ -36,15 +36,8 @@ final class ReplayProbe {
     window = new DesktopScreen().open(ScreenRequest.match("probe", () -> playback));
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      new ReplayProbe().run();
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(ReplayProbe::new, ReplayProbe::run);
   }
 
   private void run() throws Exception {

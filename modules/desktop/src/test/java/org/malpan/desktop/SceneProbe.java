@@ -48,15 +48,8 @@ final class SceneProbe {
     scene = window.match().scene();
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      new SceneProbe().run();
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(SceneProbe::new, SceneProbe::run);
   }
 
   private void run() throws Exception {

@@ -5,7 +5,6 @@ import static org.malpan.desktop.Expected.check;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.awt.EventQueue;
 import java.awt.KeyboardFocusManager;
 import java.awt.Robot;
 import java.awt.event.InputEvent;
@@ -38,7 +37,6 @@ import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.SettingsPhrase;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
-import org.malpan.testkit.QueueWatchdog;
 
 /**
  * Goes through the pages of the real window with the real keyboard, in a process of its own that
@@ -47,7 +45,6 @@ import org.malpan.testkit.QueueWatchdog;
 final class ShellProbe {
 
   private static final long PATIENCE_SECONDS = 40;
-  private static final long LIMIT_MILLIS = 100;
 
   private final ProbeLobby lobby = new ProbeLobby();
   private final Path config = Files.createTempDirectory("malpan-shell");
@@ -68,21 +65,8 @@ final class ShellProbe {
                     Optional.empty()));
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      ShellProbe probe = new ShellProbe();
-      try (QueueWatchdog watchdog = new QueueWatchdog(EventQueue::invokeLater, LIMIT_MILLIS)) {
-        probe.run();
-        System.out.printf("waited: at most %d ms%n", watchdog.longestMillis());
-        List<String> reports = watchdog.reports();
-        check("event thread never kept: " + String.join("\n", reports), reports.isEmpty());
-      }
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(ShellProbe::new, ShellProbe::run);
   }
 
   private void run() throws Exception {

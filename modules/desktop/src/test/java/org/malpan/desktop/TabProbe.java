@@ -48,15 +48,8 @@ final class TabProbe {
                     Optional.empty()));
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      new TabProbe().run();
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(TabProbe::new, TabProbe::run);
   }
 
   private void run() throws Exception {

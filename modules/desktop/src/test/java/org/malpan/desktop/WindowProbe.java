@@ -58,15 +58,8 @@ final class WindowProbe {
                     }));
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // Swing's threads would keep a failed probe alive.
   public static void main(String[] args) {
-    try {
-      new WindowProbe().run();
-      System.exit(0);
-    } catch (Throwable e) {
-      e.printStackTrace(System.out);
-      System.exit(1);
-    }
+    Watched.run(WindowProbe::new, WindowProbe::run);
   }
 
   private void run() throws Exception {
@@ -88,7 +81,7 @@ final class WindowProbe {
         new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server is stopping."));
     await("end shown", () -> button(window.frame(), "Reconnect").isPresent());
     DesktopScreen.onEventThread(() -> {
-      button(window.frame(), "Reconnect").orElseThrow().doClick();
+      button(window.frame(), "Reconnect").orElseThrow().doClick(0);
       return null;
     });
     RecordedFeed second = feeds.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -162,9 +162,17 @@ public final class BoardScene {
     return stage.count();
   }
 
-  /** Gives the context and its threads back; event thread. */
+  /**
+   * Gives the context and its threads back; waits for the frame at hand, so not on the event
+   * thread, for which nothing is left to wait for when the canvas is removed.
+   */
   public void dispose() {
     isDisposed = true;
+    try {
+      stage.canvas().detach(DETACH_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     stage.dispose();
   }
 }

@@ -7,6 +7,7 @@ import org.jogamp.java3d.BranchGroup;
 import org.jogamp.java3d.Group;
 import org.jogamp.java3d.OrderedGroup;
 import org.jogamp.java3d.TransformGroup;
+import org.jogamp.java3d.Universes;
 import org.jogamp.java3d.View;
 import org.jogamp.java3d.utils.universe.SimpleUniverse;
 import org.malpan.client.PieceView;
@@ -58,8 +59,8 @@ final class Stage {
   /** A scene without a match, seen by that eye. */
   Stage(GraphicsConfiguration configuration, SceneSettings settings, Camera camera) {
     this.camera = camera;
-    canvas = new BoardCanvas(configuration);
-    universe = new SimpleUniverse(canvas);
+    universe = Universes.make(() -> new SimpleUniverse(new BoardCanvas(configuration)));
+    canvas = (BoardCanvas) universe.getCanvas();
     platform = universe.getViewingPlatform().getViewPlatformTransform();
     View view = canvas.getView();
     view.setFieldOfView(Camera.FIELD_RADIANS);
@@ -210,6 +211,6 @@ final class Stage {
 
   /** Gives the context and its threads back. */
   void dispose() {
-    universe.cleanup();
+    Universes.end(universe::cleanup);
   }
 }
