@@ -15,12 +15,17 @@ case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; es
 # Mesa's libraries write of what they try in vain; whoever wants to know says so.
 export LIBGL_DEBUG="${LIBGL_DEBUG:-quiet}" EGL_LOG_LEVEL="${EGL_LOG_LEVEL:-fatal}"
 # A server allocates next to nothing once its players are in: a small young generation and a collector
-# without threads of its own keep it small. What it runs, it runs for hours: compiled for good early.
+# without threads of its own keep it small. What it runs, it runs for hours: compiled for good early, and
+# what a tick does once counts as much as what it does a thousand times.
 tuned=
 case ${1:-} in
   serve|bots|stress)
-    tuned="-XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=200
+    tuned="-XX:Tier3InvocationThreshold=20 -XX:Tier3MinInvocationThreshold=4
+      -XX:Tier3CompileThreshold=1000 -XX:Tier3BackEdgeThreshold=2000
+      -XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=8
       -XX:Tier4CompileThreshold=2500 -XX:Tier4BackEdgeThreshold=8000
+      -XX:Tier0InvokeNotifyFreqLog=2 -XX:Tier0BackedgeNotifyFreqLog=8
+      -XX:Tier3InvokeNotifyFreqLog=5 -XX:Tier3BackedgeNotifyFreqLog=10
       -XX:FreqInlineSize=50 -XX:Tier4LoadFeedback=50"
     case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn4m" ;; esac ;;
 esac

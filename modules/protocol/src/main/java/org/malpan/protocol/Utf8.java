@@ -17,7 +17,8 @@ public final class Utf8 {
    */
   public static void put(ByteBuffer out, String text, int most) {
     int end = out.position() + most;
-    for (int i = 0; i < text.length(); i++) {
+    int ascii = putAscii(out, text, Math.min(most, out.remaining()));
+    for (int i = ascii; i < text.length(); i++) {
       char c = text.charAt(i);
       if (end - out.position() < LONGEST && end - out.position() < size(text, i)) {
         return;
@@ -38,6 +39,19 @@ public final class Utf8 {
         out.put((byte) '?');
       }
     }
+  }
+
+  /** Appends characters of one byte up to the first that is none: mostly that is all. */
+  private static int putAscii(ByteBuffer out, String text, int most) {
+    int at = out.position();
+    int end = Math.min(text.length(), most);
+    int i = 0;
+    while (i < end && text.charAt(i) < 0x80) {
+      ByteBuffer _ = out.put(at + i, (byte) text.charAt(i));
+      i++;
+    }
+    ByteBuffer _ = out.position(at + i);
+    return i;
   }
 
   private static int size(String text, int i) {

@@ -105,12 +105,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     for (int i = 0; i < outputs.size(); i++) {
       outputs.get(i).told(players, count);
     }
-    for (int i = 0; i < count; i++) {
-      Outbox outbox = outboxOf[players[i]];
-      if (outbox != null) {
-        fanout.to(outbox);
-      }
-    }
+    fanout.to(outboxOf, players, count);
   }
 
   @Override

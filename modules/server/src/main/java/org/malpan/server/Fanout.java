@@ -41,16 +41,46 @@ final class Fanout {
     }
   }
 
+  /** Appends the event at hand to the outboxes of players, of those that have one. */
+  void to(Outbox[] outboxOf, int[] players, int count) {
+    EncodedFrame frame = null;
+    WireFormat format = null;
+    int length = 0;
+    for (int i = 0; i < count; i++) {
+      Outbox outbox = outboxOf[players[i]];
+      if (outbox == null) {
+        continue;
+      }
+      if (outbox.format() != format) {
+        format = outbox.format();
+        frame = written(format);
+        length = frame.length();
+      }
+      if (!outbox.appendBehind(frame, length)) {
+        append(frame, outbox);
+      }
+    }
+  }
+
   /** Appends the event at hand to one outbox. */
   void to(Outbox outbox) {
-    Encoding encoding = encodingOf(outbox.format());
+    append(written(outbox.format()), outbox);
+  }
+
+  /** A format may have no such packet. */
+  private void append(EncodedFrame frame, Outbox outbox) {
+    if (frame.length() > 0 && outbox.append(frame)) {
+      unsent.add(outbox);
+    }
+  }
+
+  private EncodedFrame written(WireFormat format) {
+    Encoding encoding = encodingOf(format);
     if (!encoding.written) {
       writer.write(encoding.format, encoding.frame.begin());
       encoding.written = true;
     }
-    if (encoding.frame.length() > 0 && outbox.append(encoding.frame)) {
-      unsent.add(outbox);
-    }
+    return encoding.frame;
   }
 
   /** The outbox has its session's welcome queued and must be flushed. */

@@ -43,16 +43,22 @@ public final class EncodedFrame {
   /**
    * Puts the frame into a send buffer's bytes, in which it fits.
    *
-   * @param length of the frame, which the caller has asked for anyway
+   * @param length of the frame, which the caller has asked for anyway; not 0
    */
   void putInto(ByteBuffer to, int at, int length) {
-    if (length <= FEW_BYTES) {
-      for (int i = 0; i < length; i += WORD) {
-        TO.set(to, at + i, (long) FROM.get(bytes, i));
-      }
-    } else {
-      ByteBuffer _ = to.put(at, bytes, 0, length);
+    if (length > FEW_BYTES) {
+      putLong(to, at, length);
+      return;
     }
+    int i = 0;
+    do {
+      TO.set(to, at + i, (long) FROM.get(bytes, i));
+      i += WORD;
+    } while (i < length);
+  }
+
+  private void putLong(ByteBuffer to, int at, int length) {
+    ByteBuffer _ = to.put(at, bytes, 0, length);
   }
 
   /** The frame at position 0, for a look at it. */

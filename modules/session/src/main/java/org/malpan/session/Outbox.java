@@ -24,6 +24,8 @@ public final class Outbox {
    */
   private static final int BUSY_BYTES = 4096;
 
+  private static final int NOWHERE = -1;
+
   private final Session session;
   private final Link link;
   private final WireFormat format;
@@ -33,10 +35,16 @@ public final class Outbox {
   private ByteBuffer bytes;
   private int end;
 
-  /** Up to where frames may be put behind others without a thought; 0 when there are none. */
-  private int room;
+  /** Up to where frames may be put behind others without a thought. */
+  private int room = NOWHERE;
+
+  /** Bytes that the last flush sent, as the next will about. */
+  private int usualBytes;
 
   private boolean viewDropped;
+
+  /** Whether the session is over or has not begun; any thread's. Asked here for each tick. */
+  private volatile boolean isShut = true;
 
   /** Whose bytes they are; null while nothing is held. */
   private SendBuffer frames;
@@ -56,6 +64,11 @@ public final class Outbox {
     return session;
   }
 
+  /** Takes frames from now on, or none any more; any thread. */
+  void open(boolean isPlaying) {
+    isShut = !isPlaying;
+  }
+
   /** In what its frames are to be. */
   public WireFormat format() {
     return format;
@@ -67,18 +80,30 @@ public final class Outbox {
    * @return whether nothing was queued before, so that the caller knows to flush it
    */
   public boolean append(EncodedFrame frame) {
-    int at = end;
     int length = frame.length();
-    if (at + length <= room) {
-      // Whether the session still plays was asked for the first, and is asked at the flush.
-      frame.putInto(bytes, at, length);
-      end = at + length;
+    return !appendBehind(frame, length) && appendWithCare(frame, length);
+  }
+
+  /**
+   * As {@link #append}, for a frame that fits behind others without a thought; false when it does
+   * not, and was not queued.
+   */
+  public boolean appendBehind(EncodedFrame frame, int length) {
+    int at = end;
+    int next = at + length;
+    // Whether the session still plays was asked for the first, and is asked at the flush.
+    if (next > room) {
       return false;
     }
-    return session.isPlaying() && appendWithCare(frame, length);
+    frame.putInto(bytes, at, length);
+    end = next;
+    return true;
   }
 
   private boolean appendWithCare(EncodedFrame frame, int length) {
+    if (isShut) {
+      return false;
+    }
     if (!fits(length)) {
       makeRoom(length);
     }
@@ -98,7 +123,7 @@ public final class Outbox {
     }
     frame.putInto(bytes, end, length);
     end += length;
-    room = viewDropped ? 0 : Math.min(limits.outboxBytes(), frames.capacity());
+    room = viewDropped ? NOWHERE : Math.min(limits.outboxBytes(), frames.capacity());
     return first;
   }
 
@@ -109,7 +134,7 @@ public final class Outbox {
   private void enlarge(int length) {
     SendBuffer old = frames;
     if (old == null) {
-      frames = link.lend(length);
+      frames = link.lend(Math.max(length, Math.min(usualBytes, BUSY_BYTES)));
     } else {
       int twice = Math.min(limits.outboxBytes(), 2 * old.capacity());
       frames = link.lend(Math.max(end + length, twice));
@@ -136,7 +161,7 @@ public final class Outbox {
       viewDropped = true;
     }
     if (end == 0 || viewDropped) {
-      room = 0;
+      room = NOWHERE;
     }
   }
 
@@ -151,6 +176,7 @@ public final class Outbox {
   }
 
   private void send() {
+    usualBytes = end;
     boolean _ = link.send(frames, end);
     forget();
   }
@@ -166,7 +192,7 @@ public final class Outbox {
     frames = null;
     bytes = null;
     end = 0;
-    room = 0;
+    room = NOWHERE;
   }
 
   /**
@@ -175,7 +201,7 @@ public final class Outbox {
    * @return whether nothing is left to flush: false asks for another call next tick
    */
   public boolean flush(long nowNanos) {
-    if (!session.isPlaying()) {
+    if (isShut) {
       clear();
       return true;
     }

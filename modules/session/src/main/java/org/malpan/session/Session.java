@@ -100,6 +100,9 @@ public final class Session {
     state = next;
     open = next.isOpen();
     player = next instanceof SessionState.Playing(int piece) ? piece : NOBODY;
+    if (outbox != null) {
+      outbox.open(isPlaying());
+    }
   }
 
   // ---- the tick's side

@@ -33,11 +33,14 @@ final class AreaOfInterest {
   }
 
   boolean sees(int viewer, int piece) {
-    return isNear(viewer, pieces.x(piece), pieces.y(piece));
+    return isNear(viewer, pieces.x(piece), pieces.y(piece)) == 1;
   }
 
-  private boolean isNear(int id, int x, int y) {
-    return Math.abs(pieces.x(id) - x) <= view && Math.abs(pieces.y(id) - y) <= view;
+  /** 1 when the cell is in view of where the piece stands, else 0. */
+  private int isNear(int id, int x, int y) {
+    int leftX = view - Math.abs(pieces.x(id) - x);
+    int leftY = view - Math.abs(pieces.y(id) - y);
+    return ~(leftX | leftY) >>> 31;
   }
 
   /** Adds all pieces that are seen from that cell. */
@@ -130,24 +133,43 @@ final class AreaOfInterest {
     } else {
       findPlayers(fromX, fromY, near);
     }
-    for (int i = 0; i < near.size(); i++) {
-      int player = near.get(i);
-      boolean saw = isNear(player, fromX, fromY);
-      boolean sees = isNear(player, toX, toY);
-      if (player != id && (saw || sees)) {
-        (saw ? sees ? staying : going : coming).add(player);
-      }
-    }
+    sortNear(id, fromX, fromY, toX, toY);
     if (!step) {
       near.clear();
       findPlayers(toX, toY, near);
       for (int i = 0; i < near.size(); i++) {
         int player = near.get(i);
-        if (player != id && !isNear(player, fromX, fromY)) {
+        if (player != id && isNear(player, fromX, fromY) == 0) {
           coming.add(player);
         }
       }
     }
+  }
+
+  /** Each goes to all three lists and counts in one at most: which it is no branch could guess. */
+  private void sortNear(int id, int fromX, int fromY, int toX, int toY) {
+    int count = near.size();
+    int[] stay = staying.room(count);
+    int[] come = coming.room(count);
+    int[] go = going.room(count);
+    int stays = staying.size();
+    int comes = 0;
+    int goes = 0;
+    for (int i = 0; i < count; i++) {
+      int player = near.get(i);
+      int isOther = player == id ? 0 : 1;
+      int saw = isOther & isNear(player, fromX, fromY);
+      int sees = isOther & isNear(player, toX, toY);
+      stay[stays] = player;
+      come[comes] = player;
+      go[goes] = player;
+      stays += saw & sees;
+      comes += ~saw & sees;
+      goes += saw & ~sees;
+    }
+    staying.resize(stays);
+    coming.resize(comes);
+    going.resize(goes);
   }
 
   /** Tells a player that moved what came into its view and what went out. */
@@ -164,14 +186,14 @@ final class AreaOfInterest {
     near.clear();
     npcs.search(toX - view, toY - view, toX + view, toY + view, near);
     for (int i = 0; i < near.size(); i++) {
-      if (!isNear(near.get(i), fromX, fromY)) {
+      if (isNear(near.get(i), fromX, fromY) == 0) {
         events.appeared(id, near.get(i));
       }
     }
     near.clear();
     npcs.search(fromX - view, fromY - view, fromX + view, fromY + view, near);
     for (int i = 0; i < near.size(); i++) {
-      if (!isNear(near.get(i), toX, toY)) {
+      if (isNear(near.get(i), toX, toY) == 0) {
         events.vanished(id, near.get(i));
       }
     }

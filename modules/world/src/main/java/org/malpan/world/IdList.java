@@ -3,7 +3,7 @@ package org.malpan.world;
 import java.util.Arrays;
 
 /** A list of ids that keeps its room. */
-final class IdList implements SectorGrid.Finder {
+final class IdList {
 
   private int[] ids = new int[64];
   private int size;
@@ -31,12 +31,19 @@ final class IdList implements SectorGrid.Finder {
     ids[size++] = id;
   }
 
-  void sort() {
-    Arrays.sort(ids, 0, size);
+  /** The ids, with room behind them for so many more, which {@link #resize} then counts. */
+  int[] room(int more) {
+    if (ids.length - size < more) {
+      ids = Arrays.copyOf(ids, Math.max(2 * ids.length, size + more));
+    }
+    return ids;
   }
 
-  @Override
-  public void found(int id) {
-    add(id);
+  void resize(int newSize) {
+    size = newSize;
+  }
+
+  void sort() {
+    Arrays.sort(ids, 0, size);
   }
 }

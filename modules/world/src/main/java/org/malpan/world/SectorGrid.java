@@ -11,12 +11,6 @@ import org.malpan.board.BoardSize;
  */
 final class SectorGrid {
 
-  /** Takes the ids that a search finds. */
-  @FunctionalInterface
-  interface Finder {
-    void found(int id);
-  }
-
   private static final int SMALLEST_SHIFT = 3;
 
   private final Pieces pieces;
@@ -95,8 +89,8 @@ final class SectorGrid {
     }
   }
 
-  /** Finds the pieces in the rectangle, corners included, which may reach over the edges. */
-  void search(int left, int top, int right, int bottom, Finder finder) {
+  /** Adds the pieces in the rectangle, corners included, which may reach over the edges. */
+  void search(int left, int top, int right, int bottom, IdList found) {
     int firstColumn = board.clampX(left) >> shift;
     int lastColumn = board.clampX(right) >> shift;
     int firstRow = board.clampY(top) >> shift;
@@ -104,15 +98,25 @@ final class SectorGrid {
     for (int row = firstRow; row <= lastRow; row++) {
       for (int column = firstColumn; column <= lastColumn; column++) {
         int[] list = lists[row * columns + column];
-        for (int i = 1, end = list == null ? 0 : list[0] + 1; i < end; i++) {
-          int id = list[i];
-          int x = pieces.x(id);
-          int y = pieces.y(id);
-          if (x >= left && x <= right && y >= top && y <= bottom) {
-            finder.found(id);
-          }
+        if (list != null) {
+          addInside(list, left, top, right, bottom, found);
         }
       }
     }
+  }
+
+  /** Half of them are inside, at random: a branch for each would be guessed wrong too often. */
+  private void addInside(int[] list, int left, int top, int right, int bottom, IdList found) {
+    int count = list[0];
+    int[] ids = found.room(count);
+    int size = found.size();
+    for (int i = 1; i <= count; i++) {
+      int id = list[i];
+      int x = pieces.x(id);
+      int y = pieces.y(id);
+      ids[size] = id;
+      size += ~(x - left | right - x | y - top | bottom - y) >>> 31;
+    }
+    found.resize(size);
   }
 }

@@ -61,7 +61,7 @@ final class RingLoop {
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
 
-  /** Links with sends that are in the ring and not settled yet, and then those to be put. */
+  /** Links with sends that are in the ring and not settled yet, in the order of the ring. */
   private final List<UringLink> sending = new ArrayList<>();
 
   private final Ring.Completion completion = this::completed;
@@ -194,15 +194,17 @@ final class RingLoop {
     synchronized (sends) {
       // One by one: all at once would be by way of an array.
       for (int i = 0; i < sends.size(); i++) {
-        sending.add(sends.get(i));
+        putSend(sends.get(i));
       }
       sends.clear();
     }
-    for (int i = sendsPut; i < sending.size(); i++) {
-      sending.get(i).putSend();
-    }
     sendsPut = sending.size();
     sendsEnd = ring.place();
+  }
+
+  private void putSend(UringLink link) {
+    sending.add(link);
+    link.putSend();
   }
 
   /**
@@ -213,7 +215,7 @@ final class RingLoop {
     if (!ring.hasTaken(sendsEnd)) {
       return;
     }
-    // Settling may put links in line anew, and so may callbacks since the last batch was put.
+    // Settling may put sends anew, and so may callbacks since the last batch went.
     int settled = sendsPut;
     for (int i = 0; i < settled; i++) {
       sending.get(i).settleSend();
@@ -304,7 +306,8 @@ final class RingLoop {
   /** Has a link's bytes sent with the next batch; the caller wakes the thread. */
   void send(UringLink link) {
     if (Thread.currentThread() == thread) {
-      sending.add(link);
+      // At once, while the link's lines are in the cache: there are hundreds of them.
+      putSend(link);
       return;
     }
     synchronized (sends) {
