@@ -43,14 +43,21 @@ public final class Utf8 {
 
   /** Appends characters of one byte up to the first that is none: mostly that is all. */
   private static int putAscii(ByteBuffer out, String text, int most) {
-    int at = out.position();
+    if (!out.hasArray()) {
+      return 0;
+    }
+    byte[] array = out.array();
+    int at = out.arrayOffset() + out.position();
     int end = Math.min(text.length(), most);
     int i = 0;
-    while (i < end && text.charAt(i) < 0x80) {
-      ByteBuffer _ = out.put(at + i, (byte) text.charAt(i));
-      i++;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        break;
+      }
+      array[at + i] = (byte) c;
     }
-    ByteBuffer _ = out.position(at + i);
+    ByteBuffer _ = out.position(out.position() + i);
     return i;
   }
 

@@ -38,9 +38,11 @@ final class AreaOfInterest {
 
   /** 1 when the cell is in view of where the piece stands, else 0. */
   private int isNear(int id, int x, int y) {
-    int leftX = view - Math.abs(pieces.x(id) - x);
-    int leftY = view - Math.abs(pieces.y(id) - y);
-    return ~(leftX | leftY) >>> 31;
+    return isNear(pieces.x(id) - x, pieces.y(id) - y);
+  }
+
+  private int isNear(int byX, int byY) {
+    return ~(view - Math.abs(byX) | view - Math.abs(byY)) >>> 31;
   }
 
   /** Adds all pieces that are seen from that cell. */
@@ -157,9 +159,11 @@ final class AreaOfInterest {
     int goes = 0;
     for (int i = 0; i < count; i++) {
       int player = near.get(i);
+      int x = pieces.x(player);
+      int y = pieces.y(player);
       int isOther = player == id ? 0 : 1;
-      int saw = isOther & isNear(player, fromX, fromY);
-      int sees = isOther & isNear(player, toX, toY);
+      int saw = isOther & isNear(x - fromX, y - fromY);
+      int sees = isOther & isNear(x - toX, y - toY);
       stay[stays] = player;
       come[comes] = player;
       go[goes] = player;

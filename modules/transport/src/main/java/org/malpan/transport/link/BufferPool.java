@@ -46,15 +46,19 @@ final class BufferPool {
   /** An empty buffer for at least {@code bytes}. */
   SendBuffer take(int bytes) {
     if (bytes <= SMALL_BYTES) {
-      if (Thread.currentThread() == owner && !own.isEmpty()) {
-        return own.pop();
-      }
-      return take(small, SMALL_BYTES);
+      return emptied(
+          Thread.currentThread() == owner && !own.isEmpty() ? own.pop() : take(small, SMALL_BYTES));
     }
     if (bytes <= LARGE_BYTES) {
-      return take(large, LARGE_BYTES);
+      return emptied(take(large, LARGE_BYTES));
     }
     return direct ? SendBuffer.offHeap(bytes) : SendBuffer.onHeap(bytes);
+  }
+
+  /** When it is taken, and not when it is given back: who takes it touches it anyway. */
+  private static SendBuffer emptied(SendBuffer buffer) {
+    ByteBuffer _ = buffer.bytes().clear();
+    return buffer;
   }
 
   private synchronized SendBuffer take(ArrayDeque<SendBuffer> free, int size) {
@@ -67,7 +71,6 @@ final class BufferPool {
     if (capacity > LARGE_BYTES) {
       return;
     }
-    ByteBuffer _ = buffer.bytes().clear();
     if (capacity == SMALL_BYTES && Thread.currentThread() == owner && own.size() < OWN_BUFFERS) {
       own.push(buffer);
     } else {

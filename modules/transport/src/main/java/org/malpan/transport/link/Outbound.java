@@ -82,6 +82,17 @@ abstract class Outbound extends SystemSide {
     }
   }
 
+  /** All of the buffer being sent is sent: done, unless there are others behind it. */
+  final boolean settleWhole() {
+    boolean isDone = isWriting() && collected == null;
+    if (isDone) {
+      pool.give(sending);
+      sending = null;
+      setWriting(false);
+    }
+    return isDone;
+  }
+
   /** The bytes to send now, perhaps none. The same buffer until all of it is sent. */
   final ByteBuffer next() {
     if (sending != null && !sending.bytes().hasRemaining()) {

@@ -170,6 +170,11 @@ public abstract class SocketLink extends Outbound implements Link {
     }
   }
 
+  /** Model: the system has taken all bytes; false when that is for {@link #written} to settle. */
+  protected final synchronized boolean wroteAll() {
+    return phase == Phase.OPEN && settleWhole();
+  }
+
   /** Model: the system has taken more of the bytes, or can take more. */
   protected final void written() {
     IOException failure = null;

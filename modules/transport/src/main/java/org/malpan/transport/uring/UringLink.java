@@ -92,9 +92,11 @@ final class UringLink extends SocketLink implements Descriptor {
   void settleSend() {
     if (silent) {
       silent = false;
-      ByteBuffer bytes = toSend;
-      bytes.position(bytes.limit());
-      written();
+      if (!wroteAll()) {
+        ByteBuffer bytes = toSend;
+        bytes.position(bytes.limit());
+        written();
+      }
     }
   }
 
