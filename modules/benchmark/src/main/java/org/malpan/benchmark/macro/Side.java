@@ -20,11 +20,13 @@ sealed interface Side permits Side.Malpan, Side.Netty, Side.PlainC, WatchedSide 
         new Malpan("io-uring", false),
         new Malpan("select", false),
         new PlainC(),
-        new Netty("epoll"),
-        new Netty("nio"),
-        new Netty("io_uring"),
+        new Netty("epoll", false),
+        new Netty("nio", false),
+        new Netty("io_uring", false),
         new Malpan("select", true),
-        new Malpan("io-uring", true));
+        new Malpan("io-uring", true),
+        new Netty("epoll", true),
+        new Netty("io_uring", true));
   }
 
   /** Malpan as it is started by its users, with an I/O model, with or without a recording. */
@@ -74,47 +76,58 @@ sealed interface Side permits Side.Malpan, Side.Netty, Side.PlainC, WatchedSide 
     }
   }
 
-  /** The peer on Netty, with one of its transports. */
-  record Netty(String transport) implements Side {
+  /**
+   * The peer on Netty, with one of its transports, on a JVM as it comes or with the compiler's
+   * counts that Malpan's start script has.
+   */
+  record Netty(String transport, boolean early) implements Side {
+
+    private static final List<String> EARLY =
+        List.of(
+            "-XX:Tier3InvocationThreshold=20",
+            "-XX:Tier3MinInvocationThreshold=4",
+            "-XX:Tier3CompileThreshold=1000",
+            "-XX:Tier3BackEdgeThreshold=2000",
+            "-XX:Tier4InvocationThreshold=1000",
+            "-XX:Tier4MinInvocationThreshold=8",
+            "-XX:Tier4CompileThreshold=2500",
+            "-XX:Tier4BackEdgeThreshold=8000",
+            "-XX:Tier0InvokeNotifyFreqLog=2",
+            "-XX:Tier0BackedgeNotifyFreqLog=8",
+            "-XX:Tier3InvokeNotifyFreqLog=5",
+            "-XX:Tier3BackedgeNotifyFreqLog=10",
+            "-XX:Tier4LoadFeedback=50");
 
     @Override
     public String name() {
-      return "netty " + transport;
+      return "netty " + transport + (early ? " early" : "");
     }
 
     @Override
     public List<String> command(Load load, Programs programs) {
-      return List.of(
-          programs.java().toString(),
-          // What a server tuned for speed would say; Netty asks for the first two itself.
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "-XX:+UseCompactObjectHeaders",
-          // As Malpan's own start script has them: compiled for good within seconds.
-          "-XX:Tier3InvocationThreshold=20",
-          "-XX:Tier3MinInvocationThreshold=4",
-          "-XX:Tier3CompileThreshold=1000",
-          "-XX:Tier3BackEdgeThreshold=2000",
-          "-XX:Tier4InvocationThreshold=1000",
-          "-XX:Tier4MinInvocationThreshold=8",
-          "-XX:Tier4CompileThreshold=2500",
-          "-XX:Tier4BackEdgeThreshold=8000",
-          "-XX:Tier0InvokeNotifyFreqLog=2",
-          "-XX:Tier0BackedgeNotifyFreqLog=8",
-          "-XX:Tier3InvokeNotifyFreqLog=5",
-          "-XX:Tier3BackedgeNotifyFreqLog=10",
-          "-XX:Tier4LoadFeedback=50",
-          "-Dio.netty.leakDetection.level=disabled",
-          "-Dio.netty.buffer.checkAccessible=false",
-          "-Dio.netty.buffer.checkBounds=false",
-          "-cp",
-          programs.benchmarkLib() + File.separator + "*",
-          "org.malpan.benchmark.netty.NettyServer",
-          transport,
-          Integer.toString(load.width()),
-          Integer.toString(load.height()),
-          Integer.toString(Load.VIEW),
-          Integer.toString(load.tickRate()));
+      List<String> command = new ArrayList<>();
+      command.add(programs.java().toString());
+      if (early) {
+        command.addAll(EARLY);
+      }
+      command.addAll(
+          List.of(
+              // What a server tuned for speed would say; Netty asks for the first two itself.
+              "--enable-native-access=ALL-UNNAMED",
+              "--sun-misc-unsafe-memory-access=allow",
+              "-XX:+UseCompactObjectHeaders",
+              "-Dio.netty.leakDetection.level=disabled",
+              "-Dio.netty.buffer.checkAccessible=false",
+              "-Dio.netty.buffer.checkBounds=false",
+              "-cp",
+              programs.benchmarkLib() + File.separator + "*",
+              "org.malpan.benchmark.netty.NettyServer",
+              transport,
+              Integer.toString(load.width()),
+              Integer.toString(load.height()),
+              Integer.toString(Load.VIEW),
+              Integer.toString(load.tickRate())));
+      return command;
     }
   }
 
