@@ -20,12 +20,10 @@ export LIBGL_DEBUG="${LIBGL_DEBUG:-quiet}" EGL_LOG_LEVEL="${EGL_LOG_LEVEL:-fatal
 tuned=
 case ${1:-} in
   serve|bots|stress)
-    tuned="-XX:Tier3InvocationThreshold=20 -XX:Tier3MinInvocationThreshold=4
-      -XX:Tier3CompileThreshold=1000 -XX:Tier3BackEdgeThreshold=2000
-      -XX:Tier4InvocationThreshold=1000 -XX:Tier4MinInvocationThreshold=8
-      -XX:Tier4CompileThreshold=2500 -XX:Tier4BackEdgeThreshold=8000
-      -XX:Tier0InvokeNotifyFreqLog=2 -XX:Tier0BackedgeNotifyFreqLog=8
-      -XX:Tier3InvokeNotifyFreqLog=5 -XX:Tier3BackedgeNotifyFreqLog=10
+    tuned="-XX:CompileCommand=quiet
+      -XX:CompileCommand=CompileThresholdScaling,org.malpan.*::*,0.1
+      -XX:Tier3MinInvocationThreshold=40 -XX:Tier3BackEdgeThreshold=20000
+      -XX:Tier4MinInvocationThreshold=80
       -XX:FreqInlineSize=50 -XX:Tier4LoadFeedback=50"
     case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn4m" ;; esac ;;
 esac

@@ -77,8 +77,8 @@ sealed interface Side permits Side.Malpan, Side.Netty, Side.PlainC, WatchedSide 
   }
 
   /**
-   * The peer on Netty, with one of its transports, on a JVM as it comes or with the compiler's
-   * counts that Malpan's start script has.
+   * The peer on Netty, with one of its transports, on a JVM as it comes or with compilers that
+   * count as low as those that Malpan's start script asks for.
    */
   record Netty(String transport, boolean early) implements Side {
 
