@@ -15,8 +15,8 @@ case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; es
 # Mesa's libraries write of what they try in vain; whoever wants to know says so.
 export LIBGL_DEBUG="${LIBGL_DEBUG:-quiet}" EGL_LOG_LEVEL="${EGL_LOG_LEVEL:-fatal}"
 # A server allocates next to nothing once its players are in: a small young generation and a collector
-# without threads of its own keep it small. What it runs, it runs for hours: compiled for good early, and
-# what a tick does once counts as much as what it does a thousand times.
+# without threads of its own keep it small. What it runs, it runs for hours: compiled for good early, what a
+# tick does once too.
 tuned=
 case ${1:-} in
   serve|bots|stress)

@@ -25,10 +25,7 @@ final class IdList {
   }
 
   void add(int id) {
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * size);
-    }
-    ids[size++] = id;
+    room(1)[size++] = id;
   }
 
   /** The ids, with room behind them for so many more, which {@link #resize} then counts. */
