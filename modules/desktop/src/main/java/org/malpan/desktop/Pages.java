@@ -15,7 +15,6 @@ import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTable;
 import javax.swing.JTextArea;
@@ -50,6 +49,8 @@ final class Pages {
 
   /** Made before the look or language in use. */
   private final Set<PageName> stale = EnumSet.noneOf(PageName.class);
+
+  private final LookUpdate lookUpdate = new LookUpdate(this::toUpdate);
 
   private PageName front;
 
@@ -123,31 +124,15 @@ final class Pages {
     Words.renew(made.get(front).component());
   }
 
-  /** Puts the look in use on all windows, but for hidden pages. */
+  /** Puts the look in use on all windows, but for hidden pages; within the next events. */
   void updateLook() {
     renew();
-    for (Window window : Window.getWindows()) {
-      update(window);
-      window.invalidate();
-      window.validate();
-      window.repaint();
-    }
+    lookUpdate.begin(List.of(Window.getWindows()));
   }
 
-  private void update(Component component) {
-    if (component instanceof JComponent itself) {
-      itself.updateUI();
-      JPopupMenu menu = itself.getComponentPopupMenu();
-      if (menu != null) {
-        update(menu);
-      }
-    }
-    if (component == content) {
-      update(made.get(front).component());
-    } else if (component instanceof Container container) {
-      for (Component child : container.getComponents()) {
-        update(child);
-      }
-    }
+  private Component[] toUpdate(Container container) {
+    return container == content
+        ? new Component[] {made.get(front).component()}
+        : container.getComponents();
   }
 }

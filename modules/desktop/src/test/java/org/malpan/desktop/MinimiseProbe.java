@@ -68,9 +68,12 @@ final class MinimiseProbe {
     await("window closed", () -> window.closed().getCount() == 0);
   }
 
-  /** Asks the window manager, and waits until it has done so. */
+  /**
+   * Asks the window manager, and waits until it has done so. As its own buttons would, not on the
+   * event thread: the toolkit has whoever asks wait for the window system's time.
+   */
   private void set(int state) throws ScreenException {
-    act(() -> window.frame().setExtendedState(state));
+    window.frame().setExtendedState(state);
     await("state " + state, () -> stateNow == state);
   }
 

@@ -6,6 +6,7 @@ import com.jogamp.nativewindow.NativeWindow;
 import com.jogamp.nativewindow.NativeWindowFactory;
 import java.awt.Canvas;
 import java.awt.GraphicsConfiguration;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import jogamp.nativewindow.ResourceToolkitLock;
 import jogamp.nativewindow.jawt.x11.X11JAWTWindow;
@@ -30,6 +31,7 @@ public final class UnlockedWindows {
     // The toolkits of other systems have no such lock.
     if (NativeWindowFactory.TYPE_X11.equals(NativeWindowFactory.getNativeWindowType(true))) {
       giveDevicesTheirOwnLock();
+      loadWindows();
       Factory.register();
     }
   }
@@ -42,6 +44,15 @@ public final class UnlockedWindows {
     } catch (ReflectiveOperationException e) {
       // As JOGL comes: events wait for a moment when it looks for formats, once.
       LOG.log(System.Logger.Level.DEBUG, "JOGL keeps the toolkit's lock", e);
+    }
+  }
+
+  /** Else Java 3D's renderer does, with the lock of all components, for which events wait. */
+  private static void loadWindows() {
+    try {
+      Class<?> _ = MethodHandles.lookup().ensureInitialized(Unlocked.class);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError("a class of this one's own", e);
     }
   }
 

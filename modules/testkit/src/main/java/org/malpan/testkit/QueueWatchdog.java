@@ -26,22 +26,26 @@ public final class QueueWatchdog implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Executor queue;
-  private final long limitNanos;
+  private final long waitNanos;
+  private final long computeNanos;
   private final List<String> reports = new ArrayList<>();
   private final Thread thread =
       Thread.ofPlatform().name("queue-watchdog").daemon().unstarted(this::run);
   private volatile long longestNanos;
+  private volatile long mostNanos;
   private volatile boolean stopped;
 
   /**
    * Watches from now on.
    *
    * @param queue runs what it is given one after the other, on one thread
-   * @param limitMillis that anything on it may compute, or wait
+   * @param waitMillis that anything on it may wait
+   * @param computeMillis that anything on it may compute, which is another thing on each machine
    */
-  public QueueWatchdog(Executor queue, long limitMillis) {
+  public QueueWatchdog(Executor queue, long waitMillis, long computeMillis) {
     this.queue = queue;
-    limitNanos = limitMillis * 1_000_000;
+    waitNanos = waitMillis * 1_000_000;
+    computeNanos = computeMillis * 1_000_000;
     thread.start();
   }
 
@@ -55,6 +59,11 @@ public final class QueueWatchdog implements AutoCloseable {
   /** The longest that anything on it was seen waiting. */
   public long longestMillis() {
     return longestNanos / 1_000_000;
+  }
+
+  /** The most that anything on it was seen computing. */
+  public long mostComputedMillis() {
+    return mostNanos / 1_000_000;
   }
 
   /** A beat on the queue. */
@@ -91,7 +100,7 @@ public final class QueueWatchdog implements AutoCloseable {
         computedNanos = THREADS.getThreadCpuTime(before.by().threadId()) - before.cpuNanos();
         // Of what goes on when the limit is reached, which may never end; what comes after is
         // often another thing.
-        if (!isReported && Math.max(waitedNanos, computedNanos) > limitNanos) {
+        if (!isReported && (waitedNanos > waitNanos || computedNanos > computeNanos)) {
           report(
               waitedNanos, computedNanos, text(trace) + owner.map(QueueWatchdog::text).orElse(""));
           isReported = true;
@@ -100,6 +109,7 @@ public final class QueueWatchdog implements AutoCloseable {
       sampledNanos = now;
     }
     longestNanos = Math.max(longestNanos, waitedNanos);
+    mostNanos = Math.max(mostNanos, computedNanos);
     return answer.get();
   }
 

@@ -58,7 +58,7 @@ class QueueWatchdogTest {
     CountDownLatch released = new CountDownLatch(1);
     CountDownLatch goesOn = new CountDownLatch(6);
     try (QueueWatchdog watchdog =
-        new QueueWatchdog(counting(counting(worker, known), goesOn), LIMIT_MILLIS)) {
+        new QueueWatchdog(counting(counting(worker, known), goesOn), LIMIT_MILLIS, LIMIT_MILLIS)) {
       await(known);
       worker.execute(() -> waitForAPeer(released));
       List<String> reports = awaitReport(watchdog);
@@ -80,7 +80,8 @@ class QueueWatchdogTest {
   @Test
   void aQueueThatComputesIsReportedWithTheStackOfWhatComputes() {
     CountDownLatch known = new CountDownLatch(2);
-    try (QueueWatchdog watchdog = new QueueWatchdog(counting(worker, known), LIMIT_MILLIS)) {
+    try (QueueWatchdog watchdog =
+        new QueueWatchdog(counting(worker, known), LIMIT_MILLIS, LIMIT_MILLIS)) {
       await(known);
       worker.execute(QueueWatchdogTest::computeUntilInterrupted);
       List<String> reports = awaitReport(watchdog);
@@ -117,7 +118,8 @@ class QueueWatchdogTest {
               }
             });
     await(held);
-    try (QueueWatchdog watchdog = new QueueWatchdog(counting(worker, known), LIMIT_MILLIS)) {
+    try (QueueWatchdog watchdog =
+        new QueueWatchdog(counting(worker, known), LIMIT_MILLIS, LIMIT_MILLIS)) {
       await(known);
       CountDownLatch over = new CountDownLatch(1);
       worker.execute(() -> {
@@ -144,7 +146,8 @@ class QueueWatchdogTest {
   void aLockThatNobodyHasIsNotWaitedFor() {
     CountDownLatch known = new CountDownLatch(2);
     CountDownLatch never = new CountDownLatch(1);
-    try (QueueWatchdog watchdog = new QueueWatchdog(counting(worker, known), LIMIT_MILLIS)) {
+    try (QueueWatchdog watchdog =
+        new QueueWatchdog(counting(worker, known), LIMIT_MILLIS, LIMIT_MILLIS)) {
       await(known);
       worker.execute(() -> {
         try {
@@ -201,7 +204,8 @@ class QueueWatchdogTest {
               }
               beat.run();
             });
-    try (QueueWatchdog watchdog = new QueueWatchdog(counting(unhurried, beats), LIMIT_MILLIS)) {
+    try (QueueWatchdog watchdog =
+        new QueueWatchdog(counting(unhurried, beats), LIMIT_MILLIS, LIMIT_MILLIS)) {
       await(beats);
 
       assertEquals(List.of(), watchdog.reports());
