@@ -1,14 +1,21 @@
 package org.jogamp.java3d;
 
+import com.jogamp.common.util.awt.AWTEDTExecutor;
 import com.jogamp.nativewindow.AbstractGraphicsConfiguration;
 import com.jogamp.nativewindow.AbstractGraphicsDevice;
 import com.jogamp.nativewindow.NativeWindow;
 import com.jogamp.nativewindow.NativeWindowFactory;
+import com.jogamp.nativewindow.util.Insets;
 import java.awt.Canvas;
 import java.awt.GraphicsConfiguration;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
+import java.util.List;
 import jogamp.nativewindow.ResourceToolkitLock;
+import jogamp.nativewindow.SurfaceScaleUtils;
+import jogamp.nativewindow.jawt.JAWT_DrawingSurface;
+import jogamp.nativewindow.jawt.JAWT_DrawingSurfaceInfo;
+import jogamp.nativewindow.jawt.JAWT_PlatformInfo;
+import jogamp.nativewindow.jawt.x11.JAWT_X11DrawingSurfaceInfo;
 import jogamp.nativewindow.jawt.x11.X11JAWTWindow;
 
 /**
@@ -49,10 +56,21 @@ public final class UnlockedWindows {
 
   /** Else Java 3D's renderer does, with the lock of all components, for which events wait. */
   private static void loadWindows() {
-    try {
-      Class<?> _ = MethodHandles.lookup().ensureInitialized(Unlocked.class);
-    } catch (IllegalAccessException e) {
-      throw new AssertionError("a class of this one's own", e);
+    for (Class<?> one :
+        List.of(
+            Unlocked.class,
+            AWTEDTExecutor.class,
+            Insets.class,
+            JAWT_DrawingSurface.class,
+            JAWT_DrawingSurfaceInfo.class,
+            JAWT_PlatformInfo.class,
+            JAWT_X11DrawingSurfaceInfo.class,
+            SurfaceScaleUtils.class)) {
+      try {
+        Class<?> _ = Class.forName(one.getName());
+      } catch (ClassNotFoundException e) {
+        throw new NoClassDefFoundError(one.getName());
+      }
     }
   }
 
