@@ -3,10 +3,13 @@
  * Each model is a package of its own that is not exported; {@link org.malpan.transport.IoModels}
  * finds them through {@link java.util.ServiceLoader}.
  */
+@SuppressWarnings("module") // whoever is exported to is built later
 module org.malpan.transport {
   requires jdk.jfr;
 
   exports org.malpan.transport;
+  exports org.malpan.transport.memory to
+      org.malpan.session;
 
   uses org.malpan.transport.IoModel;
 

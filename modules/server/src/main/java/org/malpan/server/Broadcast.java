@@ -4,6 +4,7 @@ import java.util.List;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.session.Outbox;
+import org.malpan.session.OutboxTable;
 import org.malpan.session.Session;
 import org.malpan.session.SessionState;
 import org.malpan.world.World;
@@ -22,8 +23,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   private final List<OutputObserver> outputs;
   private final PlayerStreams streams;
 
-  /** By player; null where nobody listens. */
-  private final Outbox[] outboxOf;
+  private final OutboxTable outboxes;
 
   private final int[] inView;
   private final Fanout fanout = new Fanout();
@@ -35,7 +35,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     this.listeners = listeners;
     outputs = listeners.outputs();
     streams = new PlayerStreams(world, this);
-    outboxOf = new Outbox[world.config().maxPlayers()];
+    outboxes = new OutboxTable(world.config().maxPlayers());
     inView = new int[world.pieceLimit()];
   }
 
@@ -52,7 +52,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   private boolean admit(Session session, int player) {
     boolean admitted = session.admit(welcome(player));
     if (admitted) {
-      outboxOf[player] = session.outbox();
+      outboxes.put(player, session.outbox());
       fanout.admitted(session.outbox());
     }
     return admitted;
@@ -94,7 +94,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     for (int i = 0; i < outputs.size(); i++) {
       outputs.get(i).told(player);
     }
-    Outbox outbox = outboxOf[player];
+    Outbox outbox = outboxes.get(player);
     if (outbox != null) {
       fanout.to(outbox);
     }
@@ -105,12 +105,12 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     for (int i = 0; i < outputs.size(); i++) {
       outputs.get(i).told(players, count);
     }
-    fanout.to(outboxOf, players, count);
+    fanout.to(outboxes, players, count);
   }
 
   @Override
   public void left(int player) {
-    outboxOf[player] = null;
+    outboxes.remove(player);
   }
 
   @Override
@@ -123,7 +123,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   @Override
   public void reported(int player, String why) {
     String answer = listeners.reports().reported(player, world.name(player), why);
-    Outbox outbox = outboxOf[player];
+    Outbox outbox = outboxes.get(player);
     if (outbox != null) {
       send(outbox, streams.chat(player, answer));
     }
@@ -152,7 +152,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
         && asking.state() instanceof SessionState.Playing(int player)) {
       int count = world.inView(player, inView);
       for (int i = 0; i < count; i++) {
-        Outbox seen = inView[i] < outboxOf.length ? outboxOf[inView[i]] : null;
+        Outbox seen = inView[i] < outboxes.players() ? outboxes.get(inView[i]) : null;
         int millis = seen == null ? -1 : seen.session().roundTripMillis(nowNanos);
         if (millis >= 0) {
           send(asking.outbox(), streams.roundTrip(inView[i], millis));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.malpan.protocol.WireFormat;
 import org.malpan.session.EncodedFrame;
 import org.malpan.session.Outbox;
+import org.malpan.session.OutboxTable;
 
 /**
  * Gives one event to many sessions: encoded once for each wire format that is among them, then
@@ -42,22 +43,21 @@ final class Fanout {
   }
 
   /** Appends the event at hand to the outboxes of players, of those that have one. */
-  void to(Outbox[] outboxOf, int[] players, int count) {
-    EncodedFrame frame = null;
-    WireFormat format = null;
-    int length = 0;
-    for (int i = 0; i < count; i++) {
-      Outbox outbox = outboxOf[players[i]];
-      if (outbox == null) {
+  void to(OutboxTable outboxes, int[] players, int count) {
+    int i = 0;
+    while (i < count) {
+      WireFormat format = outboxes.format(players[i]);
+      if (format == null) {
+        i++;
         continue;
       }
-      if (outbox.format() != format) {
-        format = outbox.format();
-        frame = written(format);
-        length = frame.length();
+      EncodedFrame frame = written(format);
+      if (frame.length() > 0) {
+        i = outboxes.append(frame, format, players, i, count);
       }
-      if (!outbox.appendBehind(frame, length)) {
-        append(frame, outbox);
+      if (i < count && outboxes.format(players[i]) == format) {
+        append(frame, outboxes.get(players[i]));
+        i++;
       }
     }
   }

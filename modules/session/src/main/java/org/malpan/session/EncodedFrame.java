@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.malpan.protocol.WireFormat;
 import org.malpan.transport.SendBuffer;
+import org.malpan.transport.memory.OffHeap;
 
 /**
  * One frame in a wire format, on its way to any number of outboxes. Its bytes are padded, so that a
@@ -21,8 +22,6 @@ public final class EncodedFrame {
 
   private static final VarHandle FROM =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final VarHandle TO =
-      MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private final byte[] bytes = new byte[WireFormat.MAX_SERVER_FRAME_BYTES + WORD];
   private final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -43,22 +42,32 @@ public final class EncodedFrame {
   /**
    * Puts the frame into a send buffer's bytes, in which it fits.
    *
-   * @param length of the frame, which the caller has asked for anyway; not 0
+   * @param length of the frame, which the caller has asked for anyway
    */
   void putInto(ByteBuffer to, int at, int length) {
-    if (length > FEW_BYTES) {
-      putLong(to, at, length);
-      return;
-    }
-    int i = 0;
-    do {
-      TO.set(to, at + i, (long) FROM.get(bytes, i));
-      i += WORD;
-    } while (i < length);
+    ByteBuffer _ = to.put(at, bytes, 0, length);
   }
 
-  private void putLong(ByteBuffer to, int at, int length) {
-    ByteBuffer _ = to.put(at, bytes, 0, length);
+  /** Whether it may be put by {@link #putShort}. */
+  boolean isShort() {
+    return length() <= FEW_BYTES;
+  }
+
+  /** Its bytes from there on, as they are in memory; what lies behind its end is anything. */
+  long word(int at) {
+    return (long) FROM.get(bytes, at);
+  }
+
+  /**
+   * Puts a short frame, or what of it comes at and behind {@code from}, to an address outside the
+   * heap; with up to {@link SendBuffer#SLACK} bytes of anything behind it.
+   *
+   * @param to where its first byte is to be
+   */
+  void putShort(long to, int from, int length) {
+    for (int i = from; i < length; i += WORD) {
+      OffHeap.putLong(to + i, word(i));
+    }
   }
 
   /** The frame at position 0, for a look at it. */

@@ -24,19 +24,18 @@ public final class Outbox {
    */
   private static final int BUSY_BYTES = 4096;
 
-  private static final int NOWHERE = -1;
-
   private final Session session;
   private final Link link;
   private final WireFormat format;
   private final SessionLimits limits;
 
-  // Every frame for every receiver comes by these: one object, and the bytes.
-  private ByteBuffer bytes;
-  private int end;
+  /** Where the next frame goes and how far, with those of others; see {@link OutboxTable}. */
+  private long[] tails = OutboxTable.newTail();
 
-  /** Up to where frames may be put behind others without a thought. */
-  private int room = NOWHERE;
+  private int tail;
+
+  /** What the first byte's address is; 0 where it has none. */
+  private long base;
 
   /** Bytes that the last flush sent, as the next will about. */
   private int usualBytes;
@@ -81,23 +80,36 @@ public final class Outbox {
    */
   public boolean append(EncodedFrame frame) {
     int length = frame.length();
-    return !appendBehind(frame, length) && appendWithCare(frame, length);
-  }
-
-  /**
-   * As {@link #append}, for a frame that fits behind others without a thought; false when it does
-   * not, and was not queued.
-   */
-  public boolean appendBehind(EncodedFrame frame, int length) {
-    int at = end;
-    int next = at + length;
+    long to = tails[tail];
     // Whether the session still plays was asked for the first, and is asked at the flush.
-    if (next > room) {
+    if (to + length <= tails[tail + 1] && frame.isShort()) {
+      frame.putShort(to, 0, length);
+      tails[tail] = to + length;
       return false;
     }
-    frame.putInto(bytes, at, length);
-    end = next;
-    return true;
+    return appendWithCare(frame, length);
+  }
+
+  /** Keeps its tail there from now on. */
+  void keepTail(long[] in, int at) {
+    in[at] = tails[tail];
+    in[at + 1] = tails[tail + 1];
+    tails = in;
+    tail = at;
+  }
+
+  /** Bytes that are held. */
+  private int end() {
+    return (int) (tails[tail] - base);
+  }
+
+  /** So many bytes are held; frames may be put behind them without a thought, or not. */
+  private void end(int bytes, boolean isEasy) {
+    tails[tail] = base + bytes;
+    tails[tail + 1] =
+        isEasy && base != 0
+            ? base + Math.min(limits.outboxBytes(), frames.capacity())
+            : OutboxTable.NOWHERE;
   }
 
   private boolean appendWithCare(EncodedFrame frame, int length) {
@@ -117,55 +129,54 @@ public final class Outbox {
           "more than %d bytes wait".formatted(limits.outboxBytes()));
       return false;
     }
-    boolean first = end == 0;
+    int end = end();
     if (frames == null || frames.capacity() - end < length) {
-      enlarge(length);
+      enlarge(end, length);
     }
-    frame.putInto(bytes, end, length);
-    end += length;
-    room = viewDropped ? NOWHERE : Math.min(limits.outboxBytes(), frames.capacity());
-    return first;
+    frame.putInto(frames.bytes(), end, length);
+    end(end + length, !viewDropped);
+    return end == 0;
   }
 
   private boolean fits(int length) {
-    return end + length <= limits.outboxBytes();
+    return end() + length <= limits.outboxBytes();
   }
 
-  private void enlarge(int length) {
+  private void enlarge(int end, int length) {
     SendBuffer old = frames;
     if (old == null) {
       frames = link.lend(Math.max(length, Math.min(usualBytes, BUSY_BYTES)));
     } else {
       int twice = Math.min(limits.outboxBytes(), 2 * old.capacity());
       frames = link.lend(Math.max(end + length, twice));
-      ByteBuffer _ = frames.bytes().put(0, bytes, 0, end);
+      ByteBuffer _ = frames.bytes().put(0, old.bytes(), 0, end);
       link.giveBack(old);
     }
-    bytes = frames.bytes();
+    base = frames.address();
   }
 
   private void makeRoom(int length) {
+    int end = end();
     if (end > 0 && link.pendingBytes() <= BUSY_BYTES) {
-      send();
+      send(end);
       return;
     }
     // A quarter must come free, or the next frames would pay for the same search again.
     int wanted = Math.max(length, limits.outboxBytes() / 4);
     if (end > 0) {
-      end = new HeldFrames(format, held()).coalesceMoves();
+      end = new HeldFrames(format, held(end)).coalesceMoves();
+      end(end, true);
     }
     if (!fits(wanted) && canRenewView()) {
       if (end > 0) {
-        end = new HeldFrames(format, held()).dropView();
+        end = new HeldFrames(format, held(end)).dropView();
       }
       viewDropped = true;
     }
-    if (end == 0 || viewDropped) {
-      room = NOWHERE;
-    }
+    end(end, end > 0 && !viewDropped);
   }
 
-  private ByteBuffer held() {
+  private ByteBuffer held(int end) {
     // A view of its own: where the buffer's limit is, frames would no longer fit.
     return frames.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().limit(end);
   }
@@ -175,7 +186,7 @@ public final class Outbox {
         ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN));
   }
 
-  private void send() {
+  private void send(int end) {
     usualBytes = end;
     boolean _ = link.send(frames, end);
     forget();
@@ -190,9 +201,8 @@ public final class Outbox {
 
   private void forget() {
     frames = null;
-    bytes = null;
-    end = 0;
-    room = NOWHERE;
+    base = 0;
+    end(0, false);
   }
 
   /**
@@ -210,8 +220,9 @@ public final class Outbox {
       return hasStalled(pending, nowNanos);
     }
     lastPendingBytes = 0;
+    int end = end();
     if (end > 0) {
-      send();
+      send(end);
     }
     return !viewDropped;
   }

@@ -10,6 +10,7 @@ import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
+import org.malpan.transport.SendBuffer;
 
 /** A link that keeps what it is sent, decoded, and is as slow as a test says. */
 final class FakeLink implements Link {
@@ -18,6 +19,10 @@ final class FakeLink implements Link {
   final List<CloseReason> closes = new ArrayList<>();
   int sends;
   int pending;
+
+  /** Lends buffers outside the heap. */
+  boolean isDirect;
+
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
 
   @Override
@@ -39,6 +44,11 @@ final class FakeLink implements Link {
       throw new AssertionError(result);
     }
     return closes.isEmpty();
+  }
+
+  @Override
+  public SendBuffer lend(int bytes) {
+    return isDirect ? SendBuffer.offHeap(Math.max(bytes, 512)) : Link.super.lend(bytes);
   }
 
   @Override

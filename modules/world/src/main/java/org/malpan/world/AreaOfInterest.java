@@ -1,5 +1,7 @@
 package org.malpan.world;
 
+import org.malpan.board.BoardSize;
+
 /**
  * Who sees whom. All pieces see equally far, so seeing is mutual; what a piece sees follows from
  * places alone and is never stored. Tells viewers when a piece comes into view, moves in it, goes.
@@ -10,6 +12,7 @@ final class AreaOfInterest {
   private final SectorGrid players;
   private final SectorGrid npcs;
   private final int maxPlayers;
+  private final BoardSize board;
 
   /** Cells seen to each side; beyond every board when all is seen. */
   private final int view;
@@ -22,10 +25,11 @@ final class AreaOfInterest {
   AreaOfInterest(WorldConfig config, Pieces pieces) {
     this.pieces = pieces;
     maxPlayers = config.maxPlayers();
-    int widest = Math.max(config.board().width(), config.board().height());
+    board = config.board();
+    int widest = Math.max(board.width(), board.height());
     view = config.view() == 0 ? widest : config.view();
-    players = new SectorGrid(config.board(), pieces, view);
-    npcs = new SectorGrid(config.board(), pieces, view);
+    players = new SectorGrid(board, pieces, view);
+    npcs = new SectorGrid(board, pieces, view);
   }
 
   private SectorGrid gridOf(int id) {
@@ -33,33 +37,43 @@ final class AreaOfInterest {
   }
 
   boolean sees(int viewer, int piece) {
-    return isNear(viewer, pieces.x(piece), pieces.y(piece)) == 1;
+    return sees(viewer, pieces.x(piece), pieces.y(piece));
   }
 
-  /** 1 when the cell is in view of where the piece stands, else 0. */
-  private int isNear(int id, int x, int y) {
-    return isNear(pieces.x(id) - x, pieces.y(id) - y);
-  }
-
-  private int isNear(int byX, int byY) {
-    return ~(view - Math.abs(byX) | view - Math.abs(byY)) >>> 31;
+  /** Whether the cell is in view of where the piece stands. */
+  private boolean sees(int id, int x, int y) {
+    return Place.isInside(pieces.place(id), viewFrom(x, y), viewTo(x, y)) == 1;
   }
 
   /** Adds all pieces that are seen from that cell. */
   void findPieces(int x, int y, IdList found) {
-    players.search(x - view, y - view, x + view, y + view, found);
-    npcs.search(x - view, y - view, x + view, y + view, found);
+    players.search(viewFrom(x, y), viewTo(x, y), found);
+    npcs.search(viewFrom(x, y), viewTo(x, y), found);
   }
 
   /** Adds all players that are seen from that cell, which are those that see it. */
   void findPlayers(int x, int y, IdList found) {
-    players.search(x - view, y - view, x + view, y + view, found);
+    players.search(viewFrom(x, y), viewTo(x, y), found);
   }
 
-  /** Adds the pieces on exactly that cell. */
+  /** The first cell of the board that is seen from that one. */
+  private int viewFrom(int x, int y) {
+    return Place.of(board.clampX(x - view), board.clampY(y - view));
+  }
+
+  /** The last one. */
+  private int viewTo(int x, int y) {
+    return Place.of(board.clampX(x + view), board.clampY(y + view));
+  }
+
+  /** Adds the pieces on exactly that cell; there are none beyond the board's edges. */
   void findOnCell(int x, int y, IdList found) {
-    players.search(x, y, x, y, found);
-    npcs.search(x, y, x, y, found);
+    if (board.clampX(x) != x || board.clampY(y) != y) {
+      return;
+    }
+    int cell = Place.of(x, y);
+    players.search(cell, cell, found);
+    npcs.search(cell, cell, found);
   }
 
   /** Puts a present piece in its place without telling anyone. */
@@ -127,10 +141,8 @@ final class AreaOfInterest {
     boolean step = Math.abs(toX - fromX) <= 1 && Math.abs(toY - fromY) <= 1;
     if (step) {
       players.search(
-          Math.min(fromX, toX) - view,
-          Math.min(fromY, toY) - view,
-          Math.max(fromX, toX) + view,
-          Math.max(fromY, toY) + view,
+          viewFrom(Math.min(fromX, toX), Math.min(fromY, toY)),
+          viewTo(Math.max(fromX, toX), Math.max(fromY, toY)),
           near);
     } else {
       findPlayers(fromX, fromY, near);
@@ -141,7 +153,7 @@ final class AreaOfInterest {
       findPlayers(toX, toY, near);
       for (int i = 0; i < near.size(); i++) {
         int player = near.get(i);
-        if (player != id && isNear(player, fromX, fromY) == 0) {
+        if (player != id && !sees(player, fromX, fromY)) {
           coming.add(player);
         }
       }
@@ -150,6 +162,10 @@ final class AreaOfInterest {
 
   /** Each goes to all three lists and counts in one at most: which it is no branch could guess. */
   private void sortNear(int id, int fromX, int fromY, int toX, int toY) {
+    int sawFrom = viewFrom(fromX, fromY);
+    int sawTo = viewTo(fromX, fromY);
+    int seesFrom = viewFrom(toX, toY);
+    int seesTo = viewTo(toX, toY);
     int count = near.size();
     int[] stay = staying.room(count);
     int[] come = coming.room(count);
@@ -159,11 +175,10 @@ final class AreaOfInterest {
     int goes = 0;
     for (int i = 0; i < count; i++) {
       int player = near.get(i);
-      int x = pieces.x(player);
-      int y = pieces.y(player);
+      int place = pieces.place(player);
       int isOther = player == id ? 0 : 1;
-      int saw = isOther & isNear(x - fromX, y - fromY);
-      int sees = isOther & isNear(x - toX, y - toY);
+      int saw = isOther & Place.isInside(place, sawFrom, sawTo);
+      int sees = isOther & Place.isInside(place, seesFrom, seesTo);
       stay[stays] = player;
       come[comes] = player;
       go[goes] = player;
@@ -188,16 +203,16 @@ final class AreaOfInterest {
       return;
     }
     near.clear();
-    npcs.search(toX - view, toY - view, toX + view, toY + view, near);
+    npcs.search(viewFrom(toX, toY), viewTo(toX, toY), near);
     for (int i = 0; i < near.size(); i++) {
-      if (isNear(near.get(i), fromX, fromY) == 0) {
+      if (!sees(near.get(i), fromX, fromY)) {
         events.appeared(id, near.get(i));
       }
     }
     near.clear();
-    npcs.search(fromX - view, fromY - view, fromX + view, fromY + view, near);
+    npcs.search(viewFrom(fromX, fromY), viewTo(fromX, fromY), near);
     for (int i = 0; i < near.size(); i++) {
-      if (isNear(near.get(i), toX, toY) == 0) {
+      if (!sees(near.get(i), toX, toY)) {
         events.vanished(id, near.get(i));
       }
     }

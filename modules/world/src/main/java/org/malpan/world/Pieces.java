@@ -8,7 +8,7 @@ final class Pieces {
 
   private static final PieceKind[] KINDS = PieceKind.values();
 
-  /** Columns in the upper halves, rows in the lower: whoever asks for the one asks for both. */
+  /** Each a {@link Place}: whoever asks for the column asks for the row. */
   private final int[] places;
 
   final int[] hp;
@@ -49,11 +49,16 @@ final class Pieces {
   }
 
   int x(int id) {
-    return places[id] >>> 16;
+    return Place.x(places[id]);
   }
 
   int y(int id) {
-    return places[id] & 0xffff;
+    return Place.y(places[id]);
+  }
+
+  /** Where it stands, as a {@link Place}. */
+  int place(int id) {
+    return places[id];
   }
 
   PieceKind kind(int id) {
@@ -83,7 +88,7 @@ final class Pieces {
   }
 
   void place(int id, int toX, int toY) {
-    places[id] = toX << 16 | toY;
+    places[id] = Place.of(toX, toY);
     changed.set(id);
   }
 

@@ -14,7 +14,6 @@ final class SectorGrid {
   private static final int SMALLEST_SHIFT = 3;
 
   private final Pieces pieces;
-  private final BoardSize board;
   private final int shift;
   private final int columns;
 
@@ -28,7 +27,6 @@ final class SectorGrid {
    * @param reach cells to each side that searches usually span
    */
   SectorGrid(BoardSize board, Pieces pieces, int reach) {
-    this.board = board;
     this.pieces = pieces;
     shift = Math.max(SMALLEST_SHIFT, 32 - Integer.numberOfLeadingZeros(reach));
     columns = (board.width() - 1 >> shift) + 1;
@@ -89,33 +87,35 @@ final class SectorGrid {
     }
   }
 
-  /** Adds the pieces in the rectangle, corners included, which may reach over the edges. */
-  void search(int left, int top, int right, int bottom, IdList found) {
-    int firstColumn = board.clampX(left) >> shift;
-    int lastColumn = board.clampX(right) >> shift;
-    int firstRow = board.clampY(top) >> shift;
-    int lastRow = board.clampY(bottom) >> shift;
+  /**
+   * Adds the pieces in the rectangle, corners included.
+   *
+   * @param topLeft a {@link Place}; {@code bottomRight} too
+   */
+  void search(int topLeft, int bottomRight, IdList found) {
+    int firstColumn = Place.x(topLeft) >> shift;
+    int lastColumn = Place.x(bottomRight) >> shift;
+    int firstRow = Place.y(topLeft) >> shift;
+    int lastRow = Place.y(bottomRight) >> shift;
     for (int row = firstRow; row <= lastRow; row++) {
       for (int column = firstColumn; column <= lastColumn; column++) {
         int[] list = lists[row * columns + column];
         if (list != null) {
-          addInside(list, left, top, right, bottom, found);
+          addInside(list, topLeft, bottomRight, found);
         }
       }
     }
   }
 
   /** Half of them are inside, at random: a branch for each would be guessed wrong too often. */
-  private void addInside(int[] list, int left, int top, int right, int bottom, IdList found) {
+  private void addInside(int[] list, int topLeft, int bottomRight, IdList found) {
     int count = list[0];
     int[] ids = found.room(count);
     int size = found.size();
     for (int i = 1; i <= count; i++) {
       int id = list[i];
-      int x = pieces.x(id);
-      int y = pieces.y(id);
       ids[size] = id;
-      size += ~(x - left | right - x | y - top | bottom - y) >>> 31;
+      size += Place.isInside(pieces.place(id), topLeft, bottomRight);
     }
     found.resize(size);
   }

@@ -20,14 +20,16 @@ final class BufferPool {
   /** Of each size so many bytes are kept: a tick of 20,000 players allocates nothing. */
   private static final int KEPT_BYTES = 16 << 20;
 
-  /** So many small ones the owner keeps for itself. */
+  /** So many of each size the owner keeps for itself. */
   private static final int OWN_BUFFERS = 1024;
 
   private final ArrayDeque<SendBuffer> small = new ArrayDeque<>();
   private final ArrayDeque<SendBuffer> large = new ArrayDeque<>();
 
   /** Of the owner's thread: most buffers come and go there, and need no lock. */
-  private final ArrayDeque<SendBuffer> own = new ArrayDeque<>();
+  private final ArrayDeque<SendBuffer> ownSmall = new ArrayDeque<>();
+
+  private final ArrayDeque<SendBuffer> ownLarge = new ArrayDeque<>();
 
   private volatile Thread owner;
 
@@ -46,13 +48,16 @@ final class BufferPool {
   /** An empty buffer for at least {@code bytes}. */
   SendBuffer take(int bytes) {
     if (bytes <= SMALL_BYTES) {
-      return emptied(
-          Thread.currentThread() == owner && !own.isEmpty() ? own.pop() : take(small, SMALL_BYTES));
+      return emptied(take(ownSmall, small, SMALL_BYTES));
     }
     if (bytes <= LARGE_BYTES) {
-      return emptied(take(large, LARGE_BYTES));
+      return emptied(take(ownLarge, large, LARGE_BYTES));
     }
     return direct ? SendBuffer.offHeap(bytes) : SendBuffer.onHeap(bytes);
+  }
+
+  private SendBuffer take(ArrayDeque<SendBuffer> own, ArrayDeque<SendBuffer> all, int size) {
+    return Thread.currentThread() == owner && !own.isEmpty() ? own.pop() : takeOfAll(all, size);
   }
 
   /** When it is taken, and not when it is given back: who takes it touches it anyway. */
@@ -61,7 +66,7 @@ final class BufferPool {
     return buffer;
   }
 
-  private synchronized SendBuffer take(ArrayDeque<SendBuffer> free, int size) {
+  private synchronized SendBuffer takeOfAll(ArrayDeque<SendBuffer> free, int size) {
     return free.isEmpty() ? SendBuffer.offHeap(size) : free.pop();
   }
 
@@ -71,7 +76,8 @@ final class BufferPool {
     if (capacity > LARGE_BYTES) {
       return;
     }
-    if (capacity == SMALL_BYTES && Thread.currentThread() == owner && own.size() < OWN_BUFFERS) {
+    ArrayDeque<SendBuffer> own = capacity == SMALL_BYTES ? ownSmall : ownLarge;
+    if (Thread.currentThread() == owner && own.size() < OWN_BUFFERS) {
       own.push(buffer);
     } else {
       giveToAll(buffer, capacity);

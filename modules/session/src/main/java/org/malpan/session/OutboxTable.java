@@ -1,0 +1,102 @@
+package org.malpan.session;
+
+import org.malpan.protocol.WireFormat;
+import org.malpan.transport.memory.OffHeap;
+
+/**
+ * The outboxes of a match by player, with what each frame for each receiver asks of them in columns
+ * of its own: one line of cache has it for four players, where an outbox and its buffer are several
+ * lines each. Tick thread.
+ */
+public final class OutboxTable {
+
+  /** No frame ends before it. */
+  static final long NOWHERE = -1;
+
+  private final Outbox[] outboxes;
+
+  /** Null where nobody listens. */
+  private final WireFormat[] formats;
+
+  /**
+   * Of each player where its next frame goes, an address where its buffer has one, and up to where
+   * frames may be put there without a thought.
+   */
+  private final long[] tails;
+
+  /** For so many players, none of whom listens. */
+  public OutboxTable(int players) {
+    outboxes = new Outbox[players];
+    formats = new WireFormat[players];
+    tails = new long[2 * players];
+  }
+
+  /** The tail of an outbox that is empty and nobody's yet. */
+  static long[] newTail() {
+    return new long[] {0, NOWHERE};
+  }
+
+  /** How many players there may be. */
+  public int players() {
+    return outboxes.length;
+  }
+
+  /** What tells a player, or null. */
+  public Outbox get(int player) {
+    return outboxes[player];
+  }
+
+  /** In what a player is told, or null when nobody listens. */
+  public WireFormat format(int player) {
+    return formats[player];
+  }
+
+  /** That outbox tells a player from now on, and none that did before. */
+  public void put(int player, Outbox outbox) {
+    remove(player);
+    outboxes[player] = outbox;
+    formats[player] = outbox.format();
+    outbox.keepTail(tails, 2 * player);
+  }
+
+  /** Nobody listens any more for that player. */
+  public void remove(int player) {
+    Outbox outbox = outboxes[player];
+    if (outbox != null) {
+      outbox.keepTail(newTail(), 0);
+      outboxes[player] = null;
+      formats[player] = null;
+    }
+  }
+
+  /**
+   * Queues a frame, in that format, for players, behind what is queued for each already. Stops at
+   * the first who listens in another format, or whose frame needs {@link Outbox#append}: since it
+   * is the first, or has no room.
+   *
+   * @param players to queue for, from {@code from} on up to {@code count}
+   * @return where it has stopped; {@code count} when all have it
+   */
+  public int append(EncodedFrame frame, WireFormat format, int[] players, int from, int count) {
+    int length = frame.length();
+    if (!frame.isShort()) {
+      return from;
+    }
+    long first = frame.word(0);
+    long second = frame.word(Long.BYTES);
+    for (int i = from; i < count; i++) {
+      int player = players[i];
+      long to = tails[2 * player];
+      if (to + length > tails[2 * player + 1] || formats[player] != format) {
+        return i;
+      }
+      OffHeap.putLong(to, first);
+      if (length > Long.BYTES) {
+        OffHeap.putLong(to + Long.BYTES, second);
+        frame.putShort(to, 2 * Long.BYTES, length);
+      }
+      tails[2 * player] = to + length;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,2 @@
+/** For whoever fills send buffers in a hurry. */
+package org.malpan.transport.memory;
