@@ -202,17 +202,21 @@ final class AreaOfInterest {
     if (npcs.isEmpty()) {
       return;
     }
+    int sawFrom = viewFrom(fromX, fromY);
+    int sawTo = viewTo(fromX, fromY);
+    int seesFrom = viewFrom(toX, toY);
+    int seesTo = viewTo(toX, toY);
     near.clear();
-    npcs.search(viewFrom(toX, toY), viewTo(toX, toY), near);
+    npcs.search(seesFrom, seesTo, near);
     for (int i = 0; i < near.size(); i++) {
-      if (!sees(near.get(i), fromX, fromY)) {
+      if (Place.isInside(pieces.place(near.get(i)), sawFrom, sawTo) == 0) {
         events.appeared(id, near.get(i));
       }
     }
     near.clear();
-    npcs.search(viewFrom(fromX, fromY), viewTo(fromX, fromY), near);
+    npcs.search(sawFrom, sawTo, near);
     for (int i = 0; i < near.size(); i++) {
-      if (!sees(near.get(i), toX, toY)) {
+      if (Place.isInside(pieces.place(near.get(i)), seesFrom, seesTo) == 0) {
         events.vanished(id, near.get(i));
       }
     }
