@@ -53,7 +53,7 @@ final class Fanout {
       }
       EncodedFrame frame = written(format);
       if (frame.length() > 0) {
-        i = outboxes.append(frame, format, players, i, count);
+        i = outboxes.append(frame, format, players, i, count, unsent);
       }
       if (i < count && outboxes.format(players[i]) == format) {
         append(frame, outboxes.get(players[i]));

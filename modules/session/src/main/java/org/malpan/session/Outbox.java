@@ -37,6 +37,12 @@ public final class Outbox {
   /** What the first byte's address is; 0 where it has none. */
   private long base;
 
+  /** Where there is room of its own for the first bytes; null where there is none. */
+  private SendBuffer rooms;
+
+  /** Its own room's place among them. */
+  private int room;
+
   /** Bytes that the last flush sent, as the next will about. */
   private int usualBytes;
 
@@ -45,7 +51,7 @@ public final class Outbox {
   /** Whether the session is over or has not begun; any thread's. Asked here for each tick. */
   private volatile boolean isShut = true;
 
-  /** Whose bytes they are; null while nothing is held. */
+  /** Lent for bytes that are more than its own room holds; null while there are none such. */
   private SendBuffer frames;
 
   private int lastPendingBytes;
@@ -85,17 +91,30 @@ public final class Outbox {
     if (to + length <= tails[tail + 1] && frame.isShort()) {
       frame.putShort(to, 0, length);
       tails[tail] = to + length;
-      return false;
+      return to == base;
     }
     return appendWithCare(frame, length);
   }
 
-  /** Keeps its tail there from now on. */
-  void keepTail(long[] in, int at) {
-    in[at] = tails[tail];
-    in[at + 1] = tails[tail + 1];
-    tails = in;
-    tail = at;
+  /**
+   * Keeps its tail there from now on, and first bytes in that room.
+   *
+   * @param in whose room at {@code place} nobody else uses; null when it is to have none
+   */
+  void settle(long[] newTails, int newTail, SendBuffer in, int place) {
+    int held = end();
+    if (held > 0 && frames == null) {
+      enlarge(held, 0);
+    }
+    tails = newTails;
+    tail = newTail;
+    rooms = in;
+    room = place;
+    if (frames == null) {
+      forget();
+    } else {
+      end(held, false);
+    }
   }
 
   /** Bytes that are held. */
@@ -106,10 +125,13 @@ public final class Outbox {
   /** So many bytes are held; frames may be put behind them without a thought, or not. */
   private void end(int bytes, boolean isEasy) {
     tails[tail] = base + bytes;
-    tails[tail + 1] =
-        isEasy && base != 0
-            ? base + Math.min(limits.outboxBytes(), frames.capacity())
-            : OutboxTable.NOWHERE;
+    tails[tail + 1] = isEasy && base != 0 ? base + capacity() : OutboxTable.NOWHERE;
+  }
+
+  /** Bytes up to which it holds them where it holds them now. */
+  private int capacity() {
+    return Math.min(
+        limits.outboxBytes(), frames == null ? OutboxTable.ROOM_BYTES : frames.capacity());
   }
 
   private boolean appendWithCare(EncodedFrame frame, int length) {
@@ -145,7 +167,10 @@ public final class Outbox {
   private void enlarge(int end, int length) {
     SendBuffer old = frames;
     if (old == null) {
-      frames = link.lend(Math.max(length, Math.min(usualBytes, BUSY_BYTES)));
+      frames = link.lend(Math.max(end + length, Math.min(usualBytes, BUSY_BYTES)));
+      if (end > 0) {
+        ByteBuffer _ = frames.bytes().put(0, rooms.bytes(), room, end);
+      }
     } else {
       int twice = Math.min(limits.outboxBytes(), 2 * old.capacity());
       frames = link.lend(Math.max(end + length, twice));
@@ -156,6 +181,7 @@ public final class Outbox {
   }
 
   private void makeRoom(int length) {
+    // Full as it is, what it holds is in a buffer: its own room is less than any limit.
     int end = end();
     if (end > 0 && link.pendingBytes() <= BUSY_BYTES) {
       send(end);
@@ -188,7 +214,7 @@ public final class Outbox {
 
   private void send(int end) {
     usualBytes = end;
-    boolean _ = link.send(frames, end);
+    boolean _ = frames == null ? link.send(rooms, room, end) : link.send(frames, end);
     forget();
   }
 
@@ -201,8 +227,8 @@ public final class Outbox {
 
   private void forget() {
     frames = null;
-    base = 0;
-    end(0, false);
+    base = rooms == null ? 0 : rooms.address() + room;
+    end(0, usualBytes <= OutboxTable.ROOM_BYTES && !viewDropped);
   }
 
   /**

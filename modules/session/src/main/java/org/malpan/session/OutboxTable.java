@@ -1,6 +1,8 @@
 package org.malpan.session;
 
+import java.util.List;
 import org.malpan.protocol.WireFormat;
+import org.malpan.transport.SendBuffer;
 import org.malpan.transport.memory.OffHeap;
 
 /**
@@ -13,6 +15,11 @@ public final class OutboxTable {
   /** No frame ends before it. */
   static final long NOWHERE = -1;
 
+  private static final int LINE_BYTES = 64;
+
+  /** Of an outbox's own room: what may be put behind its end fits, too. */
+  static final int ROOM_BYTES = LINE_BYTES - SendBuffer.SLACK;
+
   private final Outbox[] outboxes;
 
   /** Null where nobody listens. */
@@ -24,8 +31,16 @@ public final class OutboxTable {
    */
   private final long[] tails;
 
+  /** A line of cache for each player's first bytes: most are told less at a time. */
+  private final SendBuffer rooms;
+
+  /** Where the first player's is. */
+  private final int firstRoom;
+
   /** For so many players, none of whom listens. */
   public OutboxTable(int players) {
+    rooms = SendBuffer.offHeap((players + 1) * LINE_BYTES);
+    firstRoom = (int) (-rooms.address() & LINE_BYTES - 1);
     outboxes = new Outbox[players];
     formats = new WireFormat[players];
     tails = new long[2 * players];
@@ -56,28 +71,39 @@ public final class OutboxTable {
     remove(player);
     outboxes[player] = outbox;
     formats[player] = outbox.format();
-    outbox.keepTail(tails, 2 * player);
+    outbox.settle(tails, 2 * player, rooms, room(player));
   }
 
   /** Nobody listens any more for that player. */
   public void remove(int player) {
     Outbox outbox = outboxes[player];
     if (outbox != null) {
-      outbox.keepTail(newTail(), 0);
+      outbox.settle(newTail(), 0, null, 0);
       outboxes[player] = null;
       formats[player] = null;
     }
   }
 
+  private int room(int player) {
+    return firstRoom + player * LINE_BYTES;
+  }
+
   /**
    * Queues a frame, in that format, for players, behind what is queued for each already. Stops at
-   * the first who listens in another format, or whose frame needs {@link Outbox#append}: since it
-   * is the first, or has no room.
+   * the first who listens in another format, or whose frame needs {@link Outbox#append}, for want
+   * of room.
    *
    * @param players to queue for, from {@code from} on up to {@code count}
+   * @param unsent to which those are added that had nothing queued before
    * @return where it has stopped; {@code count} when all have it
    */
-  public int append(EncodedFrame frame, WireFormat format, int[] players, int from, int count) {
+  public int append(
+      EncodedFrame frame,
+      WireFormat format,
+      int[] players,
+      int from,
+      int count,
+      List<Outbox> unsent) {
     int length = frame.length();
     if (!frame.isShort()) {
       return from;
@@ -89,6 +115,9 @@ public final class OutboxTable {
       long to = tails[2 * player];
       if (to + length > tails[2 * player + 1] || formats[player] != format) {
         return i;
+      }
+      if (to == rooms.address() + room(player)) {
+        unsent.add(outboxes[player]);
       }
       OffHeap.putLong(to, first);
       if (length > Long.BYTES) {

@@ -19,6 +19,7 @@ final class FakeLink implements Link {
   final List<CloseReason> closes = new ArrayList<>();
   int sends;
   int pending;
+  int lent;
 
   /** Lends buffers outside the heap. */
   boolean isDirect;
@@ -48,6 +49,7 @@ final class FakeLink implements Link {
 
   @Override
   public SendBuffer lend(int bytes) {
+    lent++;
     return isDirect ? SendBuffer.offHeap(Math.max(bytes, 512)) : Link.super.lend(bytes);
   }
 

@@ -49,6 +49,20 @@ public interface Link {
   }
 
   /**
+   * As {@link #send(SendBuffer, int)}, for few bytes in a buffer that stays the caller's: where the
+   * link is free they leave from there, without a buffer of its own.
+   *
+   * @param from the first byte's place in the buffer, whose {@link SendBuffer#SLACK} may lie behind
+   *     the last
+   * @return as {@link #send(ByteBuffer)}
+   */
+  default boolean send(SendBuffer buffer, int from, int count) {
+    SendBuffer own = lend(count);
+    ByteBuffer _ = own.bytes().put(0, buffer.bytes(), from, count);
+    return send(own, count);
+  }
+
+  /**
    * Bytes that the system was given and has not taken yet: above 0 for longer, the peer is slow.
    * What {@link #send(ByteBuffer)} has only collected so far does not count.
    */

@@ -1,9 +1,11 @@
 package org.malpan.transport.link;
 
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import org.malpan.transport.SendBuffer;
+import org.malpan.transport.memory.OffHeap;
 
 /**
  * The part of a link that holds bytes on their way out: those being sent, and behind them those
@@ -37,9 +39,24 @@ abstract class Outbound extends SystemSide {
     this.pool = pool;
   }
 
+  /** See {@link org.malpan.transport.Link#lend}. */
+  public final SendBuffer lend(int bytes) {
+    return pool.take(bytes);
+  }
+
+  /** See {@link org.malpan.transport.Link#giveBack}. */
+  public final void giveBack(SendBuffer buffer) {
+    pool.give(buffer);
+  }
+
   /** Whether the system has been given a write that it has not done; without the lock, lately. */
   final boolean isWriting() {
     return (boolean) WRITING.getOpaque(this);
+  }
+
+  /** Whether there is nothing to write and nothing being written. */
+  final boolean isIdle() {
+    return sending == null && collected == null && !isWriting();
   }
 
   final void setWriting(boolean now) {
@@ -82,6 +99,45 @@ abstract class Outbound extends SystemSide {
     }
   }
 
+  /** Takes over a copy of what another buffer holds there. */
+  final void takeCopy(SendBuffer buffer, int from, int count) {
+    SendBuffer own = pool.take(count);
+    ByteBuffer _ = own.bytes().put(0, buffer.bytes(), from, count);
+    take(own, count);
+  }
+
+  /**
+   * Model, in {@link #adoptTaken}: these bytes are being written from now on, of a link that has no
+   * others.
+   *
+   * @return the link's own copy of them
+   */
+  protected final ByteBuffer adopt(long address, int count) {
+    sending = pool.take(count);
+    OffHeap.copy(address, sending.address(), count);
+    setWriting(true);
+    return sending.bytes().limit(count);
+  }
+
+  /** Writes as much of what is held as the system takes. */
+  final IOException pump() {
+    try {
+      setWriting(true);
+      ByteBuffer bytes = next();
+      while (bytes.hasRemaining()) {
+        if (!write(bytes)) {
+          return null;
+        }
+        bytes = next();
+      }
+      setWriting(false);
+      return null;
+    } catch (IOException e) {
+      setWriting(false);
+      return e;
+    }
+  }
+
   /** All of the buffer being sent is sent: done, unless there are others behind it. */
   final boolean settleWhole() {
     boolean isDone = isWriting() && collected == null;
@@ -94,7 +150,7 @@ abstract class Outbound extends SystemSide {
   }
 
   /** The bytes to send now, perhaps none. The same buffer until all of it is sent. */
-  final ByteBuffer next() {
+  private ByteBuffer next() {
     if (sending != null && !sending.bytes().hasRemaining()) {
       pool.give(sending);
       sending = null;

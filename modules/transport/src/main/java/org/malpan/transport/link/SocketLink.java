@@ -99,21 +99,12 @@ public abstract class SocketLink extends Outbound implements Link {
   }
 
   @Override
-  public final SendBuffer lend(int bytes) {
-    return transport.pool().take(bytes);
-  }
-
-  @Override
-  public final void giveBack(SendBuffer buffer) {
-    transport.pool().give(buffer);
-  }
-
-  @Override
   public final boolean send(SendBuffer buffer, int count) {
     int limit = transport.config().outboundBytes();
     int size;
     IOException failure = null;
     synchronized (this) {
+      adoptTaken();
       size = heldBytes() + count;
       if (phase != Phase.OPEN || size > limit) {
         giveBack(buffer);
@@ -134,6 +125,30 @@ public abstract class SocketLink extends Outbound implements Link {
       return false;
     }
     return true;
+  }
+
+  @Override
+  public final boolean send(SendBuffer buffer, int from, int count) {
+    IOException failure = null;
+    int taken = 0;
+    synchronized (this) {
+      if (phase == Phase.OPEN && connected && isIdle()) {
+        try {
+          taken = writeNow(buffer, from, count);
+          if (taken > 0 && taken < count) {
+            takeCopy(buffer, from + taken, count - taken);
+            failure = pump();
+          }
+        } catch (IOException e) {
+          failure = e;
+        }
+      }
+    }
+    if (failure != null) {
+      fail(failure);
+      return false;
+    }
+    return taken > 0 || Link.super.send(buffer, from, count);
   }
 
   /** The link is no longer among the {@link DirtyLinks}. */
@@ -162,6 +177,7 @@ public abstract class SocketLink extends Outbound implements Link {
   public final void flush() {
     IOException failure;
     synchronized (this) {
+      adoptTaken();
       // Closed by force, it has nobody left to write: bytes given out would never settle.
       failure = isWriting() || forced || phase == Phase.CLOSED || !connected ? null : pump();
     }
@@ -200,24 +216,6 @@ public abstract class SocketLink extends Outbound implements Link {
     }
     fail(failure);
     advance();
-  }
-
-  private IOException pump() {
-    try {
-      setWriting(true);
-      ByteBuffer bytes = next();
-      while (bytes.hasRemaining()) {
-        if (!write(bytes)) {
-          return null;
-        }
-        bytes = next();
-      }
-      setWriting(false);
-      return null;
-    } catch (IOException e) {
-      setWriting(false);
-      return e;
-    }
   }
 
   // ---- callbacks, one at a time, each contained; for models
@@ -312,6 +310,7 @@ public abstract class SocketLink extends Outbound implements Link {
       if (phase == Phase.CLOSED || phase == Phase.CLOSING && (!force || forced)) {
         return;
       }
+      adoptTaken();
       // A connection that is not made yet has nothing to deliver.
       forced = force || !connected;
       if (phase == Phase.OPEN) {
@@ -344,6 +343,7 @@ public abstract class SocketLink extends Outbound implements Link {
       if (phase != Phase.CLOSING) {
         return;
       }
+      adoptTaken();
       boolean delivered = !isWriting() && heldBytes() == 0;
       boolean released = !isWriting() || forced && !isBufferInUse();
       if (inputEnded && released && (forced || delivered)) {

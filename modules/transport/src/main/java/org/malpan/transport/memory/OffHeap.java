@@ -21,4 +21,11 @@ public final class OffHeap {
   public static void putLong(long address, long bytes) {
     LONG.set(ALL, address, bytes);
   }
+
+  /** Copies bytes in whole words, and so up to seven of anything behind them. */
+  public static void copy(long from, long to, int count) {
+    for (int i = 0; i < count; i += Long.BYTES) {
+      putLong(to + i, (long) LONG.get(ALL, from + i));
+    }
+  }
 }

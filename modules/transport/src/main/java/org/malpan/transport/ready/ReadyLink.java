@@ -7,6 +7,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkListener;
+import org.malpan.transport.SendBuffer;
 import org.malpan.transport.link.ChannelLink;
 
 /**
@@ -180,6 +181,16 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
       }
     }
     return !rest;
+  }
+
+  @Override
+  protected int writeNow(SendBuffer buffer, int from, int count) throws IOException {
+    ByteBuffer bytes = buffer.bytes();
+    try {
+      return channel.write(bytes.limit(from + count).position(from));
+    } finally {
+      ByteBuffer _ = bytes.clear();
+    }
   }
 
   @Override

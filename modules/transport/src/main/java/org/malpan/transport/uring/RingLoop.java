@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.transport.LoopTask;
+import org.malpan.transport.SendBuffer;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.ready.Loop;
 
@@ -38,6 +39,9 @@ final class RingLoop {
 
   /** So many are served though more could gather: a quarter of the buffers to receive into. */
   private static final int GATHERED = 256;
+
+  /** Before the first batch. */
+  static final long NO_BATCH = 0;
 
   private static final long SHORT_WAIT_NANOS = 60_000_000;
 
@@ -73,6 +77,19 @@ final class RingLoop {
   private long gatherNanos;
   private int sendsPut;
   private int sendsEnd;
+  private final Stage stage = new Stage(arena);
+
+  /** What is put into the ring now goes with that batch. */
+  private long batch = NO_BATCH + 1;
+
+  private long submittedBatch;
+
+  /** Whether a link waits for a batch that it did not tell of. */
+  private boolean isWaitedFor;
+
+  /** The kernel has taken that batch and told of its trouble. Read by any thread, perhaps late. */
+  private volatile long settledBatch = NO_BATCH;
+
   private MemorySegment eventBytes;
   private int eventPlace;
   private Ring ring;
@@ -141,7 +158,8 @@ final class RingLoop {
       contained(task);
     }
     putSends();
-    if (isSending() || waitNanos == 0 || isBehind || !tasks.isEmpty() || isDone()) {
+    if (isSending() || waitNanos == 0 || isBehind || !tasks.isEmpty() || isDone() || isWaitedFor) {
+      isWaitedFor = false;
       ring.enter();
     } else if (gatherNanos > 0) {
       ring.await(GATHERED, gatherNanos);
@@ -200,11 +218,14 @@ final class RingLoop {
     }
     sendsPut = sending.size();
     sendsEnd = ring.place();
+    stage.submit();
+    submittedBatch = batch;
+    batch++;
   }
 
   private void putSend(UringLink link) {
     sending.add(link);
-    link.putSend();
+    link.putSend(batch);
   }
 
   /**
@@ -215,10 +236,12 @@ final class RingLoop {
     if (!ring.hasTaken(sendsEnd)) {
       return;
     }
+    stage.settle();
+    settledBatch = submittedBatch;
     // Settling may put sends anew, and so may callbacks since the last batch went.
     int settled = sendsPut;
     for (int i = 0; i < settled; i++) {
-      sending.get(i).settleSend();
+      sending.get(i).settleSend(submittedBatch);
     }
     if (settled == sending.size()) {
       sending.clear();
@@ -286,6 +309,11 @@ final class RingLoop {
     ring.put(entry, file, address, length, options, data(entry, place));
   }
 
+  /** The number of the batch that is put together. */
+  long batch() {
+    return batch;
+  }
+
   /** The bytes in a receive buffer. */
   ByteBuffer received(int buffer, int count) {
     return receive.at(buffer, count);
@@ -312,6 +340,32 @@ final class RingLoop {
     }
     synchronized (sends) {
       sends.add(link);
+    }
+  }
+
+  /**
+   * Keeps a copy of few bytes until the next batch has gone. The ring's thread; others are refused.
+   *
+   * @return where it is, or 0 when there is none
+   */
+  long stage(SendBuffer buffer, int from, int count) {
+    return Thread.currentThread() == thread && buffer.address() != 0
+        ? stage.put(buffer.address() + from, count)
+        : 0;
+  }
+
+  /** Whether trouble may still be told of a send that went with that batch. */
+  boolean isUnderWay(long ofBatch) {
+    return ofBatch > settledBatch;
+  }
+
+  /** Has a link settle a send that is in the ring already. */
+  void settle(UringLink link) {
+    if (Thread.currentThread() == thread) {
+      sending.add(link);
+      isWaitedFor = true;
+    } else {
+      later(() -> sending.add(link));
     }
   }
 

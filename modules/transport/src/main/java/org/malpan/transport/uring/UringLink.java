@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import org.malpan.transport.LinkListener;
+import org.malpan.transport.SendBuffer;
 import org.malpan.transport.link.SocketLink;
 
 /** A socket with one receive in the ring that goes on, and at most one send. */
@@ -31,8 +32,10 @@ final class UringLink extends SocketLink implements Descriptor {
 
   private boolean abandoned;
 
-  /** A send is in the ring that tells of trouble only. */
-  private boolean silent;
+  /**
+   * The batch of a send in the ring that tells of trouble only; {@link RingLoop#NO_BATCH} without.
+   */
+  private long silentBatch;
 
   /** Kept while the kernel may read it. */
   private MemorySegment address;
@@ -40,6 +43,11 @@ final class UringLink extends SocketLink implements Descriptor {
   // Set before the ring's thread is told of it.
   private ByteBuffer toSend;
   private long toSendAddress;
+
+  // Guarded by this: the last bytes that were staged, and the batch that they went with.
+  private long stagedAddress;
+  private int stagedBytes;
+  private long stagedBatch;
 
   UringLink(
       InetSocketAddress remote,
@@ -79,8 +87,9 @@ final class UringLink extends SocketLink implements Descriptor {
     ring.put(Entry.RECEIVE, place, known, 0, 0, 0);
   }
 
-  void putSend() {
-    silent = true;
+  /** Puts a send of what {@link #write} was given; it is settled with the batch. */
+  void putSend(long batch) {
+    silentBatch = batch;
     putSend(Entry.SEND, NO_SIGNAL | ALL | NO_WAIT);
   }
 
@@ -88,10 +97,13 @@ final class UringLink extends SocketLink implements Descriptor {
     ring.put(entry, place, known, toSendAddress, toSend.remaining(), options);
   }
 
-  /** The kernel has taken what {@link #putSend} put; unless it told otherwise, all is sent. */
-  void settleSend() {
-    if (silent) {
-      silent = false;
+  /**
+   * The kernel has taken that batch; unless it told otherwise, all that {@link #putSend} put is
+   * sent.
+   */
+  void settleSend(long batch) {
+    if (silentBatch != RingLoop.NO_BATCH && silentBatch <= batch) {
+      silentBatch = RingLoop.NO_BATCH;
       if (!wroteAll()) {
         ByteBuffer bytes = toSend;
         bytes.position(bytes.limit());
@@ -105,7 +117,8 @@ final class UringLink extends SocketLink implements Descriptor {
     switch (entry) {
       case RECEIVE -> received(result, more, buffer);
       case SEND -> {
-        silent = false;
+        adoptRefused();
+        silentBatch = RingLoop.NO_BATCH;
         sentInPart(result);
       }
       case SEND_REST -> sent(result);
@@ -129,6 +142,18 @@ final class UringLink extends SocketLink implements Descriptor {
     } else {
       inputFailed(Libc.failure("", -result));
     }
+  }
+
+  private synchronized void adoptRefused() {
+    if (ring.isUnderWay(stagedBatch)) {
+      adoptStaged();
+    }
+  }
+
+  private void adoptStaged() {
+    stagedBatch = RingLoop.NO_BATCH;
+    toSend = adopt(stagedAddress, stagedBytes);
+    toSendAddress = address();
   }
 
   private void sentInPart(int result) {
@@ -186,6 +211,31 @@ final class UringLink extends SocketLink implements Descriptor {
     toSendAddress = address();
     transport.send(this);
     return false;
+  }
+
+  @Override
+  protected int writeNow(SendBuffer buffer, int from, int count) {
+    if (ring.isUnderWay(stagedBatch)) {
+      return 0;
+    }
+    long at = ring.stage(buffer, from, count);
+    if (at == 0) {
+      return 0;
+    }
+    stagedAddress = at;
+    stagedBytes = count;
+    stagedBatch = ring.batch();
+    ring.put(Entry.SEND, place, known, at, count, NO_SIGNAL | ALL | NO_WAIT);
+    return count;
+  }
+
+  @Override
+  protected void adoptTaken() {
+    if (ring.isUnderWay(stagedBatch)) {
+      silentBatch = stagedBatch;
+      adoptStaged();
+      ring.settle(this);
+    }
   }
 
   @Override
