@@ -37,11 +37,14 @@ public final class Outbox {
   /** What the first byte's address is; 0 where it has none. */
   private long base;
 
-  /** Where there is room of its own for the first bytes; null where there is none. */
-  private SendBuffer rooms;
+  /** Where there is room for what is held; null where only the link has some. */
+  private OutboxTable table;
 
-  /** Its own room's place among them. */
-  private int room;
+  /** Its own line's place there, for the first bytes. */
+  private int line = OutboxTable.NO_ROOM;
+
+  /** The place of the room that it has taken there for more. */
+  private int room = OutboxTable.NO_ROOM;
 
   /** Bytes that the last flush sent, as the next will about. */
   private int usualBytes;
@@ -51,7 +54,7 @@ public final class Outbox {
   /** Whether the session is over or has not begun; any thread's. Asked here for each tick. */
   private volatile boolean isShut = true;
 
-  /** Lent for bytes that are more than its own room holds; null while there are none such. */
+  /** Lent by the link for more than any room holds; null while there is nothing such. */
   private SendBuffer frames;
 
   private int lastPendingBytes;
@@ -97,19 +100,20 @@ public final class Outbox {
   }
 
   /**
-   * Keeps its tail there from now on, and first bytes in that room.
+   * Keeps its tail there from now on, and what it holds in that table.
    *
-   * @param in whose room at {@code place} nobody else uses; null when it is to have none
+   * @param in null when it is to have no room in any
+   * @param ownLine of the table, which nobody else uses
    */
-  void settle(long[] newTails, int newTail, SendBuffer in, int place) {
+  void settle(long[] newTails, int newTail, OutboxTable in, int ownLine) {
     int held = end();
     if (held > 0 && frames == null) {
-      enlarge(held, 0);
+      borrow(held, held);
     }
     tails = newTails;
     tail = newTail;
-    rooms = in;
-    room = place;
+    table = in;
+    line = ownLine;
     if (frames == null) {
       forget();
     } else {
@@ -130,8 +134,13 @@ public final class Outbox {
 
   /** Bytes up to which it holds them where it holds them now. */
   private int capacity() {
-    return Math.min(
-        limits.outboxBytes(), frames == null ? OutboxTable.ROOM_BYTES : frames.capacity());
+    if (frames != null) {
+      return Math.min(limits.outboxBytes(), frames.capacity());
+    }
+    if (table == null) {
+      return 0;
+    }
+    return room == OutboxTable.NO_ROOM ? OutboxTable.OWN_BYTES : OutboxTable.ROOM_BYTES;
   }
 
   private boolean appendWithCare(EncodedFrame frame, int length) {
@@ -152,10 +161,15 @@ public final class Outbox {
       return false;
     }
     int end = end();
-    if (frames == null || frames.capacity() - end < length) {
+    int capacity = capacity();
+    if (capacity - end < length || end == 0 && Math.min(usualBytes, BUSY_BYTES) > capacity) {
       enlarge(end, length);
     }
-    frame.putInto(frames.bytes(), end, length);
+    if (frames == null) {
+      frame.putInto(table.rooms().bytes(), place() + end, length);
+    } else {
+      frame.putInto(frames.bytes(), end, length);
+    }
     end(end + length, !viewDropped);
     return end == 0;
   }
@@ -164,20 +178,53 @@ public final class Outbox {
     return end() + length <= limits.outboxBytes();
   }
 
+  /** Holds its bytes where there is room for more of them: so many, and about as many as usual. */
   private void enlarge(int end, int length) {
-    SendBuffer old = frames;
-    if (old == null) {
-      frames = link.lend(Math.max(end + length, Math.min(usualBytes, BUSY_BYTES)));
-      if (end > 0) {
-        ByteBuffer _ = frames.bytes().put(0, rooms.bytes(), room, end);
+    int wanted = Math.max(end + length, Math.min(usualBytes, BUSY_BYTES));
+    if (frames == null
+        && room == OutboxTable.NO_ROOM
+        && table != null
+        && wanted <= OutboxTable.ROOM_BYTES) {
+      int taken = table.takeRoom();
+      if (taken != OutboxTable.NO_ROOM) {
+        SendBuffer rooms = table.rooms();
+        ByteBuffer _ = rooms.bytes().put(taken, rooms.bytes(), line, end);
+        room = taken;
+        base = rooms.address() + taken;
+        return;
       }
-    } else {
-      int twice = Math.min(limits.outboxBytes(), 2 * old.capacity());
-      frames = link.lend(Math.max(end + length, twice));
+    }
+    borrow(end, wanted);
+  }
+
+  /** Holds its bytes in a buffer of the link, with room for that many. */
+  private void borrow(int end, int wanted) {
+    SendBuffer old = frames;
+    frames =
+        link.lend(
+            old == null
+                ? wanted
+                : Math.max(wanted, Math.min(limits.outboxBytes(), 2 * old.capacity())));
+    if (old != null) {
       ByteBuffer _ = frames.bytes().put(0, old.bytes(), 0, end);
       link.giveBack(old);
+    } else if (end > 0) {
+      ByteBuffer _ = frames.bytes().put(0, table.rooms().bytes(), place(), end);
     }
+    giveRoom();
     base = frames.address();
+  }
+
+  /** Where in the table it holds its bytes. */
+  private int place() {
+    return room == OutboxTable.NO_ROOM ? line : room;
+  }
+
+  private void giveRoom() {
+    if (room != OutboxTable.NO_ROOM) {
+      table.giveRoom(room);
+      room = OutboxTable.NO_ROOM;
+    }
   }
 
   private void makeRoom(int length) {
@@ -214,7 +261,7 @@ public final class Outbox {
 
   private void send(int end) {
     usualBytes = end;
-    boolean _ = frames == null ? link.send(rooms, room, end) : link.send(frames, end);
+    boolean _ = frames == null ? link.send(table.rooms(), place(), end) : link.send(frames, end);
     forget();
   }
 
@@ -227,8 +274,9 @@ public final class Outbox {
 
   private void forget() {
     frames = null;
-    base = rooms == null ? 0 : rooms.address() + room;
-    end(0, usualBytes <= OutboxTable.ROOM_BYTES && !viewDropped);
+    giveRoom();
+    base = table == null ? 0 : table.rooms().address() + line;
+    end(0, usualBytes <= OutboxTable.OWN_BYTES && !viewDropped);
   }
 
   /**

@@ -17,8 +17,19 @@ public final class OutboxTable {
 
   private static final int LINE_BYTES = 64;
 
-  /** Of an outbox's own room: what may be put behind its end fits, too. */
-  static final int ROOM_BYTES = LINE_BYTES - SendBuffer.SLACK;
+  /** Of a player's own line: what may be put behind its end fits, too. */
+  static final int OWN_BYTES = LINE_BYTES - SendBuffer.SLACK;
+
+  private static final int ROOM_LINES = 8;
+
+  /** Of a room that is taken for more: what most are told a tick. */
+  static final int ROOM_BYTES = ROOM_LINES * LINE_BYTES - SendBuffer.SLACK;
+
+  /** So many have more to be told at a time, or others have to borrow of their links. */
+  private static final int ROOMS = 1024;
+
+  /** There is no room. */
+  static final int NO_ROOM = -1;
 
   private final Outbox[] outboxes;
 
@@ -31,16 +42,24 @@ public final class OutboxTable {
    */
   private final long[] tails;
 
-  /** A line of cache for each player's first bytes: most are told less at a time. */
+  /** A line of cache for each player's first bytes, and behind them rooms to be taken. */
   private final SendBuffer rooms;
 
   /** Where the first player's is. */
   private final int firstRoom;
 
+  /** Rooms that nobody has. */
+  private final int[] free = new int[ROOMS];
+
+  private int freeCount;
+
   /** For so many players, none of whom listens. */
   public OutboxTable(int players) {
-    rooms = SendBuffer.offHeap((players + 1) * LINE_BYTES);
+    rooms = SendBuffer.offHeap((players + 1) * LINE_BYTES + ROOMS * ROOM_LINES * LINE_BYTES);
     firstRoom = (int) (-rooms.address() & LINE_BYTES - 1);
+    for (int i = ROOMS - 1; i >= 0; i--) {
+      free[freeCount++] = firstRoom + players * LINE_BYTES + i * ROOM_LINES * LINE_BYTES;
+    }
     outboxes = new Outbox[players];
     formats = new WireFormat[players];
     tails = new long[2 * players];
@@ -71,21 +90,36 @@ public final class OutboxTable {
     remove(player);
     outboxes[player] = outbox;
     formats[player] = outbox.format();
-    outbox.settle(tails, 2 * player, rooms, room(player));
+    outbox.settle(tails, 2 * player, this, line(player));
   }
 
   /** Nobody listens any more for that player. */
   public void remove(int player) {
     Outbox outbox = outboxes[player];
     if (outbox != null) {
-      outbox.settle(newTail(), 0, null, 0);
+      outbox.settle(newTail(), 0, null, NO_ROOM);
       outboxes[player] = null;
       formats[player] = null;
     }
   }
 
-  private int room(int player) {
+  private int line(int player) {
     return firstRoom + player * LINE_BYTES;
+  }
+
+  /** The memory in which lines and rooms are. */
+  SendBuffer rooms() {
+    return rooms;
+  }
+
+  /** Takes a room of {@link #ROOM_BYTES}: its place, or {@link #NO_ROOM}. */
+  int takeRoom() {
+    return freeCount == 0 ? NO_ROOM : free[--freeCount];
+  }
+
+  /** Gives a room back. */
+  void giveRoom(int place) {
+    free[freeCount++] = place;
   }
 
   /**
@@ -116,7 +150,7 @@ public final class OutboxTable {
       if (to + length > tails[2 * player + 1] || formats[player] != format) {
         return i;
       }
-      if (to == rooms.address() + room(player)) {
+      if (to == rooms.address() + line(player)) {
         unsent.add(outboxes[player]);
       }
       OffHeap.putLong(to, first);

@@ -147,6 +147,11 @@ public final class Session {
   void checkTime(long nowNanos) {
     SessionLimits limits = context.limits();
     long silentMillis = (nowNanos - (long) LAST_HEARD.getOpaque(this)) / 1_000_000;
+    if (isPlaying()
+        && silentMillis < Math.min(limits.heartbeatMillis(), limits.idleTimeoutMillis())) {
+      // Nearly all, each time: they are not worth a look at their state.
+      return;
+    }
     switch (state) {
       case SessionState.Connecting _ -> {
         if ((nowNanos - bornNanos) / 1_000_000 >= limits.loginTimeoutMillis()) {

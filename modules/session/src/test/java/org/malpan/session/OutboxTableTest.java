@@ -135,19 +135,37 @@ class OutboxTableTest {
   }
 
   @Test
-  void whoIsToldMoreThanItsRoomHoldsBorrowsAtOnceTheNextTime() {
+  void whatIsMoreThanAnyRoomHoldsIsBorrowed() {
     Outbox outbox = join(2, true, NativeFormat.INSTANCE);
-    EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(20)));
+    EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(60)));
     int lentBefore = links[2].lent;
-    for (int i = 0; i < 4; i++) {
+    int fitting = OutboxTable.ROOM_BYTES / frame.length();
+    for (int i = 0; i < fitting; i++) {
       boolean _ = outbox.append(frame);
     }
+    assertEquals(lentBefore, links[2].lent);
+
+    boolean _ = outbox.append(frame);
+
     assertEquals(lentBefore + 1, links[2].lent);
     assertTrue(outbox.flush(0));
+    assertEquals(fitting + 1, links[2].sent.size());
+  }
 
-    assertTrue(outbox.append(frame));
-
-    assertEquals(lentBefore + 2, links[2].lent);
+  @Test
+  void roomsAreGivenBackByWhoeverHadThem() {
+    // One after the other they would need more rooms than there are.
+    EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(60)));
+    for (int i = 0; i < 3_000; i++) {
+      Outbox outbox = join(2, true, NativeFormat.INSTANCE);
+      boolean _ = outbox.append(frame);
+      int lentBefore = links[2].lent;
+      boolean _ = outbox.append(frame);
+      assertEquals(lentBefore, links[2].lent, "the room of " + i);
+      if (i % 3 > 0) {
+        boolean _ = outbox.flush(0);
+      }
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ final class Stage {
   private static final int BYTES = 256 << 10;
 
   /** Longer bytes are better sent from where they are. */
-  static final int MOST = 64;
+  private static final int MOST = 512;
 
   private final long address;
   private int end;
