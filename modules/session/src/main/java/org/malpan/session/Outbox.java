@@ -34,16 +34,13 @@ public final class Outbox {
 
   private int tail;
 
-  /** What the first byte's address is; 0 where it has none. */
+  /** The first byte's address in a room or in a buffer; 0 where it has none. */
   private long base;
 
   /** Where there is room for what is held; null where only the link has some. */
   private OutboxTable table;
 
-  /** Its own line's place there, for the first bytes. */
-  private int line = OutboxTable.NO_ROOM;
-
-  /** The place of the room that it has taken there for more. */
+  /** The place of the room that it has there; without one it holds a line there, or nothing. */
   private int room = OutboxTable.NO_ROOM;
 
   /** Bytes that the last flush sent, as the next will about. */
@@ -94,7 +91,7 @@ public final class Outbox {
     if (to + length <= tails[tail + 1] && frame.isShort()) {
       frame.putShort(to, 0, length);
       tails[tail] = to + length;
-      return to == base;
+      return false;
     }
     return appendWithCare(frame, length);
   }
@@ -103,9 +100,8 @@ public final class Outbox {
    * Keeps its tail there from now on, and what it holds in that table.
    *
    * @param in null when it is to have no room in any
-   * @param ownLine of the table, which nobody else uses
    */
-  void settle(long[] newTails, int newTail, OutboxTable in, int ownLine) {
+  void settle(long[] newTails, int newTail, OutboxTable in) {
     int held = end();
     if (held > 0 && frames == null) {
       borrow(held, held);
@@ -113,7 +109,7 @@ public final class Outbox {
     tails = newTails;
     tail = newTail;
     table = in;
-    line = ownLine;
+    tails[tail] = 0;
     if (frames == null) {
       forget();
     } else {
@@ -121,9 +117,17 @@ public final class Outbox {
     }
   }
 
+  private boolean hasBase() {
+    return frames != null || room != OutboxTable.NO_ROOM;
+  }
+
   /** Bytes that are held. */
   private int end() {
-    return (int) (tails[tail] - base);
+    long end = tails[tail];
+    if (hasBase()) {
+      return (int) (end - base);
+    }
+    return end == 0 ? 0 : (int) (end - table.memory().address()) - table.lineOf(end);
   }
 
   /** So many bytes are held; frames may be put behind them without a thought, or not. */
@@ -134,13 +138,9 @@ public final class Outbox {
 
   /** Bytes up to which it holds them where it holds them now. */
   private int capacity() {
-    if (frames != null) {
-      return Math.min(limits.outboxBytes(), frames.capacity());
-    }
-    if (table == null) {
-      return 0;
-    }
-    return room == OutboxTable.NO_ROOM ? OutboxTable.OWN_BYTES : OutboxTable.ROOM_BYTES;
+    return frames == null
+        ? OutboxTable.ROOM_BYTES
+        : Math.min(limits.outboxBytes(), frames.capacity());
   }
 
   private boolean appendWithCare(EncodedFrame frame, int length) {
@@ -161,12 +161,11 @@ public final class Outbox {
       return false;
     }
     int end = end();
-    int capacity = capacity();
-    if (capacity - end < length || end == 0 && Math.min(usualBytes, BUSY_BYTES) > capacity) {
+    if (!hasBase() || capacity() - end < length) {
       enlarge(end, length);
     }
     if (frames == null) {
-      frame.putInto(table.rooms().bytes(), place() + end, length);
+      frame.putInto(table.memory().bytes(), room + end, length);
     } else {
       frame.putInto(frames.bytes(), end, length);
     }
@@ -181,16 +180,16 @@ public final class Outbox {
   /** Holds its bytes where there is room for more of them: so many, and about as many as usual. */
   private void enlarge(int end, int length) {
     int wanted = Math.max(end + length, Math.min(usualBytes, BUSY_BYTES));
-    if (frames == null
-        && room == OutboxTable.NO_ROOM
-        && table != null
-        && wanted <= OutboxTable.ROOM_BYTES) {
+    if (!hasBase() && table != null && wanted <= OutboxTable.ROOM_BYTES) {
       int taken = table.takeRoom();
       if (taken != OutboxTable.NO_ROOM) {
-        SendBuffer rooms = table.rooms();
-        ByteBuffer _ = rooms.bytes().put(taken, rooms.bytes(), line, end);
+        if (end > 0) {
+          ByteBuffer bytes = table.memory().bytes();
+          ByteBuffer _ = bytes.put(taken, bytes, place(), end);
+        }
+        giveRoom();
         room = taken;
-        base = rooms.address() + taken;
+        base = table.memory().address() + taken;
         return;
       }
     }
@@ -200,30 +199,34 @@ public final class Outbox {
   /** Holds its bytes in a buffer of the link, with room for that many. */
   private void borrow(int end, int wanted) {
     SendBuffer old = frames;
-    frames =
+    SendBuffer larger =
         link.lend(
             old == null
                 ? wanted
                 : Math.max(wanted, Math.min(limits.outboxBytes(), 2 * old.capacity())));
     if (old != null) {
-      ByteBuffer _ = frames.bytes().put(0, old.bytes(), 0, end);
+      ByteBuffer _ = larger.bytes().put(0, old.bytes(), 0, end);
       link.giveBack(old);
     } else if (end > 0) {
-      ByteBuffer _ = frames.bytes().put(0, table.rooms().bytes(), place(), end);
+      ByteBuffer _ = larger.bytes().put(0, table.memory().bytes(), place(), end);
     }
     giveRoom();
-    base = frames.address();
+    frames = larger;
+    base = larger.address();
   }
 
-  /** Where in the table it holds its bytes. */
+  /** Where in the table's memory its bytes are, of which there are some. */
   private int place() {
-    return room == OutboxTable.NO_ROOM ? line : room;
+    return room == OutboxTable.NO_ROOM ? table.lineOf(tails[tail]) : room;
   }
 
+  /** Gives its line or room back, if it has one; its bytes are elsewhere, or sent. */
   private void giveRoom() {
     if (room != OutboxTable.NO_ROOM) {
       table.giveRoom(room);
       room = OutboxTable.NO_ROOM;
+    } else if (frames == null && tails[tail] != 0) {
+      table.giveLine(table.lineOf(tails[tail]));
     }
   }
 
@@ -261,7 +264,7 @@ public final class Outbox {
 
   private void send(int end) {
     usualBytes = end;
-    boolean _ = frames == null ? link.send(table.rooms(), place(), end) : link.send(frames, end);
+    boolean _ = frames == null ? link.send(table.memory(), place(), end) : link.send(frames, end);
     forget();
   }
 
@@ -273,10 +276,12 @@ public final class Outbox {
   }
 
   private void forget() {
-    frames = null;
     giveRoom();
-    base = table == null ? 0 : table.rooms().address() + line;
-    end(0, usualBytes <= OutboxTable.OWN_BYTES && !viewDropped);
+    frames = null;
+    base = 0;
+    tails[tail] = 0;
+    boolean isEasy = table != null && usualBytes <= OutboxTable.SHORT_BYTES && !viewDropped;
+    tails[tail + 1] = isEasy ? OutboxTable.EASY : OutboxTable.NOWHERE;
   }
 
   /**

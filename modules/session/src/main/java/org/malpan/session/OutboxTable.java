@@ -12,20 +12,25 @@ import org.malpan.transport.memory.OffHeap;
  */
 public final class OutboxTable {
 
-  /** No frame ends before it. */
+  /** As a tail's end: no frame ends before it. */
   static final long NOWHERE = -1;
+
+  /** As a tail's end, where nothing is held: a line may be taken without a thought. */
+  static final long EASY = 0;
 
   private static final int LINE_BYTES = 64;
 
-  /** Of a player's own line: what may be put behind its end fits, too. */
-  static final int OWN_BYTES = LINE_BYTES - SendBuffer.SLACK;
+  /** Of a line for first bytes: what may be put behind its end fits, too. */
+  static final int SHORT_BYTES = LINE_BYTES - SendBuffer.SLACK;
 
   private static final int ROOM_LINES = 8;
 
-  /** Of a room that is taken for more: what most are told a tick. */
+  /** Of a room for more: what most are told a tick. */
   static final int ROOM_BYTES = ROOM_LINES * LINE_BYTES - SendBuffer.SLACK;
 
-  /** So many have more to be told at a time, or others have to borrow of their links. */
+  /** So many may have something to be told at once, or others have to borrow of their links. */
+  private static final int LINES = 2048;
+
   private static final int ROOMS = 1024;
 
   /** There is no room. */
@@ -37,32 +42,38 @@ public final class OutboxTable {
   private final WireFormat[] formats;
 
   /**
-   * Of each player where its next frame goes, an address where its buffer has one, and up to where
-   * frames may be put there without a thought.
+   * Of each player where its next frame goes, an address where what it holds has one, and up to
+   * where frames may be put there without a thought; 0 and {@link #EASY} or {@link #NOWHERE} where
+   * nothing is held.
    */
   private final long[] tails;
 
-  /** A line of cache for each player's first bytes, and behind them rooms to be taken. */
-  private final SendBuffer rooms;
+  /**
+   * A line of cache for the first bytes of each who is told something, since most are told no more
+   * at a time, and rooms for those who are. Whatever was given back last is taken first: it is in
+   * the cache.
+   */
+  private final SendBuffer memory =
+      SendBuffer.offHeap((1 + LINES + ROOMS * ROOM_LINES) * LINE_BYTES);
 
-  /** Where the first player's is. */
-  private final int firstRoom;
-
-  /** Rooms that nobody has. */
-  private final int[] free = new int[ROOMS];
-
-  private int freeCount;
+  private final long firstLine = memory.address() + LINE_BYTES - 1 & -LINE_BYTES;
+  private final int[] lines = new int[LINES];
+  private final int[] rooms = new int[ROOMS];
+  private int freeLines;
+  private int freeRooms;
 
   /** For so many players, none of whom listens. */
   public OutboxTable(int players) {
-    rooms = SendBuffer.offHeap((players + 1) * LINE_BYTES + ROOMS * ROOM_LINES * LINE_BYTES);
-    firstRoom = (int) (-rooms.address() & LINE_BYTES - 1);
-    for (int i = ROOMS - 1; i >= 0; i--) {
-      free[freeCount++] = firstRoom + players * LINE_BYTES + i * ROOM_LINES * LINE_BYTES;
-    }
     outboxes = new Outbox[players];
     formats = new WireFormat[players];
     tails = new long[2 * players];
+    int first = (int) (firstLine - memory.address());
+    while (freeLines < LINES) {
+      giveLine(first + freeLines * LINE_BYTES);
+    }
+    while (freeRooms < ROOMS) {
+      giveRoom(first + (LINES + freeRooms * ROOM_LINES) * LINE_BYTES);
+    }
   }
 
   /** The tail of an outbox that is empty and nobody's yet. */
@@ -90,36 +101,47 @@ public final class OutboxTable {
     remove(player);
     outboxes[player] = outbox;
     formats[player] = outbox.format();
-    outbox.settle(tails, 2 * player, this, line(player));
+    outbox.settle(tails, 2 * player, this);
   }
 
   /** Nobody listens any more for that player. */
   public void remove(int player) {
     Outbox outbox = outboxes[player];
     if (outbox != null) {
-      outbox.settle(newTail(), 0, null, NO_ROOM);
+      outbox.settle(newTail(), 0, null);
       outboxes[player] = null;
       formats[player] = null;
     }
   }
 
-  private int line(int player) {
-    return firstRoom + player * LINE_BYTES;
+  /** Where lines and rooms are. */
+  SendBuffer memory() {
+    return memory;
   }
 
-  /** The memory in which lines and rooms are. */
-  SendBuffer rooms() {
-    return rooms;
+  /** The place of the line in which that address is, or of which it is the end. */
+  int lineOf(long end) {
+    return (int) ((end & -LINE_BYTES) - memory.address());
+  }
+
+  /** Takes a line of {@link #SHORT_BYTES}: its place, or {@link #NO_ROOM}. */
+  int takeLine() {
+    return freeLines == 0 ? NO_ROOM : lines[--freeLines];
+  }
+
+  /** Gives a line back. */
+  void giveLine(int place) {
+    lines[freeLines++] = place;
   }
 
   /** Takes a room of {@link #ROOM_BYTES}: its place, or {@link #NO_ROOM}. */
   int takeRoom() {
-    return freeCount == 0 ? NO_ROOM : free[--freeCount];
+    return freeRooms == 0 ? NO_ROOM : rooms[--freeRooms];
   }
 
   /** Gives a room back. */
   void giveRoom(int place) {
-    free[freeCount++] = place;
+    rooms[freeRooms++] = place;
   }
 
   /**
@@ -147,10 +169,16 @@ public final class OutboxTable {
     for (int i = from; i < count; i++) {
       int player = players[i];
       long to = tails[2 * player];
-      if (to + length > tails[2 * player + 1] || formats[player] != format) {
+      long end = tails[2 * player + 1];
+      if (formats[player] != format) {
         return i;
       }
-      if (to == rooms.address() + line(player)) {
+      if (to + length > end) {
+        if (to != 0 || end != EASY || freeLines == 0) {
+          return i;
+        }
+        to = memory.address() + takeLine();
+        tails[2 * player + 1] = to + SHORT_BYTES;
         unsent.add(outboxes[player]);
       }
       OffHeap.putLong(to, first);
