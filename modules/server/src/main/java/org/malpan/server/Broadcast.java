@@ -147,6 +147,16 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     }
   }
 
+  /** How many sessions the last {@link #flush} had something for. */
+  int told() {
+    return fanout.told();
+  }
+
+  /** How many of them had links that still were busy. */
+  int busy() {
+    return fanout.busy();
+  }
+
   private void tellRoundTrips(Session asking, long nowNanos) {
     if (asking.takeQuestion(nowNanos)
         && asking.state() instanceof SessionState.Playing(int player)) {

@@ -33,6 +33,8 @@ final class Fanout {
   private List<Outbox> unsent = new ArrayList<>();
 
   private List<Outbox> spare = new ArrayList<>();
+  private int told;
+  private int busy;
 
   /** Starts the next event. */
   void begin(FrameWriter eventWriter) {
@@ -113,6 +115,8 @@ final class Fanout {
   void flush(long nowNanos) {
     List<Outbox> flushed = unsent;
     unsent = spare;
+    told = flushed.size();
+    busy = told - countFree(flushed);
     for (int i = 0; i < flushed.size(); i++) {
       Outbox outbox = flushed.get(i);
       if (!outbox.flush(nowNanos)) {
@@ -121,6 +125,28 @@ final class Fanout {
     }
     flushed.clear();
     spare = flushed;
+  }
+
+  /**
+   * Looks at all before the first is sent to: what that needs of each comes into the cache for
+   * several at a time then, where a send would wait for its own.
+   */
+  private static int countFree(List<Outbox> outboxes) {
+    int free = 0;
+    for (int i = 0; i < outboxes.size(); i++) {
+      free += outboxes.get(i).isFree() ? 1 : 0;
+    }
+    return free;
+  }
+
+  /** How many the last {@link #flush} had something for. */
+  int told() {
+    return told;
+  }
+
+  /** How many of them had links that still were busy. */
+  int busy() {
+    return busy;
   }
 
   /** What is still to be flushed: for slow links. */

@@ -146,6 +146,8 @@ public final class Match {
       event.tick = tick;
       event.inputs = taken;
       event.players = players;
+      event.told = broadcast.told();
+      event.busy = broadcast.busy();
       event.commit();
     }
   }

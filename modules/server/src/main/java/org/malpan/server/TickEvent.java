@@ -28,4 +28,12 @@ final class TickEvent extends Event {
 
   @Label("Players")
   int players;
+
+  @Label("Sessions told")
+  @Description("That had something to be sent")
+  int told;
+
+  @Label("Busy sessions")
+  @Description("Of those told, whose links had not sent earlier bytes yet")
+  int busy;
 }

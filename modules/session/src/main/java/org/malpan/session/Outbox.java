@@ -284,6 +284,11 @@ public final class Outbox {
     tails[tail + 1] = isEasy ? OutboxTable.EASY : OutboxTable.NOWHERE;
   }
 
+  /** Whether a {@link #flush} would send what is queued at once; see {@link Link#isFree}. */
+  public boolean isFree() {
+    return !isShut && lastPendingBytes == 0 && link.isFree();
+  }
+
   /**
    * Sends what is queued, unless the link is still busy with earlier bytes.
    *

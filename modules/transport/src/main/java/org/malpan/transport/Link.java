@@ -63,6 +63,14 @@ public interface Link {
   }
 
   /**
+   * Whether bytes would leave at once. To be asked of many links before the first is sent to: what
+   * sending needs of each then comes into the cache for several at a time.
+   */
+  default boolean isFree() {
+    return pendingBytes() == 0;
+  }
+
+  /**
    * Bytes that the system was given and has not taken yet: above 0 for longer, the peer is slow.
    * What {@link #send(ByteBuffer)} has only collected so far does not count.
    */

@@ -54,6 +54,16 @@ abstract class Outbound extends SystemSide {
     return (boolean) WRITING.getOpaque(this);
   }
 
+  /** See {@link org.malpan.transport.Link#pendingBytes}. */
+  public final int pendingBytes() {
+    // Asked for each link that a tick has something for: most are free, and that costs no lock.
+    return isWriting() ? bytesUnderWay() : 0;
+  }
+
+  private synchronized int bytesUnderWay() {
+    return isWriting() ? sendingBytes() : 0;
+  }
+
   /** Whether there is nothing to write and nothing being written. */
   final boolean isIdle() {
     return sending == null && collected == null && !isWriting();

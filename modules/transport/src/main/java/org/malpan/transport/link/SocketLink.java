@@ -151,19 +151,14 @@ public abstract class SocketLink extends Outbound implements Link {
     return taken > 0 || Link.super.send(buffer, from, count);
   }
 
+  @Override
+  public boolean isFree() {
+    return phase == Phase.OPEN && connected && isIdle();
+  }
+
   /** The link is no longer among the {@link DirtyLinks}. */
   final synchronized void popped() {
     dirty = false;
-  }
-
-  @Override
-  public final int pendingBytes() {
-    // Asked for each link that a tick has something for: most are free, and that costs no lock.
-    return isWriting() ? bytesUnderWay() : 0;
-  }
-
-  private synchronized int bytesUnderWay() {
-    return isWriting() ? sendingBytes() : 0;
   }
 
   /** After a callback, on its thread: hands the system what the listener has sent in it. */

@@ -28,10 +28,9 @@ final class Ring implements AutoCloseable {
   // thread.
   private static final int NEEDED = 1 << 3 | 1 << 4 | 1 << 7 | 1 << 8 | 1 << 12;
   private static final int DEFER_TASKRUN = 1 << 13;
-  private static final int NO_ARRAY = 1 << 16;
 
   /** What is tried, one after the other. */
-  static final int[] FLAGS = {NEEDED | DEFER_TASKRUN | NO_ARRAY, NEEDED | DEFER_TASKRUN, NEEDED};
+  static final int[] FLAGS = {NEEDED | DEFER_TASKRUN, NEEDED};
 
   private static final VarHandle INT = JAVA_INT.varHandle();
   private static final int ENTRY_BYTES = 64;
@@ -52,6 +51,10 @@ final class Ring implements AutoCloseable {
   private final long submitHead;
   private final long submitTail;
   private final int submitMask;
+
+  /** Which entry each place of the queue names. */
+  private final long array;
+
   private final long doneHead;
   private final long doneTail;
   private final int doneMask;
@@ -59,6 +62,9 @@ final class Ring implements AutoCloseable {
   private final MemorySegment timeout = arena.allocate(16, 8);
   private final MemorySegment argument = arena.allocate(ARGUMENT_BYTES, 8);
   private int tail;
+
+  /** The place that names the first entry: all before it are taken. */
+  private int firstTail;
 
   /** Asks the kernel for a ring; the failure says why there is none. */
   Ring() throws IOException {
@@ -87,7 +93,7 @@ final class Ring implements AutoCloseable {
     fd = file;
     int count = params.get(JAVA_INT, 0);
     int doneCount = params.get(JAVA_INT, 4);
-    long array = field(params, 40 + 24);
+    array = field(params, 40 + 24);
     done = field(params, 80 + 20);
     queues = Libc.map(fd, 0, Math.max(array + 4L * count, done + 16L * doneCount));
     entries = Libc.map(fd, 0x10000000L, (long) ENTRY_BYTES * count);
@@ -97,12 +103,8 @@ final class Ring implements AutoCloseable {
     doneHead = field(params, 80);
     doneTail = field(params, 84);
     doneMask = queues.get(JAVA_INT, field(params, 88));
-    if ((flags & NO_ARRAY) == 0) {
-      for (int i = 0; i < count; i++) {
-        queues.set(JAVA_INT, array + 4L * i, i);
-      }
-    }
     tail = queues.get(JAVA_INT, submitTail);
+    firstTail = tail;
     argument.set(JAVA_LONG, 16, timeout.address());
   }
 
@@ -153,7 +155,11 @@ final class Ring implements AutoCloseable {
     while (unsubmitted() > submitMask) {
       enter();
     }
-    long at = (long) (tail & submitMask) * ENTRY_BYTES;
+    // Entries are filled from the first on each time, whose lines are in the cache: in the order of
+    // the queue they would come round only after all others.
+    int number = tail - firstTail & submitMask;
+    queues.set(JAVA_INT, array + Integer.BYTES * (long) (tail & submitMask), number);
+    long at = (long) number * ENTRY_BYTES;
     entries.set(JAVA_INT, at, code);
     entries.set(JAVA_INT, at + 4, file);
     entries.set(JAVA_LONG, at + 8, offset);
@@ -189,7 +195,10 @@ final class Ring implements AutoCloseable {
             ARGUMENT_BYTES));
   }
 
-  private static void entered(long result) {
+  private void entered(long result) {
+    if (hasTaken(tail)) {
+      firstTail = tail;
+    }
     if (result < 0) {
       switch ((int) -result) {
         case Libc.EINTR, Libc.EAGAIN, Libc.EBUSY, Libc.ETIME -> Thread.onSpinWait();

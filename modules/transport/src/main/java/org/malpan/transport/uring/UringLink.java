@@ -214,6 +214,11 @@ final class UringLink extends SocketLink implements Descriptor {
   }
 
   @Override
+  public boolean isFree() {
+    return super.isFree() && !ring.isUnderWay(stagedBatch);
+  }
+
+  @Override
   protected int writeNow(SendBuffer buffer, int from, int count) {
     if (ring.isUnderWay(stagedBatch)) {
       return 0;

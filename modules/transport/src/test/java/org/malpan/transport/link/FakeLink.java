@@ -6,12 +6,19 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.malpan.transport.LinkListener;
+import org.malpan.transport.SendBuffer;
 
 /** A link whose system takes as many bytes as a test gives it room for. */
 final class FakeLink extends SocketLink {
 
   /** The sizes of what the system took, a write each. */
   final List<Integer> writes = new ArrayList<>();
+
+  /** The sizes of what it took of a caller's own buffer. */
+  final List<Integer> taken = new ArrayList<>();
+
+  /** Bytes that it takes of a caller's own buffer at a time. */
+  int takes;
 
   int room = Integer.MAX_VALUE;
   boolean bufferInUse;
@@ -57,6 +64,13 @@ final class FakeLink extends SocketLink {
       room -= count;
     }
     return !bytes.hasRemaining();
+  }
+
+  @Override
+  protected int writeNow(SendBuffer buffer, int from, int count) {
+    int took = Math.min(takes, count);
+    taken.add(took);
+    return took;
   }
 
   @Override

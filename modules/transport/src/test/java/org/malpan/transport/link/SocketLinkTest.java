@@ -90,6 +90,50 @@ class SocketLinkTest {
     assertEquals(List.of(10, 11), later.writes);
   }
 
+  private static boolean sendOwn(FakeLink to, int count) {
+    return to.send(SendBuffer.onHeap(100), 100 - count, count);
+  }
+
+  @Test
+  void ofTheCallersBufferTheRestLeavesBehindWhatTheSystemTookAtOnce() {
+    link.takes = 30;
+    link.room = 5;
+    assertTrue(sendOwn(link, 30) && sendOwn(link, 40) && sendOwn(link, 20));
+    assertEquals(List.of(30, 30), link.taken);
+    assertEquals(List.of(5), link.writes);
+    assertEquals(5, link.pendingBytes());
+    link.makeRoom(1_000);
+    assertEquals(List.of(5, 5, 20), link.writes);
+    assertTrue(sendOwn(link, 7));
+    assertEquals(List.of(30, 30, 7), link.taken);
+  }
+
+  @Test
+  void theCallersBufferIsNotWrittenFromWhileOthersWait() {
+    link.takes = 100;
+    assertTrue(send(link, 20) && sendOwn(link, 30));
+    assertEquals(List.of(), link.taken);
+    assertEquals(List.of(50), link.writes);
+    FakeLink later = transport.link(mock(LinkListener.class));
+    later.takes = 100;
+    assertTrue(sendOwn(later, 10));
+    later.open();
+    assertEquals(List.of(), later.taken);
+    assertEquals(List.of(10), later.writes);
+  }
+
+  @Test
+  void aLinkIsFreeWhileNothingWaits() {
+    assertTrue(link.isFree());
+    assertTrue(send(link, 20));
+    assertFalse(link.isFree());
+    transport.flush();
+    assertTrue(link.isFree());
+    link.close(CloseReason.LOCAL);
+    assertFalse(link.isFree());
+    assertFalse(transport.link(mock(LinkListener.class)).isFree());
+  }
+
   @Test
   void aLentBufferIsTakenBackAlsoWhenItCannotBeSent() {
     link.room = 0;
