@@ -1,16 +1,24 @@
 package org.malpan.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.malpan.transport.CloseReason;
+import org.malpan.transport.Link;
 import org.malpan.transport.LoopTask;
+import org.malpan.transport.SendBuffer;
 import org.malpan.transport.TransportConfig;
 
 /** What a model owes to the work that shares its thread. */
@@ -43,6 +51,87 @@ abstract class SharingContract extends IoModelContract {
       }
       work.goOn.countDown();
       assertEquals(LINKS, work.servedUntilNext.get(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+    }
+  }
+
+  /** By then the system has refused some, in the middle and as a whole. */
+  @Test
+  void whatTheWorkSendsArrivesInOrderAlsoWhenThePeerIsFull() throws Exception {
+    SendingWork work = new SendingWork();
+    TransportConfig config = TransportConfig.DEFAULT.withOutboundBytes(8 << 20);
+    try (Bench bench = new Bench(new SharingModel(name(), work), config)) {
+      Bench.Pair pair = bench.pair(4096);
+      Link link = pair.probe().link();
+      for (int time = 0; time < 5; time++) {
+        byte[] sent = work.begin(link, false).get(Await.LONG.toSeconds(), TimeUnit.SECONDS);
+        assertArrayEquals(sent, pair.peer().getInputStream().readNBytes(sent.length));
+        Await.until("no bytes that wait", () -> link.pendingBytes() == 0);
+      }
+      byte[] last = work.begin(link, true).get(Await.LONG.toSeconds(), TimeUnit.SECONDS);
+      assertArrayEquals(last, pair.peer().getInputStream().readAllBytes());
+    }
+  }
+
+  /** Work that sends few bytes each time, until the link has long been busy or once. */
+  private static final class SendingWork implements LoopTask {
+
+    private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final int LONG = 50;
+
+    private final Random random = new Random(11);
+    private final SendBuffer own = SendBuffer.offHeap(256);
+    private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    private Link link;
+    private boolean isLast;
+    private int busy;
+    private volatile CompletableFuture<byte[]> done = new CompletableFuture<>();
+    private volatile boolean wanted;
+
+    /** What was sent, when it is over. */
+    CompletableFuture<byte[]> begin(Link to, boolean once) {
+      link = to;
+      isLast = once;
+      busy = 0;
+      sent.reset();
+      done = new CompletableFuture<>();
+      wanted = true;
+      return done;
+    }
+
+    @Override
+    public long run() {
+      if (!wanted) {
+        return OFTEN;
+      }
+      busy = link.pendingBytes() > 0 ? busy + 1 : 0;
+      // Always sent to, it would always be busy.
+      if (busy % 8 < 2) {
+        send();
+      }
+      if (isLast) {
+        link.close(CloseReason.LOCAL);
+      }
+      if (isLast || busy == LONG) {
+        wanted = false;
+        done.complete(sent.toByteArray());
+      }
+      return 0;
+    }
+
+    private void send() {
+      byte[] few = new byte[1 + random.nextInt(64)];
+      random.nextBytes(few);
+      int from = random.nextInt(128);
+      ByteBuffer _ = own.bytes().put(from, few);
+      assertTrue(link.send(own, from, few.length));
+      ByteBuffer _ = own.bytes().put(from, new byte[few.length]);
+      sent.writeBytes(few);
+      if (random.nextInt(9) == 0) {
+        SendBuffer lent = link.lend(few.length);
+        ByteBuffer _ = lent.bytes().put(0, few);
+        assertTrue(link.send(lent, few.length));
+        sent.writeBytes(few);
+      }
     }
   }
 
