@@ -105,8 +105,8 @@ interface StreamContract extends BenchSource {
       int[] next = {0};
       bench.nextProbe(() ->
           new LinkProbe((link, bytes) -> {
-            for (int i = bytes.remaining(); i > 0; i--) {
-              int count = Math.min(next[0] % 64 + 1, sent.length - next[0]);
+            for (int i = bytes.remaining(); i > 0 && next[0] < sent.length; i--) {
+              int count = Math.min(next[0] * 37 % 61 + 1, sent.length - next[0]);
               ByteBuffer _ = own.bytes().put(100, sent, next[0], count);
               assertTrue(link.send(own, 100, count));
               ByteBuffer _ = own.bytes().put(100, new byte[count]);

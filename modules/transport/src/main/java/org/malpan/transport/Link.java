@@ -63,8 +63,9 @@ public interface Link {
   }
 
   /**
-   * Whether bytes would leave at once. To be asked of many links before the first is sent to: what
-   * sending needs of each then comes into the cache for several at a time.
+   * Whether bytes would leave at once, as far as can be seen without a lock. To be asked of many
+   * links before the first is sent to: what sending needs of each then comes into the cache for
+   * several at a time.
    */
   default boolean isFree() {
     return pendingBytes() == 0;
