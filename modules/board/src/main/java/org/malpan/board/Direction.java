@@ -2,6 +2,7 @@ package org.malpan.board;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The four steps of a piece. Rows count downwards: {@link #UP} is {@code y - 1}. */
 public enum Direction {
@@ -10,7 +11,9 @@ public enum Direction {
   LEFT(-1, 0),
   RIGHT(1, 0);
 
-  private static final List<Direction> BY_CODE = List.of(values());
+  /** Made once: each move that comes asks for one. */
+  private static final List<Optional<Direction>> BY_CODE =
+      Stream.of(values()).map(Optional::of).toList();
 
   private final int dx;
   private final int dy;
@@ -37,6 +40,6 @@ public enum Direction {
 
   /** The direction with that {@link #code()}, or empty when there is none. */
   public static Optional<Direction> ofCode(int code) {
-    return code >= 0 && code < BY_CODE.size() ? Optional.of(BY_CODE.get(code)) : Optional.empty();
+    return code >= 0 && code < BY_CODE.size() ? BY_CODE.get(code) : Optional.empty();
   }
 }
