@@ -2,7 +2,6 @@ package org.malpan.board;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The four steps of a piece. Rows count downwards: {@link #UP} is {@code y - 1}. */
 public enum Direction {
@@ -13,7 +12,7 @@ public enum Direction {
 
   /** Made once: each move that comes asks for one. */
   private static final List<Optional<Direction>> BY_CODE =
-      Stream.of(values()).map(Optional::of).toList();
+      List.of(Optional.of(UP), Optional.of(DOWN), Optional.of(LEFT), Optional.of(RIGHT));
 
   private final int dx;
   private final int dy;
