@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code malpan bench servers [--quick] [--pin] [--runs=N] [--sides=NAME,…] [LOAD…]}: every load
- * against every side, in turn; with {@code --pin} server and load have a processor each. Prints
- * tables as they are done; writes {@code bench.json} and {@code bench.svg} into the working
- * directory.
+ * {@code malpan bench servers [--quick] [--pin[=together]] [--runs=N] [--sides=NAME,…] [LOAD…]}:
+ * every load against every side, in turn; with {@code --pin} server and load have a processor each,
+ * or both the same. Prints tables as they are done; writes {@code bench.json} and {@code bench.svg}
+ * into the working directory.
  */
 public final class MacroBenchmark {
 
@@ -46,7 +46,7 @@ public final class MacroBenchmark {
     }
     Programs programs =
         Programs.prepare(
-            Path.of(System.getProperty("malpan.root")), Arrays.asList(args).contains("--pin"));
+            Path.of(System.getProperty("malpan.root")), Placement.of(Arrays.asList(args)));
     int runs = quick ? 1 : runs(args);
     double warm = quick ? 4 : 6;
     double seconds = quick ? 4 : 5;
@@ -65,7 +65,9 @@ public final class MacroBenchmark {
       }
       System.out.print(Tables.markdown(results, load));
       // What is done stays, should someone end the rest.
-      Files.writeString(Path.of("bench.json"), Tables.json(results, machine(runs, warm, seconds)));
+      Files.writeString(
+          Path.of("bench.json"),
+          Tables.json(results, machine(runs, warm, seconds, programs.placement())));
       Files.writeString(Path.of("bench.svg"), Chart.svg(results));
     }
     System.exit(allRight ? 0 : 1);
@@ -95,12 +97,14 @@ public final class MacroBenchmark {
         .toList();
   }
 
-  private static Map<String, Object> machine(int runs, double warm, double seconds) {
+  private static Map<String, Object> machine(
+      int runs, double warm, double seconds, Placement placement) {
     Map<String, Object> machine = new LinkedHashMap<>();
     machine.put("date", Instant.now().toString());
     machine.put("java", Runtime.version().toString());
     machine.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     machine.put("processors", Runtime.getRuntime().availableProcessors());
+    machine.put("placement", placement.name());
     machine.put("runs", runs);
     machine.put("warmSeconds", warm);
     machine.put("countedSeconds", seconds);

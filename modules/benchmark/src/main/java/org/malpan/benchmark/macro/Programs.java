@@ -3,38 +3,26 @@ package org.malpan.benchmark.macro;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Where the programs of a run are, and the compiler of those in C.
  *
- * @param pinned whether the server and its load have a processor each, and keep to it
+ * @param placement of the server and its load
  */
-record Programs(Path root, Path work, boolean pinned) {
+record Programs(Path root, Path work, Placement placement) {
 
   /** Compiles the load and the peer in C. */
   static Programs prepare(Path root) throws IOException, InterruptedException {
-    return prepare(root, false);
+    return prepare(root, Placement.FREE);
   }
 
-  /** As {@link #prepare(Path)}, for runs that keep to their processors or do not. */
-  static Programs prepare(Path root, boolean pinned) throws IOException, InterruptedException {
+  /** As {@link #prepare(Path)}, for runs on those processors. */
+  static Programs prepare(Path root, Placement placement) throws IOException, InterruptedException {
     Path work = Files.createDirectories(root.resolve("modules/benchmark/target/macro"));
-    Programs programs = new Programs(root, work, pinned);
+    Programs programs = new Programs(root, work, placement);
     programs.compile("load");
     programs.compile("epoll_server");
     return programs;
-  }
-
-  /** A command, on that processor when pinned. */
-  List<String> on(int processor, List<String> command) {
-    if (!pinned) {
-      return command;
-    }
-    List<String> kept = new ArrayList<>(List.of("taskset", "-c", Integer.toString(processor)));
-    kept.addAll(command);
-    return kept;
   }
 
   Path malpan() {

@@ -28,7 +28,7 @@ final class Run {
       throws IOException, InterruptedException {
     Files.deleteIfExists(programs.recording());
     Process server =
-        new ProcessBuilder(programs.on(0, side.command(load, programs)))
+        new ProcessBuilder(programs.placement().server(side.command(load, programs)))
             .redirectError(programs.scratch("server.err").toFile())
             .start();
     Thread stopper = new Thread(server::destroyForcibly);
@@ -63,22 +63,23 @@ final class Run {
     Path latencies = programs.scratch("latencies");
     Process clients =
         new ProcessBuilder(
-                programs.on(
-                    1,
-                    List.of(
-                        programs.compiled("load").toString(),
-                        port,
-                        load.mode(),
-                        Integer.toString(load.clients()),
-                        Double.toString(load.rate()),
-                        Double.toString(warm),
-                        Double.toString(seconds),
-                        Integer.toString(load.width()),
-                        Integer.toString(load.height()),
-                        Integer.toString(Load.VIEW),
-                        Long.toString(pid),
-                        latencies.toString(),
-                        Integer.toString(load.npcs()))))
+                programs
+                    .placement()
+                    .load(
+                        List.of(
+                            programs.compiled("load").toString(),
+                            port,
+                            load.mode(),
+                            Integer.toString(load.clients()),
+                            Double.toString(load.rate()),
+                            Double.toString(warm),
+                            Double.toString(seconds),
+                            Integer.toString(load.width()),
+                            Integer.toString(load.height()),
+                            Integer.toString(Load.VIEW),
+                            Long.toString(pid),
+                            latencies.toString(),
+                            Integer.toString(load.npcs()))))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader report = clients.inputReader(StandardCharsets.UTF_8)) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -19,7 +20,12 @@ final class SoakReport {
 
   private record Allocated(Instant time, long bytes) {}
 
-  private final List<Double> tickMillis = new ArrayList<>();
+  /** So many of the ticks that took too long are told of one by one. */
+  private static final int LATE_TOLD = 5;
+
+  private record Tick(Instant start, double millis, int inputs, int players, int told) {}
+
+  private final List<Tick> ticks = new ArrayList<>();
   private final List<Double> pauseMillis = new ArrayList<>();
   private final TreeMap<String, Allocated> first = new TreeMap<>();
   private final TreeMap<String, Allocated> last = new TreeMap<>();
@@ -43,7 +49,14 @@ final class SoakReport {
       start = event.getStartTime();
     }
     switch (event.getEventType().getName()) {
-      case "org.malpan.Tick" -> tickMillis.add(event.getDuration().toNanos() / 1e6);
+      case "org.malpan.Tick" ->
+          ticks.add(
+              new Tick(
+                  event.getStartTime(),
+                  event.getDuration().toNanos() / 1e6,
+                  event.getInt("inputs"),
+                  event.getInt("players"),
+                  event.getInt("told")));
       case "jdk.GCPhasePause" -> pauseMillis.add(event.getDuration().toNanos() / 1e6);
       case "jdk.ThreadAllocationStatistics" -> allocated(event);
       default -> {}
@@ -69,21 +82,32 @@ final class SoakReport {
    * @param movesPerSecond of all clients together
    */
   String text(double periodMillis, double movesPerSecond) {
-    tickMillis.sort(null);
-    long late = tickMillis.stream().filter(millis -> millis > periodMillis).count();
+    ticks.sort(Comparator.comparingDouble(Tick::millis));
+    List<Tick> late = ticks.stream().filter(tick -> tick.millis() > periodMillis).toList();
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
             Locale.ROOT,
             "ticks: %,d, median %.2f ms, 99 %% %.2f ms, longest %.2f ms; longer than their %.1f ms:"
                 + " %d (%.3f %%)%n",
-            tickMillis.size(),
+            ticks.size(),
             share(0.5),
             share(0.99),
             share(1),
             periodMillis,
-            late,
-            100.0 * late / Math.max(1, tickMillis.size())));
+            late.size(),
+            100.0 * late.size() / Math.max(1, ticks.size())));
+    for (Tick tick : late.reversed().subList(0, Math.min(LATE_TOLD, late.size()))) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  at %.1f s: %.2f ms with %,d inputs, %,d players, %,d told%n",
+              Duration.between(start, tick.start()).toNanos() / 1e9,
+              tick.millis(),
+              tick.inputs(),
+              tick.players(),
+              tick.told()));
+    }
     text.append(
         String.format(
             Locale.ROOT,
@@ -110,6 +134,6 @@ final class SoakReport {
   }
 
   private double share(double part) {
-    return tickMillis.isEmpty() ? 0 : tickMillis.get((int) ((tickMillis.size() - 1) * part));
+    return ticks.isEmpty() ? 0 : ticks.get((int) ((ticks.size() - 1) * part)).millis();
   }
 }
