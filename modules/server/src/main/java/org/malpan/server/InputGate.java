@@ -2,11 +2,9 @@ package org.malpan.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,8 +20,8 @@ import org.malpan.world.TickInputs;
 
 /**
  * Where what sessions say becomes inputs of a tick. Sessions call from the transport's threads and
- * meet the tick thread at three queues, all bounded by the number of sessions: a session turns
- * twice in its life (in, out) and waits at most once with commands and once with a question.
+ * meet the tick thread at four queues, all bounded by the number of sessions: a session logs in
+ * once, ends once, and waits at most once with commands and once with a question.
  */
 final class InputGate implements SessionListener {
 
@@ -31,26 +29,22 @@ final class InputGate implements SessionListener {
 
   private static final String REPORT = "/report";
 
-  /** A session came in with a login, or is over. */
-  private sealed interface Turn {
-    record In(Session session, ClientPacket.Login login) implements Turn {}
+  private record Login(Session session, ClientPacket.Login packet) {}
 
-    record Out(Session session, SessionEnd end) implements Turn {}
-  }
+  private record End(Session session, SessionEnd end) {}
 
-  private final BlockingQueue<Turn> turns;
+  private final BlockingQueue<Login> logins;
+  private final BlockingQueue<End> ends;
   private final BlockingQueue<Session> ready;
   private final BlockingQueue<Session> asking;
 
-  /** Turns and sessions in both. */
+  /** Logins, ends and ready sessions. */
   private final AtomicInteger waiting = new AtomicInteger();
 
   // Of the tick thread.
+  private boolean loginsWait;
   private final Map<Long, Session> joining = new HashMap<>();
   private final Map<Long, Integer> players = new HashMap<>();
-
-  /** Sessions that closed while their join was under way. */
-  private final Set<Long> gone = new HashSet<>();
 
   /** Players whose session is gone: they leave with the next tick. */
   private final List<Integer> orphans = new ArrayList<>();
@@ -71,7 +65,8 @@ final class InputGate implements SessionListener {
     this.arrival = arrival;
     // Refused connections and those still lingering come on top of the limit.
     int room = 4 * sessions + 1024;
-    turns = new ArrayBlockingQueue<>(room);
+    logins = new ArrayBlockingQueue<>(room);
+    ends = new ArrayBlockingQueue<>(room);
     ready = new ArrayBlockingQueue<>(room);
     asking = new ArrayBlockingQueue<>(room);
   }
@@ -98,14 +93,14 @@ final class InputGate implements SessionListener {
 
   @Override
   public void loggedIn(Session session, ClientPacket.Login login) {
-    turn(new Turn.In(session, login));
+    logins.add(new Login(session, login));
+    came();
   }
 
   @Override
   public void inboxReady(Session session) {
     ready.add(session);
-    waiting.incrementAndGet();
-    arrival.run();
+    came();
   }
 
   @Override
@@ -119,8 +114,7 @@ final class InputGate implements SessionListener {
     return asking.poll();
   }
 
-  private void turn(Turn turn) {
-    turns.add(turn);
+  private void came() {
     waiting.incrementAndGet();
     arrival.run();
   }
@@ -140,7 +134,8 @@ final class InputGate implements SessionListener {
         () ->
             "session %d %s: %s %s"
                 .formatted(session.id(), session.remote(), end.label(), end.detail()));
-    turn(new Turn.Out(session, end));
+    ends.add(new End(session, end));
+    came();
   }
 
   /** Whether a tick would have inputs. Any thread. */
@@ -148,7 +143,7 @@ final class InputGate implements SessionListener {
     return waiting.get() > 0;
   }
 
-  /** Appends all that has come since the last tick. Tick thread. */
+  /** Appends all that has come since the last tick but logins. Tick thread. */
   void collect(TickInputs inputs) {
     // Every tick comes here: no lambda and no iterator is made for it.
     for (int i = 0; i < orphans.size(); i++) {
@@ -158,35 +153,56 @@ final class InputGate implements SessionListener {
     if (waiting.get() == 0) {
       return;
     }
-    int newTurns = turns.size();
-    for (int left = newTurns; left > 0; left--) {
-      switch (turns.remove()) {
-        case Turn.In(var session, var login) -> {
-          Integer player = vacant.remove(login.name());
-          if (player != null) {
-            players.put(session.id(), player);
-            listener.resumed(session, player);
-          } else {
-            joining.put(session.id(), session);
-            inputs.join(session.id(), login.name(), login.piece());
-          }
-        }
-        case Turn.Out(var session, var end) -> {
-          Integer player = players.remove(session.id());
-          if (player != null) {
-            inputs.leave(player, cause(end.told()));
-          } else if (joining.containsKey(session.id())) {
-            gone.add(session.id());
-          }
-        }
-      }
+    loginsWait = !logins.isEmpty();
+    int newEnds = ends.size();
+    for (int left = newEnds; left > 0; left--) {
+      end(ends.remove(), inputs);
     }
     appender.inputs = inputs;
     int newReady = ready.size();
     for (int left = newReady; left > 0; left--) {
       ready.remove().drainInbox(appender);
     }
-    waiting.addAndGet(-newTurns - newReady);
+    waiting.addAndGet(-newEnds - newReady);
+  }
+
+  /** Whether there were logins at the last look. Tick thread. */
+  boolean loginsWait() {
+    return loginsWait;
+  }
+
+  /** Appends logins, at most so many. Tick thread. */
+  void collectLogins(TickInputs inputs, int most) {
+    int taken = Math.min(logins.size(), most);
+    for (int left = taken; left > 0; left--) {
+      login(logins.remove(), inputs);
+    }
+    loginsWait = taken == most;
+    waiting.addAndGet(-taken);
+  }
+
+  private void login(Login login, TickInputs inputs) {
+    Session session = login.session();
+    if (!session.isOpen()) {
+      // Its end may have been collected already, while it waited.
+      return;
+    }
+    Integer player = vacant.remove(login.packet().name());
+    if (player != null) {
+      players.put(session.id(), player);
+      listener.resumed(session, player);
+    } else {
+      joining.put(session.id(), session);
+      inputs.join(session.id(), login.packet().name(), login.packet().piece());
+    }
+  }
+
+  private void end(End end, TickInputs inputs) {
+    long session = end.session().id();
+    Integer player = players.remove(session);
+    if (player != null) {
+      inputs.leave(player, cause(end.end().told()));
+    }
   }
 
   /**
@@ -194,18 +210,12 @@ final class InputGate implements SessionListener {
    * become a leave. Tick thread.
    */
   Session joined(long sessionId, int player) {
-    Session session = joining.remove(sessionId);
-    if (gone.remove(sessionId)) {
-      orphans.add(player);
-    } else {
-      players.put(sessionId, player);
-    }
-    return session;
+    players.put(sessionId, player);
+    return joining.remove(sessionId);
   }
 
   /** The session whose join the world has just refused. Tick thread. */
   Session refused(long sessionId) {
-    gone.remove(sessionId);
     return joining.remove(sessionId);
   }
 

@@ -26,6 +26,15 @@ public final class Match {
   /** Time for the players of a world that was not begun anew to log in. */
   static final int RESUME_SECONDS = 60;
 
+  /** What part of a tick's time is for letting players in, as long as more wait. */
+  private static final int DOOR_PART = 4;
+
+  /** So long a tick in any case. */
+  private static final long LEAST_DOOR_NANOS = 2_000_000;
+
+  /** Before the time is looked at again. */
+  static final int LET_IN_AT_ONCE = 16;
+
   private final World world;
   private final Transport transport;
   private final List<TickObserver> observers;
@@ -43,6 +52,7 @@ public final class Match {
   /** Ticks after which nobody's pieces leave. */
   private final long resumeUntilTick;
 
+  private final long doorNanos;
   private long nextTimeCheckNanos;
   private long inputsTaken;
   private volatile long tick;
@@ -73,6 +83,7 @@ public final class Match {
     sessions = new Sessions(limits, clock, this::tickOfAnswer, gate);
     broadcast = new Broadcast(world, gate, new ResumeTokens(), listeners);
     gate.tell(broadcast);
+    doorNanos = Math.max(LEAST_DOOR_NANOS, 1_000_000_000L / world.config().tickRate() / DOOR_PART);
     resumeUntilTick = world.tick() + (long) RESUME_SECONDS * world.config().tickRate();
     nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
     lastAnswerNanos = clock.getAsLong() - ANSWERS_NANOS;
@@ -126,9 +137,12 @@ public final class Match {
     }
     int from = inputs.size();
     gate.collect(inputs);
+    world.apply(inputs, from, broadcast.events());
+    if (gate.loginsWait()) {
+      letIn();
+    }
     int taken = inputs.size() - from;
     inputsTaken += taken;
-    world.apply(inputs, from, broadcast.events());
     if (ends) {
       pass(1);
     }
@@ -150,6 +164,19 @@ public final class Match {
       event.busy = broadcast.busy();
       event.commit();
     }
+  }
+
+  /**
+   * Lets players in, for a part of the tick: each costs as much as many moves, and who plays is not
+   * to wait for a crowd at the door. The rest is for the next tick.
+   */
+  private void letIn() {
+    long until = clock.getAsLong() + doorNanos;
+    do {
+      int from = inputs.size();
+      gate.collectLogins(inputs, LET_IN_AT_ONCE);
+      world.apply(inputs, from, broadcast.events());
+    } while (gate.loginsWait() && clock.getAsLong() - until < 0);
   }
 
   /** Ends ticks; those behind the first have no inputs. */
