@@ -152,7 +152,7 @@ public final class GameServer implements AutoCloseable {
     try {
       if (fault == null) {
         dismiss(DisconnectReason.SERVER_STOPPING);
-        match.tick(1);
+        match.lastTick();
       } else {
         // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
         LOG.log(System.Logger.Level.ERROR, "the tick failed, the match ends", fault);

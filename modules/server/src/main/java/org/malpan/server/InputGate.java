@@ -42,7 +42,7 @@ final class InputGate implements SessionListener {
   private final AtomicInteger waiting = new AtomicInteger();
 
   // Of the tick thread.
-  private boolean loginsWait;
+  private boolean isDoorBusy;
   private final Map<Long, Session> joining = new HashMap<>();
   private final Map<Long, Integer> players = new HashMap<>();
 
@@ -143,7 +143,7 @@ final class InputGate implements SessionListener {
     return waiting.get() > 0;
   }
 
-  /** Appends all that has come since the last tick but logins. Tick thread. */
+  /** Appends commands that have come since the last tick. Tick thread. */
   void collect(TickInputs inputs) {
     // Every tick comes here: no lambda and no iterator is made for it.
     for (int i = 0; i < orphans.size(); i++) {
@@ -153,32 +153,32 @@ final class InputGate implements SessionListener {
     if (waiting.get() == 0) {
       return;
     }
-    loginsWait = !logins.isEmpty();
-    int newEnds = ends.size();
-    for (int left = newEnds; left > 0; left--) {
-      end(ends.remove(), inputs);
-    }
+    isDoorBusy = !ends.isEmpty() || !logins.isEmpty();
     appender.inputs = inputs;
     int newReady = ready.size();
     for (int left = newReady; left > 0; left--) {
       ready.remove().drainInbox(appender);
     }
-    waiting.addAndGet(-newEnds - newReady);
+    waiting.addAndGet(-newReady);
   }
 
-  /** Whether there were logins at the last look. Tick thread. */
-  boolean loginsWait() {
-    return loginsWait;
+  /** Whether sessions had logged in or ended, at the last look. Tick thread. */
+  boolean isDoorBusy() {
+    return isDoorBusy;
   }
 
-  /** Appends logins, at most so many. Tick thread. */
-  void collectLogins(TickInputs inputs, int most) {
-    int taken = Math.min(logins.size(), most);
-    for (int left = taken; left > 0; left--) {
+  /** Appends leaves, then joins, together at most so many. Tick thread. */
+  void collectAtDoor(TickInputs inputs, int most) {
+    int ended = Math.min(ends.size(), most);
+    for (int left = ended; left > 0; left--) {
+      end(ends.remove(), inputs);
+    }
+    int came = Math.min(logins.size(), most - ended);
+    for (int left = came; left > 0; left--) {
       login(logins.remove(), inputs);
     }
-    loginsWait = taken == most;
-    waiting.addAndGet(-taken);
+    isDoorBusy = ended + came == most;
+    waiting.addAndGet(-ended - came);
   }
 
   private void login(Login login, TickInputs inputs) {

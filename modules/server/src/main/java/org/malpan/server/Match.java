@@ -26,14 +26,14 @@ public final class Match {
   /** Time for the players of a world that was not begun anew to log in. */
   static final int RESUME_SECONDS = 60;
 
-  /** What part of a tick's time is for letting players in, as long as more wait. */
+  /** What part of a tick's time is for players that come and go, as long as more wait. */
   private static final int DOOR_PART = 4;
 
   /** So long a tick in any case. */
   private static final long LEAST_DOOR_NANOS = 2_000_000;
 
   /** Before the time is looked at again. */
-  static final int LET_IN_AT_ONCE = 16;
+  static final int AT_THE_DOOR = 16;
 
   private final World world;
   private final Transport transport;
@@ -52,7 +52,7 @@ public final class Match {
   /** Ticks after which nobody's pieces leave. */
   private final long resumeUntilTick;
 
-  private final long doorNanos;
+  private long doorNanos;
   private long nextTimeCheckNanos;
   private long inputsTaken;
   private volatile long tick;
@@ -119,6 +119,12 @@ public final class Match {
     advance(count - 1, true);
   }
 
+  /** Does the last tick: all leave whose sessions are over, however long that takes. */
+  public void lastTick() {
+    doorNanos = Long.MAX_VALUE;
+    tick(1);
+  }
+
   /**
    * Lets time pass, and has what has come take effect at once: in the tick that is then under way,
    * which goes on until time passes again.
@@ -138,8 +144,8 @@ public final class Match {
     int from = inputs.size();
     gate.collect(inputs);
     world.apply(inputs, from, broadcast.events());
-    if (gate.loginsWait()) {
-      letIn();
+    if (gate.isDoorBusy()) {
+      mindTheDoor();
     }
     int taken = inputs.size() - from;
     inputsTaken += taken;
@@ -167,16 +173,16 @@ public final class Match {
   }
 
   /**
-   * Lets players in, for a part of the tick: each costs as much as many moves, and who plays is not
-   * to wait for a crowd at the door. The rest is for the next tick.
+   * Lets players in and out, for a part of the tick: each costs as much as many moves, and who
+   * plays is not to wait for a crowd. The rest is for the next tick.
    */
-  private void letIn() {
-    long until = clock.getAsLong() + doorNanos;
+  private void mindTheDoor() {
+    long since = clock.getAsLong();
     do {
       int from = inputs.size();
-      gate.collectLogins(inputs, LET_IN_AT_ONCE);
+      gate.collectAtDoor(inputs, AT_THE_DOOR);
       world.apply(inputs, from, broadcast.events());
-    } while (gate.loginsWait() && clock.getAsLong() - until < 0);
+    } while (gate.isDoorBusy() && clock.getAsLong() - since < doorNanos);
   }
 
   /** Ends ticks; those behind the first have no inputs. */

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,13 +31,16 @@ import org.malpan.transport.LinkListener;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 
-/** More players at the door than one tick lets in, by a clock that goes on by being looked at. */
+/**
+ * More players at the door than one tick lets in or out, by a clock that goes on by being looked
+ * at.
+ */
 class JoinRushTest {
 
   private static final int CROWD = 100;
 
-  /** A tick lets in for two milliseconds, which are over when the clock was asked twice. */
-  private static final int LET_IN = 2 * Match.LET_IN_AT_ONCE;
+  /** A tick lets in and out for two milliseconds, which are over when the clock was asked twice. */
+  private static final int LET_IN = 2 * Match.AT_THE_DOOR;
 
   private final ManualClock clock = new ManualClock();
   private final MemoryTransport transport = new MemoryTransport();
@@ -154,13 +158,31 @@ class JoinRushTest {
   @Test
   void whoLeavesWhileItsLoginWaitsIsNeverLetIn() {
     List<Client> clients = come(0, CROWD);
-    clients.subList(LET_IN, CROWD).forEach(client -> client.link.close(CloseReason.LOCAL));
-    deliver();
-    for (int tick = 0; tick < 5; tick++) {
-      assertEquals(LET_IN, playersAfterATick());
-    }
+    leave(clients.subList(LET_IN, CROWD));
+    List<Integer> players = new ArrayList<>();
+    do {
+      players.add(playersAfterATick());
+    } while (match.isWaitedFor());
+    assertEquals(LET_IN, players.stream().mapToInt(Integer::intValue).max().orElseThrow());
+    assertEquals(LET_IN, players.getLast());
     assertEquals(CROWD - LET_IN, clients.stream().mapToInt(c -> c.closed).sum());
     assertEquals(LET_IN, match.sessions().count());
-    assertFalse(match.isWaitedFor());
+  }
+
+  @Test
+  void aCrowdLeavesTickByTickButWithTheLastAtOnce() {
+    List<Client> clients = come(0, CROWD);
+    for (int tick = 0; tick < 4; tick++) {
+      int _ = playersAfterATick();
+    }
+    leave(clients);
+    assertEquals(CROWD - LET_IN, playersAfterATick());
+    match.lastTick();
+    assertEquals(0, match.status(0).players());
+  }
+
+  private void leave(List<Client> clients) {
+    clients.forEach(client -> client.link.close(CloseReason.LOCAL));
+    deliver();
   }
 }

@@ -25,7 +25,6 @@ final class Libc {
   static final int EAGAIN = 11;
   static final int EBUSY = 16;
   static final int EINVAL = 22;
-  static final int ETIME = 62;
   static final int ENOBUFS = 105;
 
   private static final Linker LINKER = Linker.nativeLinker();
@@ -41,6 +40,19 @@ final class Libc {
               JAVA_LONG),
           Linker.Option.captureCallState("errno"),
           Linker.Option.firstVariadicArg(1));
+
+  /**
+   * The same without the error number. To catch it costs each call a segment, which C2 does not
+   * always do away with, and two more calls.
+   */
+  private static final MethodHandle BARE_SYSCALL =
+      LINKER.downcallHandle(
+          LINKER.defaultLookup().findOrThrow("syscall"),
+          FunctionDescriptor.of(
+              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
+              JAVA_LONG),
+          Linker.Option.firstVariadicArg(1));
+
   private static final MethodHandle MMAP =
       handle(
           "mmap",
@@ -103,12 +115,15 @@ final class Libc {
     }
   }
 
-  /** A system call by its number; allocates nothing, compiled or not. */
+  /** A system call by its number. */
   static long syscall(long number, long a, long b, long c, long d, long e, long f) {
-    MemorySegment state = CALL.get();
+    return call(s -> (long) SYSCALL.invokeExact(s, number, a, b, c, d, e, f));
+  }
+
+  /** A system call by its number: -1 when it fails, for whatever reason. Allocates nothing. */
+  static long bareSyscall(long number, long a, long b, long c, long d, long e, long f) {
     try {
-      long result = (long) SYSCALL.invokeExact(state, number, a, b, c, d, e, f);
-      return result == -1 ? -(int) ERRNO.get(state, 0L) : result;
+      return (long) BARE_SYSCALL.invokeExact(number, a, b, c, d, e, f);
     } catch (Throwable t) {
       throw new IllegalStateException("a system call failed", t);
     }

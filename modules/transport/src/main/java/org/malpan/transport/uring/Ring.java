@@ -173,7 +173,7 @@ final class Ring implements AutoCloseable {
 
   /** Submits what was put and looks for completions. */
   void enter() {
-    entered(Libc.syscall(ENTER, fd, unsubmitted(), 0, GET_EVENTS, 0, 0));
+    entered(Libc.bareSyscall(ENTER, fd, unsubmitted(), 0, GET_EVENTS, 0, 0));
   }
 
   /**
@@ -185,7 +185,7 @@ final class Ring implements AutoCloseable {
     timeout.set(JAVA_LONG, 0, nanos / NANOS);
     timeout.set(JAVA_LONG, 8, nanos % NANOS);
     entered(
-        Libc.syscall(
+        Libc.bareSyscall(
             ENTER,
             fd,
             unsubmitted(),
@@ -196,13 +196,23 @@ final class Ring implements AutoCloseable {
   }
 
   private void entered(long result) {
+    if (result < 0) {
+      // Mostly the time was over. What is amiss is told to a call that waits for nothing.
+      reenter();
+    }
     if (hasTaken(tail)) {
       firstTail = tail;
     }
-    if (result < 0) {
-      switch ((int) -result) {
-        case Libc.EINTR, Libc.EAGAIN, Libc.EBUSY, Libc.ETIME -> Thread.onSpinWait();
-        default -> throw new IllegalStateException(Libc.failure("io_uring_enter", (int) -result));
+  }
+
+  private void reenter() {
+    int error = (int) -Libc.syscall(ENTER, fd, unsubmitted(), 0, GET_EVENTS, 0, 0);
+    switch (error) {
+      case Libc.EINTR, Libc.EAGAIN, Libc.EBUSY -> Thread.onSpinWait();
+      default -> {
+        if (error > 0) {
+          throw new IllegalStateException(Libc.failure("io_uring_enter", error));
+        }
       }
     }
   }
