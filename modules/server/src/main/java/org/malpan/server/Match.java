@@ -33,7 +33,7 @@ public final class Match {
   private static final long LEAST_DOOR_NANOS = 2_000_000;
 
   /** Before the time is looked at again. */
-  static final int AT_THE_DOOR = 16;
+  static final int AT_THE_DOOR = 4;
 
   private final World world;
   private final Transport transport;

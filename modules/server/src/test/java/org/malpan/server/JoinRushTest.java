@@ -37,7 +37,7 @@ import org.malpan.world.WorldConfig;
  */
 class JoinRushTest {
 
-  private static final int CROWD = 100;
+  private static final int CROWD = 28;
 
   /** A tick lets in and out for two milliseconds, which are over when the clock was asked twice. */
   private static final int LET_IN = 2 * Match.AT_THE_DOOR;
