@@ -36,7 +36,7 @@ public final class Bench {
       case "fuzz" -> ReplayFuzz.main(rest);
       default -> {
         System.err.println(
-            "usage: malpan bench [--quick] | servers [--quick] [--pin[=together]] [--runs=N] [--sides=NAME,...] [LOAD...] | codec | frames | world | outbox [JMH options] |"
+            "usage: malpan bench [--quick] | servers [--quick] [--pin[=together]] [--warm=SECONDS] [--runs=N] [--sides=NAME,...] [LOAD...] | codec | frames | world | outbox [JMH options] |"
                 + " soak [NAME=VALUE...] | profile [LOAD [MODEL...]] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS]");
         System.exit(2);
       }

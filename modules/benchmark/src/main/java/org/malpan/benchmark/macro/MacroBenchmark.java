@@ -12,16 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code malpan bench servers [--quick] [--pin[=together]] [--runs=N] [--sides=NAME,…] [LOAD…]}:
- * every load against every side, in turn; with {@code --pin} server and load have a processor each,
- * or both the same. Prints tables as they are done; writes {@code bench.json} and {@code bench.svg}
- * into the working directory.
+ * {@code malpan bench servers [--quick] [--pin[=together]] [--warm=SECONDS] [--runs=N]
+ * [--sides=NAME,…] [LOAD…]}: every load against every side, in turn; with {@code --pin} server and
+ * load have a processor each, or both the same; with {@code --warm=0} a server's first seconds
+ * count. Prints tables as they are done; writes {@code bench.json} and {@code bench.svg} into the
+ * working directory.
  */
 public final class MacroBenchmark {
 
   private static final String RUNS = "--runs=";
   private static final String SIDES = "--sides=";
+  private static final String WARM = "--warm=";
   private static final int DEFAULT_RUNS = 5;
+  private static final int DEFAULT_WARM_SECONDS = 6;
 
   private MacroBenchmark() {}
 
@@ -47,8 +50,8 @@ public final class MacroBenchmark {
     Programs programs =
         Programs.prepare(
             Path.of(System.getProperty("malpan.root")), Placement.of(Arrays.asList(args)));
-    int runs = quick ? 1 : runs(args);
-    double warm = quick ? 4 : 6;
+    int runs = quick ? 1 : number(args, RUNS, DEFAULT_RUNS);
+    double warm = quick ? 4 : number(args, WARM, DEFAULT_WARM_SECONDS);
     double seconds = quick ? 4 : 5;
     Results results = new Results();
     boolean allRight = true;
@@ -73,13 +76,13 @@ public final class MacroBenchmark {
     System.exit(allRight ? 0 : 1);
   }
 
-  private static int runs(String[] args) {
+  private static int number(String[] args, String option, int unsaid) {
     for (String arg : args) {
-      if (arg.startsWith(RUNS)) {
-        return Integer.parseInt(arg.substring(RUNS.length()));
+      if (arg.startsWith(option)) {
+        return Integer.parseInt(arg.substring(option.length()));
       }
     }
-    return DEFAULT_RUNS;
+    return unsaid;
   }
 
   /** A recording is only compared where its cost can be seen. */

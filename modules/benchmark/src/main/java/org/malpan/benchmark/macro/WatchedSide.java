@@ -42,7 +42,8 @@ record WatchedSide(Side.Malpan server, Path recording, List<String> settings) im
                     + System.getenv().getOrDefault("MALPAN_JAVA_OPTS", "")
                     + " "
                     + options
-                    + " -Xlog:jfr*=off"));
+                    // Not jfr*=off, by which the JDK's own log of events reads all of them.
+                    + " -Xlog:jfr+startup=error"));
     command.addAll(server.command(load, programs));
     return command;
   }
