@@ -148,7 +148,8 @@ public final class Session {
     SessionLimits limits = context.limits();
     long silentMillis = (nowNanos - (long) LAST_HEARD.getOpaque(this)) / 1_000_000;
     if (isPlaying()
-        && silentMillis < Math.min(limits.heartbeatMillis(), limits.idleTimeoutMillis())) {
+        && (silentMillis < Math.min(limits.heartbeatMillis(), limits.idleTimeoutMillis())
+            || !format.hasHeartbeat())) {
       // Nearly all, each time: they are not worth a look at their state.
       return;
     }
@@ -161,7 +162,7 @@ public final class Session {
         }
       }
       case SessionState.Playing _ -> {
-        if (format.hasHeartbeat() && silentMillis >= limits.idleTimeoutMillis()) {
+        if (silentMillis >= limits.idleTimeoutMillis()) {
           disconnect(DisconnectReason.IDLE_TIMEOUT, "silent for %d ms".formatted(silentMillis));
         } else if (silentMillis >= limits.heartbeatMillis()) {
           askForLife(nowNanos);
