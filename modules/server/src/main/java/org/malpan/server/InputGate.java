@@ -2,9 +2,11 @@ package org.malpan.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +22,8 @@ import org.malpan.world.TickInputs;
 
 /**
  * Where what sessions say becomes inputs of a tick. Sessions call from the transport's threads and
- * meet the tick thread at four queues, all bounded by the number of sessions: a session logs in
- * once, ends once, and waits at most once with commands and once with a question.
+ * meet the tick thread at three queues, all bounded by the number of sessions: a session turns
+ * twice in its life (in, out) and waits at most once with commands and once with a question.
  */
 final class InputGate implements SessionListener {
 
@@ -29,22 +31,31 @@ final class InputGate implements SessionListener {
 
   private static final String REPORT = "/report";
 
-  private record Login(Session session, ClientPacket.Login packet) {}
+  /** A session came in with a login, or is over. */
+  private sealed interface Turn {
+    record In(Session session, ClientPacket.Login login) implements Turn {}
 
-  private record End(Session session, SessionEnd end) {}
+    record Out(Session session, SessionEnd end) implements Turn {}
+  }
 
-  private final BlockingQueue<Login> logins;
-  private final BlockingQueue<End> ends;
+  private final BlockingQueue<Turn> turns;
   private final BlockingQueue<Session> ready;
   private final BlockingQueue<Session> asking;
 
-  /** Logins, ends and ready sessions. */
+  /** Turns and ready sessions. */
   private final AtomicInteger waiting = new AtomicInteger();
 
   // Of the tick thread.
   private boolean isDoorBusy;
+  private int readyAtFirst;
   private final Map<Long, Session> joining = new HashMap<>();
   private final Map<Long, Integer> players = new HashMap<>();
+
+  /** Sessions whose joins were carried out since {@link #begin}. */
+  private final Set<Long> justJoined = new HashSet<>();
+
+  /** Sessions that closed while their join was under way. */
+  private final Set<Long> gone = new HashSet<>();
 
   /** Players whose session is gone: they leave with the next tick. */
   private final List<Integer> orphans = new ArrayList<>();
@@ -65,8 +76,7 @@ final class InputGate implements SessionListener {
     this.arrival = arrival;
     // Refused connections and those still lingering come on top of the limit.
     int room = 4 * sessions + 1024;
-    logins = new ArrayBlockingQueue<>(room);
-    ends = new ArrayBlockingQueue<>(room);
+    turns = new ArrayBlockingQueue<>(room);
     ready = new ArrayBlockingQueue<>(room);
     asking = new ArrayBlockingQueue<>(room);
   }
@@ -93,7 +103,7 @@ final class InputGate implements SessionListener {
 
   @Override
   public void loggedIn(Session session, ClientPacket.Login login) {
-    logins.add(new Login(session, login));
+    turns.add(new Turn.In(session, login));
     came();
   }
 
@@ -134,7 +144,7 @@ final class InputGate implements SessionListener {
         () ->
             "session %d %s: %s %s"
                 .formatted(session.id(), session.remote(), end.label(), end.detail()));
-    ends.add(new End(session, end));
+    turns.add(new Turn.Out(session, end));
     came();
   }
 
@@ -143,66 +153,68 @@ final class InputGate implements SessionListener {
     return waiting.get() > 0;
   }
 
-  /** Appends commands that have come since the last tick. Tick thread. */
-  void collect(TickInputs inputs) {
+  /** Begins to collect: {@link #collectTurns} may follow, then {@link #collect}. Tick thread. */
+  void begin(TickInputs inputs) {
     // Every tick comes here: no lambda and no iterator is made for it.
     for (int i = 0; i < orphans.size(); i++) {
       inputs.leave(orphans.get(i), LeaveCause.DISCONNECTED);
     }
     orphans.clear();
-    if (waiting.get() == 0) {
-      return;
-    }
-    isDoorBusy = !ends.isEmpty() || !logins.isEmpty();
-    appender.inputs = inputs;
-    int newReady = ready.size();
-    for (int left = newReady; left > 0; left--) {
-      ready.remove().drainInbox(appender);
-    }
-    waiting.addAndGet(-newReady);
+    boolean isWaited = waiting.get() > 0;
+    isDoorBusy = isWaited && !turns.isEmpty();
+    readyAtFirst = isWaited ? ready.size() : 0;
   }
 
-  /** Whether sessions had logged in or ended, at the last look. Tick thread. */
+  /** Whether sessions had come or gone, at the last look. Tick thread. */
   boolean isDoorBusy() {
     return isDoorBusy;
   }
 
-  /** Appends leaves, then joins, together at most so many. Tick thread. */
-  void collectAtDoor(TickInputs inputs, int most) {
-    int ended = Math.min(ends.size(), most);
-    for (int left = ended; left > 0; left--) {
-      end(ends.remove(), inputs);
+  /** Appends joins and leaves in the order in which they came, at most so many. Tick thread. */
+  void collectTurns(TickInputs inputs, int most) {
+    int taken = Math.min(turns.size(), most);
+    for (int left = taken; left > 0; left--) {
+      switch (turns.remove()) {
+        case Turn.In(var session, var login) -> in(session, login, inputs);
+        case Turn.Out(var session, var end) -> out(session, end, inputs);
+      }
     }
-    int came = Math.min(logins.size(), most - ended);
-    for (int left = came; left > 0; left--) {
-      login(logins.remove(), inputs);
-    }
-    isDoorBusy = ended + came == most;
-    waiting.addAndGet(-ended - came);
+    isDoorBusy = taken == most;
+    waiting.addAndGet(-taken);
   }
 
-  private void login(Login login, TickInputs inputs) {
-    Session session = login.session();
-    if (!session.isOpen()) {
-      // Its end may have been collected already, while it waited.
-      return;
-    }
-    Integer player = vacant.remove(login.packet().name());
+  private void in(Session session, ClientPacket.Login login, TickInputs inputs) {
+    Integer player = vacant.remove(login.name());
     if (player != null) {
       players.put(session.id(), player);
       listener.resumed(session, player);
     } else {
       joining.put(session.id(), session);
-      inputs.join(session.id(), login.packet().name(), login.packet().piece());
+      inputs.join(session.id(), login.name(), login.piece());
     }
   }
 
-  private void end(End end, TickInputs inputs) {
-    long session = end.session().id();
-    Integer player = players.remove(session);
-    if (player != null) {
-      inputs.leave(player, cause(end.end().told()));
+  private void out(Session session, SessionEnd end, TickInputs inputs) {
+    if (joining.containsKey(session.id())) {
+      gone.add(session.id());
+      return;
     }
+    Integer player = players.remove(session.id());
+    if (player != null && justJoined.contains(session.id())) {
+      orphans.add(player);
+    } else if (player != null) {
+      inputs.leave(player, cause(end.told()));
+    }
+  }
+
+  /** Appends the commands that had come before {@link #begin}. Tick thread. */
+  void collect(TickInputs inputs) {
+    justJoined.clear();
+    appender.inputs = inputs;
+    for (int left = readyAtFirst; left > 0; left--) {
+      ready.remove().drainInbox(appender);
+    }
+    waiting.addAndGet(-readyAtFirst);
   }
 
   /**
@@ -210,12 +222,19 @@ final class InputGate implements SessionListener {
    * become a leave. Tick thread.
    */
   Session joined(long sessionId, int player) {
-    players.put(sessionId, player);
-    return joining.remove(sessionId);
+    Session session = joining.remove(sessionId);
+    if (gone.remove(sessionId)) {
+      orphans.add(player);
+    } else {
+      players.put(sessionId, player);
+      justJoined.add(sessionId);
+    }
+    return session;
   }
 
   /** The session whose join the world has just refused. Tick thread. */
   Session refused(long sessionId) {
+    gone.remove(sessionId);
     return joining.remove(sessionId);
   }
 

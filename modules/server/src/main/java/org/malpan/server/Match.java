@@ -142,11 +142,10 @@ public final class Match {
       gate.giveUpVacant();
     }
     int from = inputs.size();
+    gate.begin(inputs);
+    int applied = gate.isDoorBusy() ? mindTheDoor(from) : from;
     gate.collect(inputs);
-    world.apply(inputs, from, broadcast.events());
-    if (gate.isDoorBusy()) {
-      mindTheDoor();
-    }
+    world.apply(inputs, applied, broadcast.events());
     int taken = inputs.size() - from;
     inputsTaken += taken;
     if (ends) {
@@ -175,14 +174,19 @@ public final class Match {
   /**
    * Lets players in and out, for a part of the tick: each costs as much as many moves, and who
    * plays is not to wait for a crowd. The rest is for the next tick.
+   *
+   * @param first input of this tick that has not been carried out yet
+   * @return the same, afterwards
    */
-  private void mindTheDoor() {
+  private int mindTheDoor(int first) {
     long since = clock.getAsLong();
+    int from = first;
     do {
-      int from = inputs.size();
-      gate.collectAtDoor(inputs, AT_THE_DOOR);
+      gate.collectTurns(inputs, AT_THE_DOOR);
       world.apply(inputs, from, broadcast.events());
+      from = inputs.size();
     } while (gate.isDoorBusy() && clock.getAsLong() - since < doorNanos);
+    return from;
   }
 
   /** Ends ticks; those behind the first have no inputs. */

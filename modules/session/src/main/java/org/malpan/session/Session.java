@@ -85,8 +85,8 @@ public final class Session {
     return linkListener;
   }
 
-  /** Whether packets of the peer are still read; may be a moment old. Any thread. */
-  public boolean isOpen() {
+  /** Whether packets of the peer are still read; may be a moment old. */
+  boolean isOpen() {
     return open;
   }
 
