@@ -2,11 +2,9 @@ package org.malpan.server;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,16 +44,15 @@ final class InputGate implements SessionListener {
   private final AtomicInteger waiting = new AtomicInteger();
 
   // Of the tick thread.
-  private boolean isDoorBusy;
   private int readyAtFirst;
+
+  /** Whose logins were collected since {@link #begin}. */
   private final Map<Long, Session> joining = new HashMap<>();
+
   private final Map<Long, Integer> players = new HashMap<>();
 
-  /** Sessions whose joins were carried out since {@link #begin}. */
-  private final Set<Long> justJoined = new HashSet<>();
-
-  /** Sessions that closed while their join was under way. */
-  private final Set<Long> gone = new HashSet<>();
+  /** Sessions that closed while they were among those: they leave with the next tick. */
+  private final List<Long> gone = new ArrayList<>();
 
   /** Players whose session is gone: they leave with the next tick. */
   private final List<Integer> orphans = new ArrayList<>();
@@ -153,34 +150,41 @@ final class InputGate implements SessionListener {
     return waiting.get() > 0;
   }
 
-  /** Begins to collect: {@link #collectTurns} may follow, then {@link #collect}. Tick thread. */
-  void begin(TickInputs inputs) {
+  /**
+   * Begins to collect: {@link #collectTurns} may follow, then {@link #collect}. Tick thread.
+   *
+   * @return whether sessions have come or gone
+   */
+  boolean begin(TickInputs inputs) {
     // Every tick comes here: no lambda and no iterator is made for it.
     for (int i = 0; i < orphans.size(); i++) {
       inputs.leave(orphans.get(i), LeaveCause.DISCONNECTED);
     }
     orphans.clear();
+    for (int i = 0; i < gone.size(); i++) {
+      leave(gone.get(i), LeaveCause.DISCONNECTED, inputs);
+    }
+    gone.clear();
     boolean isWaited = waiting.get() > 0;
-    isDoorBusy = isWaited && !turns.isEmpty();
     readyAtFirst = isWaited ? ready.size() : 0;
+    return isWaited && !turns.isEmpty();
   }
 
-  /** Whether sessions had come or gone, at the last look. Tick thread. */
-  boolean isDoorBusy() {
-    return isDoorBusy;
-  }
-
-  /** Appends joins and leaves in the order in which they came, at most so many. Tick thread. */
-  void collectTurns(TickInputs inputs, int most) {
+  /**
+   * Appends joins and leaves in the order in which they came, at most so many. Tick thread.
+   *
+   * @return whether there may be more
+   */
+  boolean collectTurns(TickInputs inputs, int most) {
     int taken = Math.min(turns.size(), most);
     for (int left = taken; left > 0; left--) {
       switch (turns.remove()) {
         case Turn.In(var session, var login) -> in(session, login, inputs);
-        case Turn.Out(var session, var end) -> out(session, end, inputs);
+        case Turn.Out(var session, var end) -> out(session.id(), end, inputs);
       }
     }
-    isDoorBusy = taken == most;
     waiting.addAndGet(-taken);
+    return taken == most;
   }
 
   private void in(Session session, ClientPacket.Login login, TickInputs inputs) {
@@ -194,22 +198,24 @@ final class InputGate implements SessionListener {
     }
   }
 
-  private void out(Session session, SessionEnd end, TickInputs inputs) {
-    if (joining.containsKey(session.id())) {
-      gone.add(session.id());
-      return;
+  private void out(long sessionId, SessionEnd end, TickInputs inputs) {
+    if (joining.containsKey(sessionId)) {
+      gone.add(sessionId);
+    } else {
+      leave(sessionId, cause(end.told()), inputs);
     }
-    Integer player = players.remove(session.id());
-    if (player != null && justJoined.contains(session.id())) {
-      orphans.add(player);
-    } else if (player != null) {
-      inputs.leave(player, cause(end.told()));
+  }
+
+  private void leave(long sessionId, LeaveCause cause, TickInputs inputs) {
+    Integer player = players.remove(sessionId);
+    if (player != null) {
+      inputs.leave(player, cause);
     }
   }
 
   /** Appends the commands that had come before {@link #begin}. Tick thread. */
   void collect(TickInputs inputs) {
-    justJoined.clear();
+    joining.clear();
     appender.inputs = inputs;
     for (int left = readyAtFirst; left > 0; left--) {
       ready.remove().drainInbox(appender);
@@ -222,20 +228,13 @@ final class InputGate implements SessionListener {
    * become a leave. Tick thread.
    */
   Session joined(long sessionId, int player) {
-    Session session = joining.remove(sessionId);
-    if (gone.remove(sessionId)) {
-      orphans.add(player);
-    } else {
-      players.put(sessionId, player);
-      justJoined.add(sessionId);
-    }
-    return session;
+    players.put(sessionId, player);
+    return joining.get(sessionId);
   }
 
   /** The session whose join the world has just refused. Tick thread. */
   Session refused(long sessionId) {
-    gone.remove(sessionId);
-    return joining.remove(sessionId);
+    return joining.get(sessionId);
   }
 
   private static LeaveCause cause(Optional<DisconnectReason> told) {

@@ -142,8 +142,7 @@ public final class Match {
       gate.giveUpVacant();
     }
     int from = inputs.size();
-    gate.begin(inputs);
-    int applied = gate.isDoorBusy() ? mindTheDoor(from) : from;
+    int applied = gate.begin(inputs) ? mindTheDoor(from) : from;
     gate.collect(inputs);
     world.apply(inputs, applied, broadcast.events());
     int taken = inputs.size() - from;
@@ -181,11 +180,12 @@ public final class Match {
   private int mindTheDoor(int first) {
     long since = clock.getAsLong();
     int from = first;
+    boolean isMore;
     do {
-      gate.collectTurns(inputs, AT_THE_DOOR);
+      isMore = gate.collectTurns(inputs, AT_THE_DOOR);
       world.apply(inputs, from, broadcast.events());
       from = inputs.size();
-    } while (gate.isDoorBusy() && clock.getAsLong() - since < doorNanos);
+    } while (isMore && clock.getAsLong() - since < doorNanos);
     return from;
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,8 @@ public final class MacroBenchmark {
   private static final String RUNS = "--runs=";
   private static final String SIDES = "--sides=";
   private static final String WARM = "--warm=";
+  private static final Pattern OPTIONS =
+      Pattern.compile("--quick|--pin(=together)?|--warm=\\d{1,4}|--runs=\\d{1,4}|--sides=.+");
   private static final int DEFAULT_RUNS = 5;
   private static final int DEFAULT_WARM_SECONDS = 6;
 
@@ -34,6 +37,14 @@ public final class MacroBenchmark {
    * @throws IOException when a program cannot be compiled or started
    */
   public static void main(String[] args) throws IOException, InterruptedException {
+    for (String arg : args) {
+      if (arg.startsWith("--") && !OPTIONS.matcher(arg).matches()) {
+        System.err.println(
+            "no such option: %s; there are --quick, --pin, --pin=together, --warm=SECONDS, --runs=N, --sides=NAME,..."
+                .formatted(arg));
+        System.exit(2);
+      }
+    }
     boolean quick = Arrays.asList(args).contains("--quick");
     Set<String> wanted =
         Arrays.stream(args).filter(arg -> !arg.startsWith("--")).collect(Collectors.toSet());
@@ -50,8 +61,8 @@ public final class MacroBenchmark {
     Programs programs =
         Programs.prepare(
             Path.of(System.getProperty("malpan.root")), Placement.of(Arrays.asList(args)));
-    int runs = quick ? 1 : number(args, RUNS, DEFAULT_RUNS);
-    double warm = quick ? 4 : number(args, WARM, DEFAULT_WARM_SECONDS);
+    int runs = number(args, RUNS, quick ? 1 : DEFAULT_RUNS);
+    double warm = number(args, WARM, quick ? 4 : DEFAULT_WARM_SECONDS);
     double seconds = quick ? 4 : 5;
     Results results = new Results();
     boolean allRight = true;

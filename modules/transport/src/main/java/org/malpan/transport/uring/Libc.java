@@ -33,25 +33,13 @@ final class Libc {
       STATE.varHandle(MemoryLayout.PathElement.groupElement("errno"));
 
   private static final MethodHandle SYSCALL =
-      LINKER.downcallHandle(
-          LINKER.defaultLookup().findOrThrow("syscall"),
-          FunctionDescriptor.of(
-              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
-              JAVA_LONG),
-          Linker.Option.captureCallState("errno"),
-          Linker.Option.firstVariadicArg(1));
+      syscallHandle(Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno"));
 
   /**
    * The same without the error number. To catch it costs each call a segment, which C2 does not
    * always do away with, and two more calls.
    */
-  private static final MethodHandle BARE_SYSCALL =
-      LINKER.downcallHandle(
-          LINKER.defaultLookup().findOrThrow("syscall"),
-          FunctionDescriptor.of(
-              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG,
-              JAVA_LONG),
-          Linker.Option.firstVariadicArg(1));
+  private static final MethodHandle BARE_SYSCALL = syscallHandle(Linker.Option.firstVariadicArg(1));
 
   private static final MethodHandle MMAP =
       handle(
@@ -91,6 +79,14 @@ final class Libc {
       ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
 
   private Libc() {}
+
+  private static MethodHandle syscallHandle(Linker.Option... options) {
+    return LINKER.downcallHandle(
+        LINKER.defaultLookup().findOrThrow("syscall"),
+        FunctionDescriptor.of(
+            JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG),
+        options);
+  }
 
   private static MethodHandle handle(String name, FunctionDescriptor function) {
     return LINKER.downcallHandle(
