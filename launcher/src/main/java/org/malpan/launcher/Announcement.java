@@ -31,7 +31,7 @@ final class Announcement implements AutoCloseable {
   static Announcement of(
       GameServer server, String name, Optional<LanPlaces> lan, Consumer<String> notices) {
     long id = new SecureRandom().nextLong();
-    String version = Text.printable(Version.number(), ServerAnswer.MAX_VERSION);
+    String version = Text.line(Version.number(), ServerAnswer.MAX_VERSION);
     try {
       return new Announcement(
           Responder.start(

@@ -39,7 +39,7 @@ final class FindableOptions {
     if (lan) {
       defaults.put(Setting.BIND, "0.0.0.0");
     }
-    if (!Text.isPrintable(name, ServerAnswer.MAX_NAME)) {
+    if (!Text.isLine(name, ServerAnswer.MAX_NAME)) {
       throw new CommandFailure(
           ExitCode.USAGE,
           "--server-name: 1 to %d printable characters".formatted(ServerAnswer.MAX_NAME));

@@ -42,7 +42,7 @@ final class LocalMatchHost implements MatchHost {
 
   @Override
   public HostedMatch start(HostPlan plan) throws LobbyException {
-    if (!Text.isPrintable(plan.name(), HostPlan.MAX_NAME)) {
+    if (!Text.isLine(plan.name(), HostPlan.MAX_NAME)) {
       throw LobbyException.of(
           LobbyException.Kind.MATCH_NAME,
           "server name: 1 to %d printable characters".formatted(HostPlan.MAX_NAME),

@@ -109,6 +109,11 @@ public class CodecBenchmark implements ClientPacketVisitor {
   }
 
   @Override
+  public void chatRefused(String why) {
+    seen++;
+  }
+
+  @Override
   public void ping(long time) {
     seen++;
   }

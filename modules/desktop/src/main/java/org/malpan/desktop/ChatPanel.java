@@ -77,7 +77,7 @@ final class ChatPanel extends JPanel implements Worded {
   }
 
   private void say() {
-    String text = Text.printable(line.getText().strip(), ProtocolLimits.CHAT_CHARACTERS);
+    String text = Text.line(line.getText().strip(), ProtocolLimits.CHAT_CHARACTERS);
     if (!text.isBlank() && sender.send(new ClientPacket.Chat(text))) {
       line.setText("");
     }

@@ -132,10 +132,11 @@ public final class DialectFormat implements WireFormat {
       }
       case ATTACK -> visitor.attack();
       case CHAT -> {
-        String text =
-            Text.printable(
-                layout.text(frame, start, Value.TEXT).strip(), ProtocolLimits.CHAT_CHARACTERS);
-        if (Text.isPrintable(text, ProtocolLimits.CHAT_CHARACTERS)) {
+        String said = layout.text(frame, start, Value.TEXT).strip();
+        String text = Text.line(said, ProtocolLimits.CHAT_CHARACTERS);
+        if (text.isEmpty()) {
+          visitor.chatRefused(Text.NOTHING_VISIBLE);
+        } else {
           visitor.chat(text);
         }
       }
@@ -148,13 +149,13 @@ public final class DialectFormat implements WireFormat {
 
   private static ClientPacket.Login login(ByteBuffer frame, int start, PacketLayout layout) {
     String name =
-        Text.printable(
-            layout.text(frame, start, Value.NAME).strip(), ProtocolLimits.NAME_CHARACTERS);
+        Text.name(layout.text(frame, start, Value.NAME), ProtocolLimits.NAME_CHARACTERS);
     PieceKind piece =
         PieceKind.ofCode((int) layout.number(frame, start, Value.PIECE, PieceKind.PAWN.code()))
             .orElse(PieceKind.PAWN);
-    boolean usable = Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS);
-    return new ClientPacket.Login(NativeFormat.VERSION, usable ? name : "player", piece, 0);
+    // A dialect may have no name at all, and no packet that could say what is wrong with one.
+    return new ClientPacket.Login(
+        NativeFormat.VERSION, name.isEmpty() ? "player" : name, piece, 0);
   }
 
   @Override

@@ -270,6 +270,11 @@ class DialectTest {
     }
 
     @Override
+    public void chatRefused(String why) {
+      said.add("refused " + why);
+    }
+
+    @Override
     public void ping(long time) {
       said.add("ping " + time);
     }

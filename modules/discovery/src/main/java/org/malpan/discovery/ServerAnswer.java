@@ -38,11 +38,11 @@ public record ServerAnswer(
     check("port", port, 1);
     check("players", players, 0);
     check("most players", maxPlayers, 0);
-    if (!Text.isPrintable(version, MAX_VERSION)) {
+    if (!Text.isLine(version, MAX_VERSION)) {
       throw new IllegalArgumentException(
           "version: 1 to %d printable characters are allowed".formatted(MAX_VERSION));
     }
-    if (!Text.isPrintable(name, MAX_NAME)) {
+    if (!Text.isLine(name, MAX_NAME)) {
       throw new IllegalArgumentException(
           "server name: 1 to %d printable characters are allowed".formatted(MAX_NAME));
     }

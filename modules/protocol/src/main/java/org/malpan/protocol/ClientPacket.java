@@ -16,7 +16,7 @@ public sealed interface ClientPacket {
    * The first packet of a session.
    *
    * @param protocolVersion what the client speaks, 0..65535
-   * @param name 1..20 printable characters
+   * @param name as {@link Text#isName} allows it, 1..20 code points
    * @param piece the avatar's shape
    * @param resumeToken of an earlier session to take over, 0 for none
    */
@@ -26,10 +26,12 @@ public sealed interface ClientPacket {
       if (protocolVersion < 0 || protocolVersion > 0xffff) {
         throw new IllegalArgumentException("protocol version " + protocolVersion + " is not a u16");
       }
-      if (!Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS)) {
+      if (!Text.isName(name, ProtocolLimits.NAME_CHARACTERS)) {
         throw new IllegalArgumentException(
-            "name '%s': 1..%d printable characters are allowed"
-                .formatted(Text.printable(name, 40), ProtocolLimits.NAME_CHARACTERS));
+            "name '%s': %s"
+                .formatted(
+                    Text.escaped(Text.line(name, 40)),
+                    Text.NAME_RULE.formatted(ProtocolLimits.NAME_CHARACTERS)));
       }
     }
 
@@ -62,13 +64,13 @@ public sealed interface ClientPacket {
   /**
    * A line for all who see the avatar.
    *
-   * @param text 1..200 printable characters
+   * @param text as {@link Text#isLine} allows it, 1..200 code points
    */
   record Chat(String text) implements ClientPacket {
     public Chat {
-      if (!Text.isPrintable(text, ProtocolLimits.CHAT_CHARACTERS)) {
+      if (!Text.isLine(text, ProtocolLimits.CHAT_CHARACTERS)) {
         throw new IllegalArgumentException(
-            "chat line of %d chars: 1..%d printable characters are allowed"
+            "chat line of %d chars: 1..%d visible characters on one line are allowed"
                 .formatted(text.length(), ProtocolLimits.CHAT_CHARACTERS));
       }
     }

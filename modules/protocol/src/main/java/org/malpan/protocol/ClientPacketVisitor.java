@@ -20,6 +20,13 @@ public interface ClientPacketVisitor {
   /** See {@link ClientPacket.Chat}. */
   void chat(String text);
 
+  /**
+   * A line of chat that nobody is told, since nothing visible is in it; the peer stays.
+   *
+   * @param why in words for the peer
+   */
+  void chatRefused(String why);
+
   /** See {@link ClientPacket.Ping}. */
   void ping(long time);
 

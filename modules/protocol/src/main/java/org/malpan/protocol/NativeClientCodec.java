@@ -115,7 +115,8 @@ public final class NativeClientCodec {
       case PacketType.CHANGED -> new ServerPacket.PieceChanged(in.getInt(), u16(in), in.getInt());
       case PacketType.FELL -> new ServerPacket.PieceFell(in.getInt(), in.getInt());
       case PacketType.CHAT_HEARD ->
-          new ServerPacket.ChatHeard(in.getInt(), text(in, in.getShort() & 0xffff));
+          new ServerPacket.ChatHeard(
+              in.getInt(), text(in, in.getShort() & 0xffff, ProtocolLimits.CHAT_CHARACTERS));
       case PacketType.PONG -> new ServerPacket.Pong(in.getLong(), in.getInt() & 0xffffffffL);
       case PacketType.HEARTBEAT -> new ServerPacket.Heartbeat(in.getLong());
       case PacketType.ROUND_TRIP -> new ServerPacket.RoundTrip(in.getInt(), u16(in));
@@ -159,14 +160,15 @@ public final class NativeClientCodec {
         u16(in),
         u16(in),
         in.getInt(),
-        text(in, in.get() & 0xff));
+        text(in, in.get() & 0xff, ProtocolLimits.NAME_CHARACTERS));
   }
 
   private static ServerPacket readClosing(ByteBuffer in) throws MalformedPacket {
     int code = in.get() & 0xff;
     // A reason of a later server is still a reason: keep the text that explains it.
     DisconnectReason reason = DisconnectReason.ofCode(code).orElse(DisconnectReason.INTERNAL_ERROR);
-    return new ServerPacket.Closing(reason, text(in, in.getShort() & 0xffff));
+    return new ServerPacket.Closing(
+        reason, text(in, in.getShort() & 0xffff, ProtocolLimits.REASON_CHARACTERS));
   }
 
   private static PieceKind piece(ByteBuffer in) throws MalformedPacket {
@@ -174,13 +176,13 @@ public final class NativeClientCodec {
     return piece.orElseThrow(() -> new MalformedPacket(Violation.BAD_VALUE, "piece kind"));
   }
 
-  private static String text(ByteBuffer in, int bytes) throws MalformedPacket {
+  /** A server is a stranger too: its text is held to the same rule as a player's. */
+  private static String text(ByteBuffer in, int bytes, int limit) throws MalformedPacket {
     if (in.remaining() != bytes) {
       throw new MalformedPacket(
           Violation.BAD_LENGTH, "text of " + bytes + " bytes, " + in.remaining() + " left");
     }
-    return WireText.rest(in)
-        .orElseThrow(() -> new MalformedPacket(Violation.BAD_TEXT, "text is not UTF-8"));
+    return Text.line(WireText.rest(in), limit);
   }
 
   private static int u16(ByteBuffer in) {

@@ -110,17 +110,16 @@ public final class NativeFormat implements WireFormat {
           Violation.UNSUPPORTED_VERSION, "version %d, expected %d", version, VERSION);
     }
     if (piece.isEmpty()) {
-      return DecodeResult.violated(Violation.BAD_VALUE, "login piece: 0..5 allowed");
+      return DecodeResult.violated(Violation.BAD_LOGIN, "login piece: 0..5 allowed");
     }
-    Optional<String> name =
-        WireText.rest(in).filter(t -> Text.isPrintable(t, ProtocolLimits.NAME_CHARACTERS));
-    if (name.isEmpty()) {
+    String name = WireText.rest(in);
+    if (!Text.isName(name, ProtocolLimits.NAME_CHARACTERS)) {
       return DecodeResult.violated(
-          Violation.BAD_TEXT,
-          "name: 1..%d printable characters allowed",
-          ProtocolLimits.NAME_CHARACTERS);
+          Violation.BAD_LOGIN,
+          "name: %s",
+          Text.NAME_RULE.formatted(ProtocolLimits.NAME_CHARACTERS));
     }
-    visitor.login(new ClientPacket.Login(version, name.get(), piece.get(), resumeToken));
+    visitor.login(new ClientPacket.Login(version, name, piece.get(), resumeToken));
     return DecodeResult.ok();
   }
 
@@ -145,16 +144,18 @@ public final class NativeFormat implements WireFormat {
       return DecodeResult.violated(
           Violation.BAD_LENGTH, "chat text of %d bytes, %d left", textBytes, in.remaining());
     }
-    Optional<String> text =
-        WireText.rest(in).filter(t -> Text.isPrintable(t, ProtocolLimits.CHAT_CHARACTERS));
-    if (text.isEmpty()) {
-      return DecodeResult.violated(
-          Violation.BAD_TEXT,
-          "chat: 1..%d printable characters allowed",
-          ProtocolLimits.CHAT_CHARACTERS);
-    }
-    visitor.chat(text.get());
+    chat(WireText.rest(in), visitor);
     return DecodeResult.ok();
+  }
+
+  /** Passes a line of chat on as the rule for shown text leaves it. */
+  private static void chat(String said, ClientPacketVisitor visitor) {
+    String line = Text.line(said, ProtocolLimits.CHAT_CHARACTERS);
+    if (line.isEmpty()) {
+      visitor.chatRefused(Text.NOTHING_VISIBLE);
+    } else {
+      visitor.chat(line);
+    }
   }
 
   static DecodeResult badLength(String packet, int size, int expected) {
@@ -267,7 +268,7 @@ public final class NativeFormat implements WireFormat {
   public void encodeClosing(ByteBuffer out, DisconnectReason reason, String text) {
     int start = out.position();
     begin(out, 0, PacketType.CLOSING).put((byte) reason.code());
-    WireText.putLong(out, Text.printable(text, ProtocolLimits.REASON_CHARACTERS));
+    WireText.putLong(out, Text.line(text, ProtocolLimits.REASON_CHARACTERS));
     end(out, start);
   }
 

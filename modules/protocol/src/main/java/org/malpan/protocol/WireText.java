@@ -1,10 +1,7 @@
 package org.malpan.protocol;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** UTF-8 text behind its length in bytes, u8 or u16. */
 final class WireText {
@@ -25,18 +22,8 @@ final class WireText {
     out.putShort(lengthAt, (short) (out.position() - lengthAt - 2));
   }
 
-  /** The rest of {@code in} as text, or empty when it is not well-formed UTF-8. */
-  static Optional<String> rest(ByteBuffer in) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(in)
-              .toString());
-    } catch (CharacterCodingException malformed) {
-      return Optional.empty();
-    }
+  /** The rest of {@code in} as text; each byte that is not UTF-8 becomes U+FFFD. */
+  static String rest(ByteBuffer in) {
+    return StandardCharsets.UTF_8.decode(in).toString();
   }
 }

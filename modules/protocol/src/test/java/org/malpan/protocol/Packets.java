@@ -14,7 +14,7 @@ final class Packets {
 
   static Arbitrary<ClientPacket> client() {
     return Arbitraries.oneOf(
-        Combinators.combine(text(20), Arbitraries.of(PieceKind.class), Arbitraries.longs())
+        Combinators.combine(name(), Arbitraries.of(PieceKind.class), Arbitraries.longs())
             .as((name, piece, token) -> new ClientPacket.Login(1, name, piece, token)),
         Combinators.combine(Arbitraries.of(Direction.class), Arbitraries.integers())
             .as(ClientPacket.Move::new),
@@ -55,11 +55,15 @@ final class Packets {
         Arbitraries.just(new ServerPacket.ViewReset()));
   }
 
+  private static Arbitrary<String> name() {
+    return text(20).map(text -> Text.name(text, 20)).filter(name -> !name.isEmpty());
+  }
+
   private static Arbitrary<String> text(int limit) {
     return Arbitraries.strings()
         .withChars("abcXYZ 019-_é장군말판😀")
         .ofMinLength(1)
         .ofMaxLength(limit)
-        .filter(text -> Text.isPrintable(text, limit));
+        .filter(text -> Text.isLine(text, limit));
   }
 }

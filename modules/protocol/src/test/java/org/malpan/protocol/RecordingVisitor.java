@@ -6,6 +6,9 @@ import org.malpan.board.Direction;
 /** Turns a visitor's calls back into packets. */
 record RecordingVisitor(Consumer<Record> sink) implements ClientPacketVisitor {
 
+  /** A line of chat that was left out. */
+  record ChatRefused(String why) {}
+
   @Override
   public void login(ClientPacket.Login login) {
     sink.accept(login);
@@ -24,6 +27,11 @@ record RecordingVisitor(Consumer<Record> sink) implements ClientPacketVisitor {
   @Override
   public void chat(String text) {
     sink.accept(new ClientPacket.Chat(text));
+  }
+
+  @Override
+  public void chatRefused(String why) {
+    sink.accept(new ChatRefused(why));
   }
 
   @Override

@@ -144,6 +144,12 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
     }
   }
 
+  @Override
+  public void chatRefused(String why) {
+    // The line is left out; a line of chat ends no session.
+    boolean _ = isLoggedIn();
+  }
+
   private boolean isLoggedIn() {
     if (inbox == null) {
       session.disconnect(DisconnectReason.PROTOCOL_VIOLATION, "a command before the login");

@@ -38,7 +38,7 @@ public record ServerBook(List<Favourite> favourites, List<ServerAddress> recent)
 
   /** Whether a nickname is allowed; the empty one is none. */
   static boolean allowsNickname(String nickname) {
-    return nickname.isEmpty() || Text.isPrintable(nickname, MOST_NICKNAME);
+    return nickname.isEmpty() || Text.isLine(nickname, MOST_NICKNAME);
   }
 
   /** The favourite at that address. */

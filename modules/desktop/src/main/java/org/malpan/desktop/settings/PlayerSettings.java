@@ -56,7 +56,7 @@ public record PlayerSettings(
 
   /** Whether a player can be called so. */
   public static boolean allowsName(String name) {
-    return Text.isPrintable(name, ProtocolLimits.NAME_CHARACTERS);
+    return Text.isName(name, ProtocolLimits.NAME_CHARACTERS);
   }
 
   /** With another name. */
