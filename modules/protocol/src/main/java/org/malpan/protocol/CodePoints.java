@@ -121,7 +121,7 @@ final class CodePoints {
       Effect behind = next == 0 ? Effect.HIDDEN : effectOf(next);
       return (behind == Effect.VISIBLE || behind == Effect.MARK)
           && (isMark(before)
-              || shaping == ZERO_WIDTH_JOINER && isPictograph(next)
+              || shaping == ZERO_WIDTH_JOINER && endsEmoji(before) && isPictograph(next)
               || shaping == ZERO_WIDTH_NON_JOINER && isCursive(before) && isCursive(next));
     }
     if (shaping >= 0xfe00 && shaping <= 0xfe0f) {
@@ -141,8 +141,12 @@ final class CodePoints {
   }
 
   private static boolean isPictograph(int codePoint) {
-    // The two signs of gender join pictographs, as every emoji of a later Unicode will.
     return Character.isExtendedPictographic(codePoint);
+  }
+
+  /** A pictograph, its colour of skin, or its selector. */
+  private static boolean endsEmoji(int codePoint) {
+    return isPictograph(codePoint) || Character.isEmojiModifier(codePoint) || codePoint == 0xfe0f;
   }
 
   private static boolean isCursive(int codePoint) {
