@@ -44,7 +44,6 @@ final class PlayerRow extends JPanel implements ListCellRenderer<PlayerEntry> {
     super(null);
     setBorder(Space.around(3, 4, 3, 6));
     setOpaque(false);
-    PlainText.only(name);
     add(name);
     for (PlayerColumns.Column column : PlayerColumns.Column.values()) {
       JLabel label = new JLabel();
@@ -102,7 +101,7 @@ final class PlayerRow extends JPanel implements ListCellRenderer<PlayerEntry> {
               : list.getForeground());
       label.setText(entry.text(column));
     });
-    setToolTipText(PlainText.tip(entry.sentence()));
+    setToolTipText(entry.sentence());
     getAccessibleContext().setAccessibleName(entry.sentence());
     return this;
   }

@@ -28,7 +28,6 @@ final class StatusLine extends JLabel {
   /** Nothing to say yet. */
   StatusLine() {
     super(" ");
-    PlainText.only(this);
     setBorder(Space.around(4, 10, 4, 10));
     JLabel _ = Words.name(this, MatchPhrase.MATCH_CONNECTION);
   }
@@ -44,7 +43,7 @@ final class StatusLine extends JLabel {
             getFontMetrics(getFont())::stringWidth,
             getWidth() - insets.left - insets.right));
     String all = all(parts);
-    setToolTipText(PlainText.tip(all));
+    setToolTipText(all);
     getAccessibleContext().setAccessibleDescription(all);
   }
 

@@ -102,8 +102,7 @@ final class TimelineBar extends JComponent implements Accessible {
     long tick = model.tickAt(fraction);
     Optional<TimelineMark> mark =
         model.eventNear(fraction, (double) MARK_NEAR_PIXELS / Math.max(1, width()));
-    return mark.map(
-            m -> TimelinePhrase.TIMELINE_MARK.text(m.tick(), PlainText.tip(TimelineModel.told(m))))
+    return mark.map(m -> TimelinePhrase.TIMELINE_MARK.text(m.tick(), TimelineModel.told(m)))
         .orElseGet(() -> TimelinePhrase.TIMELINE_TIP.text(tick, model.time(tick)));
   }
 

@@ -52,8 +52,6 @@ final class TimelinePanel extends JPanel implements Worded {
     speed.addActionListener(_ -> chooseSpeed());
     JComboBox<String> _ = Words.tip(followed, TimelinePhrase.TIMELINE_FOLLOWED_TIP);
     followed.addActionListener(_ -> chooseFollowed());
-    // Names come from others: Swing would read one like <html>… as HTML.
-    PlainText.only(followed);
     position.setBorder(Space.around(0, 12, 0, 8));
     buttons.add(
         button(PlaybackIcon.START, TimelinePhrase.TIMELINE_START, () -> timeline().start()));

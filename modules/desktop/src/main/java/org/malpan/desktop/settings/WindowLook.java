@@ -29,6 +29,7 @@ public final class WindowLook {
     }
     FlatLaf.setGlobalExtraDefaults(colours(look.accent(), dark));
     boolean _ = FlatLaf.setup(dark ? new FlatDarkLaf() : new FlatLightLaf());
+    PlainTextUI.install();
   }
 
   /** Whether a window in that theme is dark. */
