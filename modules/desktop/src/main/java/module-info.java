@@ -7,8 +7,11 @@ module org.malpan.desktop {
   requires org.jogamp.java3d;
   requires com.formdev.flatlaf;
   requires com.google.gson;
-  requires java.desktop;
+  requires transitive java.desktop;
   requires java.logging;
+
+  // Swing creates the delegates of components by reflection, from a module without a name.
+  exports org.malpan.desktop.swing;
 
   provides org.malpan.client.Screen with
       org.malpan.desktop.DesktopScreen;

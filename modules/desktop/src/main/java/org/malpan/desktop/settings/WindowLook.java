@@ -8,6 +8,7 @@ import java.awt.Color;
 import java.util.HashMap;
 import java.util.Map;
 import javax.swing.UIManager;
+import org.malpan.desktop.swing.PlainTextUI;
 
 /**
  * Applies a {@link Look} to Swing. Its own colours, beside FlatLaf's: {@code Malpan.quiet} for

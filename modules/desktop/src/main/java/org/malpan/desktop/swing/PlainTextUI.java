@@ -1,4 +1,4 @@
-package org.malpan.desktop.settings;
+package org.malpan.desktop.swing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
@@ -43,11 +43,11 @@ public final class PlainTextUI extends ComponentUI {
   private PlainTextUI() {}
 
   /** Stands before the delegates of the look and feel in use. Event thread. */
-  static void install() {
+  public static void install() {
     UIDefaults defaults = UIManager.getLookAndFeelDefaults();
     for (String key : SHOW_TEXT) {
       String name = defaults.getString(key);
-      if (!name.equals(PlainTextUI.class.getName())) {
+      if (name != null && !name.equals(PlainTextUI.class.getName())) {
         DELEGATES.put(key, name);
         Object _ = defaults.put(key, PlainTextUI.class.getName());
       }
