@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotReport;
 import org.malpan.client.BotSwarm;
+import org.malpan.protocol.Text;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 import picocli.CommandLine.Command;
@@ -87,7 +88,9 @@ final class BotsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? json(report) : text(report));
     out.flush();
-    report.errors().forEach(error -> spec.commandLine().getErr().println("malpan: " + error));
+    report
+        .errors()
+        .forEach(error -> spec.commandLine().getErr().println("malpan: " + Text.escaped(error)));
     return report.errorCount() == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.malpan.dialect.DialectException;
 import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
+import org.malpan.protocol.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,8 @@ final class DialectCommand implements Callable<Integer> {
       try {
         DialectFormat format = Dialects.read(file);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("%s: the dialect '%s' can be used".formatted(file, format.name()));
+        out.println(
+            "%s: the dialect '%s' can be used".formatted(file, Text.escaped(format.name())));
         out.flush();
         return ExitCode.OK;
       } catch (DialectException e) {

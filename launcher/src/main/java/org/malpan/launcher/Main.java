@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.malpan.protocol.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -85,7 +86,8 @@ public final class Main implements Callable<Integer> {
           .println(
               "malpan: %s (see '%s --help')"
                   .formatted(
-                      exception.getMessage().lines().findFirst().orElse("wrong usage"),
+                      Text.escaped(
+                          exception.getMessage().lines().findFirst().orElse("wrong usage")),
                       command.getCommandSpec().qualifiedName()));
       return ExitCode.USAGE;
     };
@@ -98,7 +100,8 @@ public final class Main implements Callable<Integer> {
           exception instanceof CommandFailure
               ? exception.getMessage()
               : "a fault of Malpan's own: %s (run with --verbose for more)".formatted(exception);
-      err.println("malpan: " + message);
+      // Texts in it may come from a file, a server or another player.
+      err.println("malpan: " + Text.escaped(message));
       if (main.verbose) {
         exception.printStackTrace(err);
       }

@@ -11,6 +11,7 @@ import org.malpan.client.StressStatus;
 import org.malpan.dialect.Dialects;
 import org.malpan.protocol.ClientFormat;
 import org.malpan.protocol.NativeClientFormat;
+import org.malpan.protocol.Text;
 import org.malpan.transport.IoModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +99,7 @@ final class StressCommand implements Callable<Integer> {
                     result.clients(), result.delayMillis(), result.mostClients(), result.errors()));
     out.flush();
     if (result.errors() > 0) {
-      spec.commandLine().getErr().println("malpan: " + result.firstError());
+      spec.commandLine().getErr().println("malpan: " + Text.escaped(result.firstError()));
     }
     return result.errors() == 0 ? ExitCode.OK : ExitCode.FAILED;
   }

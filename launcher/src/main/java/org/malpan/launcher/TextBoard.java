@@ -18,6 +18,7 @@ import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.Text;
 
 /** A match in characters, redrawn in place where the terminal can. */
 final class TextBoard {
@@ -82,7 +83,7 @@ final class TextBoard {
           throw new CommandFailure(ExitCode.ENVIRONMENT, "no welcome came within the time");
       case ConnectionState.Ended(FeedEnd end)
           when end.reason().equals(Optional.of(DisconnectReason.SERVER_STOPPING)) -> {
-        out.println("malpan: " + end.sentence());
+        out.println("malpan: " + Text.escaped(end.sentence()));
         yield ExitCode.OK;
       }
       case ConnectionState.Ended(FeedEnd end) ->
@@ -173,9 +174,8 @@ final class TextBoard {
             .formatted(own, snapshot.pieces().size(), snapshot.roundTripMicros() / 1000.0));
     List<ChatLine> chat = snapshot.chat();
     for (ChatLine line : chat.subList(Math.max(0, chat.size() - CHAT_LINES), chat.size())) {
-      text.append(line.speaker().isEmpty() ? "* " : line.speaker() + ": ")
-          .append(line.text())
-          .append('\n');
+      String speaker = line.speaker().isEmpty() ? "* " : line.speaker() + ": ";
+      text.append(Text.escaped(speaker + line.text())).append('\n');
     }
   }
 }

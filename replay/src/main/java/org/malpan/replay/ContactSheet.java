@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import org.malpan.board.BoardSize;
+import org.malpan.protocol.Text;
 import org.malpan.world.World;
 
 /** A page of small boards, one after the other in time. Written as SVG: no window is needed. */
@@ -107,7 +108,7 @@ final class ContactSheet {
   }
 
   static String escaped(String text) {
-    return PlainText.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return Text.escaped(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   void end() throws IOException {

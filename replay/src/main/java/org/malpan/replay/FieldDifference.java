@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.malpan.protocol.Text;
 import org.malpan.world.World;
 
 /**
@@ -67,7 +68,7 @@ public record FieldDifference(int piece, String field, String left, String right
   /** In words, with what each side is called. */
   public String sentence(String leftIs, String rightIs) {
     return "%s: %s %s, %s %s"
-        .formatted(where(), leftIs, PlainText.of(left), rightIs, PlainText.of(right));
+        .formatted(where(), leftIs, Text.escaped(left), rightIs, Text.escaped(right));
   }
 
   private String where() {

@@ -10,6 +10,7 @@ import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.Text;
 
 /** Reads what the players were told, where a recording has kept it. */
 public final class OutputFrames {
@@ -117,7 +118,7 @@ public final class OutputFrames {
                   && tick <= filter.to()
                   && (filter.player().isEmpty() || players.contains(filter.player().getAsInt()));
           if (wanted) {
-            out.println("%8d to %s: %s".formatted(tick - 1, players, PlainText.of("" + packet)));
+            out.println("%8d to %s: %s".formatted(tick - 1, players, Text.escaped("" + packet)));
           }
         });
   }

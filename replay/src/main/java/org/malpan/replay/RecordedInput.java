@@ -8,6 +8,7 @@ import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.Text;
 
 /**
  * One input of a tick as people and programs read it.
@@ -65,7 +66,7 @@ public record RecordedInput(
     String who = type.equals("join") ? "" : "player=" + player;
     String what =
         fields.stream()
-            .map(f -> f.getKey() + "=" + PlainText.of(f.getValue()))
+            .map(f -> f.getKey() + "=" + Text.escaped(f.getValue()))
             .collect(Collectors.joining(" "));
     return "%-6s %s".formatted(type, (who + " " + what).strip());
   }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
+import org.malpan.protocol.Text;
 import org.malpan.world.World;
 
 /** Writes the states of a recording in formats of others. */
@@ -123,7 +124,7 @@ public final class ReplayExport {
 
   /** Always in quotes, as RFC 4180 has it, and never a formula for a spreadsheet. */
   private static String quoted(String name) {
-    String plain = PlainText.of(name);
+    String plain = Text.escaped(name);
     boolean formula = !plain.isEmpty() && "=+-@".indexOf(plain.charAt(0)) >= 0;
     return "\"" + (formula ? "'" : "") + plain.replace("\"", "\"\"") + "\"";
   }

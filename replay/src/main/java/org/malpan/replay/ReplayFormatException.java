@@ -1,6 +1,7 @@
 package org.malpan.replay;
 
 import java.io.IOException;
+import org.malpan.protocol.Text;
 
 /** A file is no recording, or not one that can be read; the message is one line for the user. */
 public final class ReplayFormatException extends Exception {
@@ -22,7 +23,7 @@ public final class ReplayFormatException extends Exception {
 
   /** Of that kind, with file and cause. */
   public ReplayFormatException(Kind kind, String message) {
-    super(PlainText.of(message));
+    super(Text.escaped(message));
     this.kind = kind;
   }
 
@@ -33,7 +34,7 @@ public final class ReplayFormatException extends Exception {
 
   /** Of the kind of what was thrown, which may be null, with file and cause. */
   public ReplayFormatException(String message, Throwable cause) {
-    super(PlainText.of(message), cause);
+    super(Text.escaped(message), cause);
     kind =
         switch (cause) {
           case ReplayFormatException format -> format.kind;

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import org.malpan.board.BoardSize;
+import org.malpan.protocol.Text;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 
@@ -71,8 +72,8 @@ public record ReplayMetadata(
       JsonObject config = json.getAsJsonObject("world");
       return new ReplayMetadata(
           formatVersion,
-          PlainText.of(member(json, "writer").getAsString()),
-          PlainText.of(member(json, "startedAt").getAsString()),
+          Text.escaped(member(json, "writer").getAsString()),
+          Text.escaped(member(json, "startedAt").getAsString()),
           member(json, "firstTick").getAsLong(),
           new WorldConfig(
               new BoardSize(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.protocol.Text;
 import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -122,7 +123,7 @@ public final class ReplayStatistics {
               row.chats,
               row.falls,
               row.hits,
-              PlainText.of(row.name)));
+              Text.escaped(row.name)));
     }
     return text.toString();
   }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.malpan.protocol.Text;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -147,7 +148,7 @@ public record ReplaySummary(
           text,
           "",
           "%d %s, %s, from tick %d"
-              .formatted(stay.id, PlainText.of(stay.name), stay.piece, stay.from));
+              .formatted(stay.id, Text.escaped(stay.name), stay.piece, stay.from));
     }
     return text.toString();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.malpan.client.TimelineMark;
+import org.malpan.protocol.Text;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
 
@@ -84,7 +85,7 @@ final class TimelineScan implements WorldEvents {
     // The world's tick counts those done: the one at hand is one more.
     add(
         new TimelineMark(
-            world.tick() + 1, kind, PlainText.of(world.name(piece)), PlainText.of(other)));
+            world.tick() + 1, kind, Text.escaped(world.name(piece)), Text.escaped(other)));
   }
 
   private void add(TimelineMark mark) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
+import org.malpan.protocol.Text;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.Link;
@@ -40,6 +41,7 @@ public final class TerminalClient implements Lab {
   private final Talk talk;
   private final BufferedReader terminal;
   private final PrintWriter out;
+  private final StreamedText echo = new StreamedText();
   private final FrameAssembler assembler = ChatPackets.newAssembler();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final CountDownLatch terminalEnded = new CountDownLatch(1);
@@ -154,7 +156,7 @@ public final class TerminalClient implements Lab {
     public void received(Link link, ByteBuffer bytes) {
       if (talk == Talk.ECHO) {
         int count = bytes.remaining();
-        out.print(StandardCharsets.UTF_8.decode(bytes));
+        out.print(echo.next(bytes));
         out.flush();
         echoed(count);
         return;
@@ -164,7 +166,9 @@ public final class TerminalClient implements Lab {
               bytes,
               frame -> {
                 out.println(
-                    "[%d] %s".formatted(ChatPackets.sender(frame), ChatPackets.message(frame)));
+                    "[%d] %s"
+                        .formatted(
+                            ChatPackets.sender(frame), Text.escaped(ChatPackets.message(frame))));
                 out.flush();
                 return DecodeResult.ok();
               });
