@@ -22,6 +22,11 @@ public final class Responder implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Responder.class.getName());
 
+  private static final int DATAGRAMS_A_TURN = 256;
+
+  /** Room for questions that wait in the system; it may give less. */
+  private static final int RECEIVE_BYTES = 1 << 20;
+
   private final Supplier<ServerAnswer> status;
   private final Selector selector;
   private final AnswerBudget budget = new AnswerBudget(System::nanoTime);
@@ -86,6 +91,7 @@ public final class Responder implements AutoCloseable {
 
   private void register(DatagramChannel channel, InetSocketAddress address) throws IOException {
     try {
+      channel.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BYTES);
       channel.bind(address).configureBlocking(false);
       channel.register(selector, SelectionKey.OP_READ);
     } catch (IOException e) {
@@ -111,12 +117,23 @@ public final class Responder implements AutoCloseable {
     }
   }
 
-  /** One datagram a turn, so that a flood on one port does not silence the other. */
+  /**
+   * Takes what waits, so that a flood does not fill the system's buffer and crowd out others; and
+   * only so much in a turn that a flood on one port does not silence the other.
+   */
   private void read(DatagramChannel channel) {
+    int left = DATAGRAMS_A_TURN;
+    while (left > 0 && readOne(channel)) {
+      left--;
+    }
+  }
+
+  /** Returns false when none waits. */
+  private boolean readOne(DatagramChannel channel) {
     try {
       InetSocketAddress from = (InetSocketAddress) channel.receive(in.clear());
       if (from == null) {
-        return;
+        return false;
       }
       if (DatagramFormat.decode(in.flip()).orElse(null) instanceof Datagram.Question(long token)) {
         answer(channel, from, token);
@@ -127,6 +144,7 @@ public final class Responder implements AutoCloseable {
       // One question never ends the answering of others.
       LOG.log(System.Logger.Level.DEBUG, "a question could not be answered", e);
     }
+    return true;
   }
 
   private void answer(DatagramChannel channel, InetSocketAddress to, long token)

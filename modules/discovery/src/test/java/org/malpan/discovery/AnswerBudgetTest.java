@@ -19,8 +19,8 @@ class AnswerBudgetTest {
   }
 
   @Test
-  void anAddressGetsItsShareOfASecondAndThenAgain() throws Exception {
-    for (int i = 0; i < AnswerBudget.A_SECOND_PER_ADDRESS; i++) {
+  void aSenderGetsItsShareOfASecondAndThenAgain() throws Exception {
+    for (int i = 0; i < AnswerBudget.A_SECOND_PER_SENDER; i++) {
       assertTrue(budget.take(address(1)));
     }
     assertFalse(budget.take(address(1)));
@@ -32,11 +32,30 @@ class AnswerBudgetTest {
   }
 
   @Test
-  void manyAddressesTogetherGetNoMoreThanASecondsAnswers() throws Exception {
-    int answers = 0;
-    for (int i = 0; i < 1000; i++) {
-      answers += budget.take(address(i)) ? 1 : 0;
+  void oneThatAsksOnceIsAnsweredBesideAFloodOfOthers() throws Exception {
+    for (int round = 0; round < 100; round++) {
+      for (int sender = 0; sender < 300; sender++) {
+        boolean _ = budget.take(address(sender));
+      }
     }
-    assertEquals(AnswerBudget.A_SECOND, answers);
+    assertTrue(budget.take(address(300)));
+  }
+
+  @Test
+  void manySendersTogetherGetNoMoreThanASecondsAnswers() throws Exception {
+    int answers = 0;
+    for (int i = 0; i < 10_000; i++) {
+      answers += budget.take(address(i % 1000)) ? 1 : 0;
+    }
+    assertEquals(AnswerBudget.FIRST_A_SECOND + AnswerBudget.FURTHER_A_SECOND, answers);
+  }
+
+  @Test
+  void anIpv6NetworkOf64BitsIsOneSender() throws Exception {
+    for (int i = 0; i < AnswerBudget.A_SECOND_PER_SENDER; i++) {
+      assertTrue(budget.take(InetAddress.getByName("2001:db8:1:2::" + i)));
+    }
+    assertFalse(budget.take(InetAddress.getByName("2001:db8:1:2:ffff::1")));
+    assertTrue(budget.take(InetAddress.getByName("2001:db8:1:3::1")));
   }
 }

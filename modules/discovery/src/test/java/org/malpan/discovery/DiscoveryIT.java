@@ -161,8 +161,8 @@ class DiscoveryIT {
       } catch (SocketTimeoutException e) {
         // All that came have come; the flood may have been on both sides of a second's end.
         assertTrue(
-            answers == AnswerBudget.A_SECOND_PER_ADDRESS
-                || answers == 2 * AnswerBudget.A_SECOND_PER_ADDRESS,
+            answers == AnswerBudget.A_SECOND_PER_SENDER
+                || answers == 2 * AnswerBudget.A_SECOND_PER_SENDER,
             "answers " + answers);
       }
       assertEquals(100 - answers, responder.counts().limited());
