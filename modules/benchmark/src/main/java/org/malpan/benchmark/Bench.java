@@ -2,6 +2,7 @@ package org.malpan.benchmark;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.malpan.benchmark.attack.AttackBench;
 import org.malpan.benchmark.macro.MacroBenchmark;
 import org.malpan.benchmark.macro.Profile;
 import org.malpan.benchmark.macro.Soak;
@@ -13,7 +14,7 @@ public final class Bench {
 
   /**
    * Compares servers when nothing is named, or runs {@code codec} (JMH; its options may follow),
-   * {@code soak}, {@code profile}, {@code io-models}, {@code seek} or {@code fuzz}.
+   * {@code soak}, {@code profile}, {@code io-models}, {@code seek}, {@code fuzz} or {@code attack}.
    */
   public static void main(String[] args) throws Exception {
     if (args.length == 0 || args[0].equals("--quick") || args[0].equals("servers")) {
@@ -33,11 +34,12 @@ public final class Bench {
       case "profile" -> Profile.main(rest);
       case "io-models" -> IoModelTable.main(rest);
       case "seek" -> SeekBenchmark.main(rest);
+      case "attack" -> AttackBench.main(rest);
       case "fuzz" -> ReplayFuzz.main(rest);
       default -> {
         System.err.println(
             "usage: malpan bench [--quick] | servers [--quick] [--pin[=together]] [--warm=SECONDS] [--runs=N] [--sides=NAME,...] [LOAD...] | codec | frames | world | outbox [JMH options] |"
-                + " soak [NAME=VALUE...] | profile [LOAD [MODEL...]] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS]");
+                + " soak [NAME=VALUE...] | profile [LOAD [MODEL...]] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS] | attack [MODEL...]");
         System.exit(2);
       }
     }

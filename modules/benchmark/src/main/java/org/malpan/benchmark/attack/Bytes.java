@@ -1,0 +1,67 @@
+package org.malpan.benchmark.attack;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
+import org.malpan.protocol.ClientPacket;
+import org.malpan.protocol.NativeClientCodec;
+import org.malpan.protocol.NativeFormat;
+
+/** What clients say, as bytes. */
+final class Bytes {
+
+  private Bytes() {}
+
+  /** The first bytes of a session that logs in. */
+  static byte[] login(String name) {
+    ByteBuffer out = buffer();
+    NativeClientCodec.encodePreamble(out);
+    NativeClientCodec.encode(
+        out, new ClientPacket.Login(NativeFormat.VERSION, name, PieceKind.PAWN, 0));
+    return taken(out);
+  }
+
+  static byte[] chat(String text) {
+    ByteBuffer out = buffer();
+    NativeClientCodec.encode(out, new ClientPacket.Chat(text));
+    return taken(out);
+  }
+
+  /** A login and a few packets of each kind. */
+  static byte[] session(String name, Random random) {
+    ByteBuffer out = buffer();
+    out.put(login(name));
+    for (int i = 0; i < 5; i++) {
+      NativeClientCodec.encode(
+          out, new ClientPacket.Move(Direction.values()[random.nextInt(4)], random.nextInt()));
+      NativeClientCodec.encode(out, new ClientPacket.Ping(random.nextLong()));
+      NativeClientCodec.encode(out, new ClientPacket.HeartbeatAck(random.nextLong()));
+    }
+    NativeClientCodec.encode(out, new ClientPacket.Chat("hello"));
+    return taken(out);
+  }
+
+  static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static byte[] repeated(byte[] bytes, int times) {
+    byte[] all = new byte[bytes.length * times];
+    for (int i = 0; i < times; i++) {
+      System.arraycopy(bytes, 0, all, i * bytes.length, bytes.length);
+    }
+    return all;
+  }
+
+  private static ByteBuffer buffer() {
+    return ByteBuffer.allocate(8192).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static byte[] taken(ByteBuffer out) {
+    return Arrays.copyOf(out.array(), out.position());
+  }
+}
