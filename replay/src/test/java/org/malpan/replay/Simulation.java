@@ -19,6 +19,8 @@ import org.malpan.protocol.NativeFormat;
 import org.malpan.server.Match;
 import org.malpan.server.MatchListeners;
 import org.malpan.server.ReportListener;
+import org.malpan.session.AddressLimits;
+import org.malpan.session.ChatLimits;
 import org.malpan.session.SessionLimits;
 import org.malpan.testkit.Faults;
 import org.malpan.testkit.ManualClock;
@@ -40,7 +42,19 @@ final class Simulation {
 
   /** Short enough for a match of eight seconds to see them pass. */
   private static final SessionLimits LIMITS =
-      new SessionLimits(700, 500, 1_500, 60, 60, 100, false, CLIENTS + 2, 8, 4096, 900);
+      new SessionLimits(
+          700,
+          500,
+          1_500,
+          60,
+          60,
+          ChatLimits.DEFAULT,
+          AddressLimits.DEFAULT,
+          CLIENTS + 2,
+          CLIENTS,
+          8,
+          4096,
+          900);
 
   private final Random random;
   private final World world;

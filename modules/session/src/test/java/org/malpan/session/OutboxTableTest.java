@@ -27,7 +27,19 @@ import org.malpan.protocol.WireFormat;
 class OutboxTableTest {
 
   private static final SessionLimits LIMITS =
-      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          100,
+          20,
+          ChatLimits.DEFAULT,
+          new AddressLimits(2, 1_000, 64, true),
+          3,
+          8,
+          8,
+          4096,
+          10_000);
   private static final int PLAYERS = 6;
 
   private final OutboxTable table = new OutboxTable(PLAYERS);

@@ -32,7 +32,19 @@ import org.mockito.junit.jupiter.MockitoExtension;
 class SlowLinkTest {
 
   private static final SessionLimits LIMITS =
-      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          100,
+          20,
+          ChatLimits.DEFAULT,
+          new AddressLimits(2, 1_000, 64, true),
+          3,
+          8,
+          8,
+          4096,
+          10_000);
 
   @Mock private SessionListener listener;
 
