@@ -39,11 +39,15 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   /** Up to when the peer has paid for its packets; see {@link PacketRate}. */
   private long paidNanos;
 
+  /** The same for its lines of chat. */
+  private long chatPaidNanos;
+
   Intake(Session session, SessionContext context, long bornNanos) {
     super(session.format().layout());
     this.session = session;
     this.context = context;
     paidNanos = context.clock().realNanos(bornNanos);
+    chatPaidNanos = paidNanos;
     choice = FormatChoice.on(session.format());
   }
 
@@ -148,8 +152,22 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   @Override
   public void chat(String text) {
     if (isLoggedIn()) {
-      queued(inbox.offerChat(text, late()));
+      if (maySpeak()) {
+        queued(inbox.offerChat(text, late()));
+      } else {
+        session.refuseLine(nowNanos);
+      }
     }
+  }
+
+  /** A line that is refused is not paid for, or a talker would never speak again. */
+  private boolean maySpeak() {
+    long paid = context.chatRate().pay(chatPaidNanos, sentSinceNanos);
+    boolean may = context.chatRate().allows(paid, nowNanos);
+    if (may) {
+      chatPaidNanos = paid;
+    }
+    return may;
   }
 
   /** Commands that may come at once because the server did not read them in time. */

@@ -31,6 +31,9 @@ public final class Session {
 
   private static final int NOBODY = -1;
 
+  /** Between two words about lines that were refused. */
+  private static final long REFUSAL_NANOS = 1_000_000_000;
+
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
@@ -45,6 +48,10 @@ public final class Session {
   private volatile int player = NOBODY;
 
   private long lastHeardNanos;
+
+  // Of the intake.
+  private long refusedLines;
+  private long lastRefusalNanos;
 
   /** Whether it counts among those that have logged in. Guarded by this. */
   private boolean isSeated;
@@ -332,6 +339,23 @@ public final class Session {
     ByteBuffer pong = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
     format.encodePong(pong, pingTime, context.tick().getAsLong());
     sendNow(link, pong);
+  }
+
+  /** The peer says more than it may: it is told how much that is, once a second at most. */
+  void refuseLine(long nowNanos) {
+    refusedLines++;
+    int piece = player;
+    if (piece != NOBODY && (refusedLines == 1 || nowNanos - lastRefusalNanos >= REFUSAL_NANOS)) {
+      lastRefusalNanos = nowNanos;
+      ChatLimits chat = context.limits().chat();
+      ByteBuffer frame = scratch();
+      format.encodeChat(
+          frame,
+          piece,
+          "not sent: the limit is %d lines at once and %d a second (%d not sent so far)"
+              .formatted(chat.burst(), chat.linesPerSecond(), refusedLines));
+      sendNow(link, frame);
+    }
   }
 
   /** The peer answers a heartbeat. */

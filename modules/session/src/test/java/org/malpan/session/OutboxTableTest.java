@@ -216,7 +216,7 @@ class OutboxTableTest {
   void beyondTheLimitTheOutboxIsAsked() {
     Outbox outbox = join(1, true, NativeFormat.INSTANCE);
     links[1].pending = 50_000;
-    EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(15)));
+    EncodedFrame frame = frame(new ServerPacket.Pong(1, 15));
     int fitting = LIMITS.outboxBytes() / frame.length();
     int[] players = {1};
     for (int i = 0; i < fitting; i++) {

@@ -203,6 +203,34 @@ class SessionTest {
   }
 
   @Test
+  void linesOverTheChatRateAreRefusedAndTheSpeakerStays() {
+    login();
+    link.sent.clear();
+    for (int i = 1; i <= LIMITS.chat().burst() + 3; i++) {
+      send(new ClientPacket.Chat("line " + i));
+    }
+
+    session.drainInbox(commands);
+    verify(commands, times(LIMITS.chat().burst())).chat(eq(4), any());
+    verify(commands).chat(4, "line " + LIMITS.chat().burst());
+    ServerPacket.ChatHeard notice =
+        assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getFirst());
+    assertEquals(1, link.sent.size());
+    assertEquals(4, notice.id());
+    assertEquals(
+        "not sent: the limit is 5 lines at once and 1 a second (1 not sent so far)", notice.text());
+    assertInstanceOf(SessionState.Playing.class, session.state());
+
+    nowNanos += 1_000_000_000;
+    send(new ClientPacket.Chat("a second later"));
+    send(new ClientPacket.Chat("and one too many"));
+    session.drainInbox(commands);
+    verify(commands).chat(4, "a second later");
+    verify(commands, never()).chat(4, "and one too many");
+    assertEquals(2, link.sent.size());
+  }
+
+  @Test
   void packetsAtTheAllowedRatePass() {
     login();
     for (int i = 0; i < 500; i++) {
