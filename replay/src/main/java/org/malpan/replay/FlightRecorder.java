@@ -33,6 +33,9 @@ public final class FlightRecorder implements TickObserver {
   /** Chunks that wait while a file is saved; a chunk is a second of the match. */
   static final int QUEUED_ITEMS = 120;
 
+  /** Places that chunks leave to the file of a crash and to the end. */
+  private static final int RESERVED_ITEMS = 2;
+
   /** The check is left out when so many wait. */
   private static final int BUSY_ITEMS = 20;
 
@@ -162,9 +165,13 @@ public final class FlightRecorder implements TickObserver {
               .formatted(world.tick() - 1));
       return;
     }
-    if (wanted.get() != null) {
+    if (wanted.get() != null && hasRoom()) {
       saveNow();
     }
+  }
+
+  private boolean hasRoom() {
+    return queue.remainingCapacity() > RESERVED_ITEMS;
   }
 
   private void saveNow() {
@@ -176,7 +183,9 @@ public final class FlightRecorder implements TickObserver {
 
   private void offer(JournalChunk chunk) {
     // When the queue is full the disk is very slow: the thread notices the gap and begins anew.
-    boolean _ = queue.offer(new Item.Chunk(chunk, encoder.tick()));
+    if (hasRoom()) {
+      boolean _ = queue.offer(new Item.Chunk(chunk, encoder.tick()));
+    }
   }
 
   @Override
@@ -196,7 +205,8 @@ public final class FlightRecorder implements TickObserver {
       return;
     }
     try {
-      queue.put(new Item.End());
+      // There is a place for it, or the thread has ended.
+      boolean _ = queue.offer(new Item.End());
       if (!thread.join(STOP_PATIENCE)) {
         notices.accept("the flight recorder's file is not whole: the disk is too slow");
       }
@@ -212,7 +222,8 @@ public final class FlightRecorder implements TickObserver {
       while (true) {
         switch (queue.take()) {
           case Item.Chunk(var chunk, var endTick) -> take(chunk, endTick);
-          case Item.Save(var save, var endTick) -> write(save, endTick);
+          // Its last chunks are missing when the disk was too slow for them.
+          case Item.Save(var save, var endTick) -> write(save, Math.min(endTick, nextTick));
           case Item.End _ -> {
             return;
           }

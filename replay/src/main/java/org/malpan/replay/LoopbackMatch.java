@@ -18,6 +18,8 @@ import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.server.Match;
 import org.malpan.server.MatchListeners;
+import org.malpan.session.AddressLimits;
+import org.malpan.session.ChatLimits;
 import org.malpan.session.SessionLimits;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
@@ -91,9 +93,10 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
         HOUR_MILLIS,
         100_000,
         100_000,
-        1_000_000,
-        false,
+        new ChatLimits(100_000, 100_000),
+        new AddressLimits(1_000_000, 1_000_000, 64, false),
         2 * players + 64,
+        100_000,
         4096,
         16 * 1024 * 1024,
         HOUR_MILLIS);

@@ -208,6 +208,38 @@ class FlightRecorderTest {
   }
 
   @Test
+  void aCrashIsSavedThoughTheDiskWasBehind() throws Exception {
+    recorder =
+        new FlightRecorder(
+            KEPT,
+            1 << 20,
+            "test",
+            why -> {
+              try {
+                assertTrue(disk.await(1, TimeUnit.MINUTES));
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return folder.resolve(why + ".mpr");
+            },
+            notices::add);
+    playing(RATE);
+    recorder.save("first");
+    for (int i = 0; i < 2 * FlightRecorder.QUEUED_ITEMS; i++) {
+      play(RATE);
+      // Files that players ask for may not take the crash's place either.
+      recorder.save("report" + i);
+    }
+    recorder.failed(new IllegalStateException("a fault"));
+    disk.countDown();
+    recorder.stopped();
+    try (ReplayFile file = saved("crash")) {
+      assertTrue(file.isComplete());
+      assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file));
+    }
+  }
+
+  @Test
   void aFileThatCannotBeMadeIsANotice() {
     recorder =
         new FlightRecorder(

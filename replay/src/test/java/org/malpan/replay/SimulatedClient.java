@@ -44,8 +44,14 @@ final class SimulatedClient implements LinkListener {
   private Link link;
   private int time;
 
-  /** For good: it is still there, but says nothing more. */
+  /** From then on: it is still there, but says nothing more. */
   private boolean silent;
+
+  /** Joins in when many talk at once. */
+  private final boolean isTalker;
+
+  /** Never stops reading. */
+  final boolean isReader;
 
   final TreeMap<Integer, Seen> seen = new TreeMap<>();
   int id = -1;
@@ -55,6 +61,8 @@ final class SimulatedClient implements LinkListener {
   SimulatedClient(String name, Random random) {
     this.name = name;
     this.random = random;
+    isTalker = random.nextInt(3) == 0;
+    isReader = random.nextInt(3) == 0;
   }
 
   boolean isPlaying() {
@@ -87,6 +95,16 @@ final class SimulatedClient implements LinkListener {
   private void burst() {
     for (int i = 0; i < 20; i++) {
       send(new ClientPacket.Attack());
+    }
+  }
+
+  /** Says long lines in one burst, if it is one that does. */
+  void talk() {
+    if (!isTalker || !isPlaying()) {
+      return;
+    }
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      send(new ClientPacket.Chat("\ud83c\udca1".repeat(1 + random.nextInt(200))));
     }
   }
 

@@ -19,6 +19,8 @@ import org.malpan.protocol.NativeFormat;
 import org.malpan.server.Match;
 import org.malpan.server.MatchListeners;
 import org.malpan.server.ReportListener;
+import org.malpan.session.AddressLimits;
+import org.malpan.session.ChatLimits;
 import org.malpan.session.SessionLimits;
 import org.malpan.testkit.Faults;
 import org.malpan.testkit.ManualClock;
@@ -40,7 +42,20 @@ final class Simulation {
 
   /** Short enough for a match of eight seconds to see them pass. */
   private static final SessionLimits LIMITS =
-      new SessionLimits(700, 500, 1_500, 60, 60, 100, false, CLIENTS + 2, 8, 4096, 900);
+      new SessionLimits(
+          700,
+          500,
+          1_500,
+          60,
+          60,
+          // More than is read: what a receiver is sent has its own limit.
+          new ChatLimits(60, 40),
+          AddressLimits.DEFAULT,
+          CLIENTS + 2,
+          CLIENTS,
+          12,
+          4096,
+          900);
 
   private final Random random;
   private final World world;
@@ -53,6 +68,7 @@ final class Simulation {
   private final InetSocketAddress server;
   private final TransportConfig config = TransportConfig.DEFAULT;
   private int compared;
+  private int talkTicks;
 
   Simulation(long seed, OutputStream file) throws IOException {
     random = new Random(seed);
@@ -94,6 +110,7 @@ final class Simulation {
         transport.connect(server, client);
       }
       clients.forEach(SimulatedClient::act);
+      talkAtOnce();
       clients.forEach(this::readsOrNot);
       transport.flush();
       deliver();
@@ -104,6 +121,7 @@ final class Simulation {
       current.retainAll(upToDate());
       current.forEach(this::compare);
       clients.forEach(this::checkEnd);
+      require(match.status(0).strayPieces() == 0, "a piece has lost its session");
     }
     match.dismiss(DisconnectReason.SERVER_STOPPING, "");
     for (int i = 0; i < TICKS; i++) {
@@ -122,9 +140,20 @@ final class Simulation {
     return compared;
   }
 
+  /** Now and then, for about a third of a second. */
+  private void talkAtOnce() {
+    if (talkTicks == 0 && random.nextInt(60) == 0) {
+      talkTicks = 10;
+    }
+    if (talkTicks > 0) {
+      talkTicks--;
+      clients.forEach(SimulatedClient::talk);
+    }
+  }
+
   /** Stops reading now and then, some for so long that the server gives up. */
   private void readsOrNot(SimulatedClient client) {
-    if (client.closed.isEmpty() && random.nextInt(60) == 0) {
+    if (client.closed.isEmpty() && !client.isReader && random.nextInt(60) == 0) {
       transport.hold(client, random.nextInt(3) > 0);
     }
   }
@@ -175,6 +204,12 @@ final class Simulation {
     if (client.closed.isPresent() && client.closed.get() == CloseReason.PEER_CLOSED) {
       require(client.closing.isPresent(), "the server closed a link without a reason");
     }
+    // No reader is ever disconnected for what others do.
+    require(
+        !client.isReader
+            || client.closing.isEmpty()
+            || client.closing.get().reason() != DisconnectReason.SLOW_CONSUMER,
+        "a client that always read was told " + client.closing);
   }
 
   private void require(boolean holds, String what) {

@@ -10,6 +10,8 @@ import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.session.AddressLimits;
+import org.malpan.session.ChatLimits;
 import org.malpan.session.EncodedFrame;
 import org.malpan.session.Session;
 import org.malpan.session.SessionEnd;
@@ -104,7 +106,19 @@ public class OutboxBenchmark implements SessionListener {
   @Setup
   public void join() {
     SessionLimits limits =
-        new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 64 * 1024, 10_000);
+        new SessionLimits(
+            5_000,
+            5_000,
+            15_000,
+            100,
+            20,
+            ChatLimits.DEFAULT,
+            new AddressLimits(2, 1_000, 64, true),
+            3,
+            8,
+            8,
+            64 * 1024,
+            10_000);
     LinkListener peer =
         new Sessions(limits, System::nanoTime, () -> 0, this)
             .acceptor(NativeFormat.INSTANCE)

@@ -31,6 +31,10 @@ public final class DialectFormat implements WireFormat {
 
   private final Dialect.ClientPacketLayout[] clientPackets;
   private final long movedType;
+
+  /** Where it has chat. */
+  private final long chatType;
+
   private final PacketLayout greeting;
   private final PacketLayout welcome;
   private final PacketLayout added;
@@ -57,6 +61,7 @@ public final class DialectFormat implements WireFormat {
     pong = packet(Dialect.ServerPacketKind.PONG);
     closing = packet(Dialect.ServerPacketKind.CLOSING);
     movedType = typeOf(moved);
+    chatType = chat == null ? 0 : typeOf(chat);
     clientTypes = dialect.clientPackets().keySet().stream().mapToInt(Integer::intValue).toArray();
     clientPackets = new Dialect.ClientPacketLayout[clientTypes.length];
     for (int i = 0; i < clientTypes.length; i++) {
@@ -269,7 +274,11 @@ public final class DialectFormat implements WireFormat {
 
   @Override
   public FrameRole role(ByteBuffer frames, int offset) {
-    return typeAt(frames, offset) == movedType ? FrameRole.MOVED : FrameRole.OTHER;
+    long type = typeAt(frames, offset);
+    if (type == movedType) {
+      return FrameRole.MOVED;
+    }
+    return chat != null && type == chatType ? FrameRole.CHAT : FrameRole.OTHER;
   }
 
   private long typeAt(ByteBuffer frames, int offset) {

@@ -166,6 +166,18 @@ class DialectTest {
     assertEquals(FrameRole.OTHER, format.role(out, second));
   }
 
+  @Test
+  void anOutboxCanTellChatApart() {
+    DialectFormat format = dialect("classic-rpg");
+    ByteBuffer out = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    format.encodeChat(out, 7, "hi");
+    int second = out.position();
+    format.encodeRemoved(out, 7);
+
+    assertEquals(FrameRole.CHAT, format.role(out, 0));
+    assertEquals(FrameRole.OTHER, format.role(out, second));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

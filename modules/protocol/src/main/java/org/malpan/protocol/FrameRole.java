@@ -6,6 +6,10 @@ public enum FrameRole {
   MOVED,
   /** A piece came, went or changed, or fell: a later full view replaces it. */
   VIEW,
-  /** Said once: chat, answers, heartbeats, the welcome. */
+  /** A line that a piece said: one more or less leaves the rest as it is. */
+  CHAT,
+  /** A round trip: it is soon asked for again. */
+  ROUND_TRIP,
+  /** Said once: answers, heartbeats, the welcome. */
   OTHER
 }

@@ -282,6 +282,8 @@ public final class NativeFormat implements WireFormat {
           PacketType.FELL,
           PacketType.VIEW_RESET ->
           FrameRole.VIEW;
+      case PacketType.CHAT_HEARD -> FrameRole.CHAT;
+      case PacketType.ROUND_TRIP -> FrameRole.ROUND_TRIP;
       default -> FrameRole.OTHER;
     };
   }

@@ -3,6 +3,7 @@ package org.malpan.server;
 import java.util.List;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.server.report.ReportLimit;
 import org.malpan.session.Outbox;
 import org.malpan.session.OutboxTable;
 import org.malpan.session.Session;
@@ -27,6 +28,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
 
   private final int[] inView;
   private final Fanout fanout = new Fanout();
+  private final ReportLimit reports = new ReportLimit();
 
   Broadcast(World world, InputGate gate, ResumeTokens tokens, MatchListeners listeners) {
     this.world = world;
@@ -90,6 +92,12 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   }
 
   @Override
+  public void said(int speaker, FrameWriter frame) {
+    event(frame);
+    fanout.limitAsChat(speaker);
+  }
+
+  @Override
   public void tell(int player) {
     for (int i = 0; i < outputs.size(); i++) {
       outputs.get(i).told(player);
@@ -122,7 +130,10 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
 
   @Override
   public void reported(int player, String why) {
-    String answer = listeners.reports().reported(player, world.name(player), why);
+    String answer =
+        reports.takes(world.name(player), fanout.nowNanos())
+            ? listeners.reports().reported(player, world.name(player), why)
+            : ReportLimit.REFUSAL;
     Outbox outbox = outboxes.get(player);
     if (outbox != null) {
       send(outbox, streams.chat(player, answer));
@@ -134,6 +145,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     for (Session asking = gate.nextAsking(); asking != null; asking = gate.nextAsking()) {
       tellRoundTrips(asking, nowNanos);
     }
+    fanout.tellLeftOut(nowNanos, this::tellLeftOut);
     fanout.flush(nowNanos);
     List<Outbox> slow = fanout.unsent();
     // Renewing a view may put the outbox in line again: look only at those that are there now.
@@ -155,6 +167,13 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   /** How many of them had links that still were busy. */
   int busy() {
     return fanout.busy();
+  }
+
+  private void tellLeftOut(Outbox outbox, int lines) {
+    if (outbox.session().state() instanceof SessionState.Playing(int player)) {
+      String text = lines == 1 ? "1 line left out" : lines + " lines left out";
+      send(outbox, streams.chat(player, text));
+    }
   }
 
   private void tellRoundTrips(Session asking, long nowNanos) {

@@ -2,6 +2,7 @@ package org.malpan.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.malpan.protocol.WireFormat;
 import org.malpan.session.EncodedFrame;
 import org.malpan.session.Outbox;
@@ -33,19 +34,41 @@ final class Fanout {
   private List<Outbox> unsent = new ArrayList<>();
 
   private List<Outbox> spare = new ArrayList<>();
+
+  /** Those that are to be told that chat was left out. */
+  private final List<Outbox> shortened = new ArrayList<>();
+
+  private static final int NOBODY = -1;
+
+  /** Who says the event at hand where it is chat. */
+  private int speaker = NOBODY;
+
+  private boolean isChat;
+  private long nowNanos;
   private int told;
   private int busy;
 
   /** Starts the next event. */
   void begin(FrameWriter eventWriter) {
     writer = eventWriter;
+    isChat = false;
     for (int i = 0; i < encodings.size(); i++) {
       encodings.get(i).written = false;
     }
   }
 
+  /** The event at hand is a line that a player says: others have only so much room for it. */
+  void limitAsChat(int player) {
+    isChat = true;
+    speaker = player;
+  }
+
   /** Appends the event at hand to the outboxes of players, of those that have one. */
   void to(OutboxTable outboxes, int[] players, int count) {
+    if (isChat) {
+      chatTo(outboxes, players, count);
+      return;
+    }
     int i = 0;
     while (i < count) {
       WireFormat format = outboxes.format(players[i]);
@@ -62,6 +85,46 @@ final class Fanout {
         i++;
       }
     }
+  }
+
+  private void chatTo(OutboxTable outboxes, int[] players, int count) {
+    for (int i = 0; i < count; i++) {
+      Outbox outbox = outboxes.get(players[i]);
+      if (outbox != null) {
+        EncodedFrame frame = written(outbox.format());
+        if (players[i] == speaker || outbox.chat().takes(frame.length(), nowNanos)) {
+          append(frame, outbox);
+        }
+        noteLeftOut(outbox);
+      }
+    }
+  }
+
+  private void noteLeftOut(Outbox outbox) {
+    if (outbox.noteLeftOut()) {
+      shortened.add(outbox);
+    }
+  }
+
+  /** Tells those that lost lines of chat how many, once that can be said. */
+  void tellLeftOut(long now, ObjIntConsumer<Outbox> teller) {
+    for (int i = shortened.size() - 1; i >= 0; i--) {
+      Outbox outbox = shortened.get(i);
+      int lines = outbox.takeLeftOut(now);
+      if (lines != 0) {
+        int last = shortened.size() - 1;
+        shortened.set(i, shortened.get(last));
+        shortened.remove(last);
+        if (lines > 0) {
+          teller.accept(outbox, lines);
+        }
+      }
+    }
+  }
+
+  /** When the last {@link #flush} was. */
+  long nowNanos() {
+    return nowNanos;
   }
 
   /** Appends the event at hand to one outbox. */
@@ -112,16 +175,18 @@ final class Fanout {
   }
 
   /** Flushes what the tick has queued; those whose links are busy stay for the next. */
-  void flush(long nowNanos) {
+  void flush(long now) {
+    nowNanos = now;
     List<Outbox> flushed = unsent;
     unsent = spare;
     told = flushed.size();
     busy = told - countFree(flushed);
     for (int i = 0; i < flushed.size(); i++) {
       Outbox outbox = flushed.get(i);
-      if (!outbox.flush(nowNanos)) {
+      if (!outbox.flush(now)) {
         unsent.add(outbox);
       }
+      noteLeftOut(outbox);
     }
     flushed.clear();
     spare = flushed;

@@ -7,23 +7,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.server.audit.PieceHold;
+import org.malpan.server.audit.PieceHolders;
 import org.malpan.session.CommandSink;
 import org.malpan.session.Session;
 import org.malpan.session.SessionEnd;
 import org.malpan.session.SessionListener;
+import org.malpan.session.SessionState;
 import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /**
  * Where what sessions say becomes inputs of a tick. Sessions call from the transport's threads and
- * meet the tick thread at three queues, all bounded by the number of sessions: a session turns
- * twice in its life (in, out) and waits at most once with commands and once with a question.
+ * meet the tick thread at three queues. A login takes a place, or is refused when there is none;
+ * the place is free again when the tick has taken the session's end. A session with a place turns
+ * twice in its life (in, out) and waits at most once with commands and once with a question, so
+ * that no queue can be full: a leave always gets through.
  */
-final class InputGate implements SessionListener {
+final class InputGate implements SessionListener, PieceHolders {
 
   private static final System.Logger LOG = System.getLogger(InputGate.class.getName());
 
@@ -36,6 +43,14 @@ final class InputGate implements SessionListener {
     record Out(Session session, SessionEnd end) implements Turn {}
   }
 
+  /** Sessions whose logins were taken and whose ends were not yet, by their ids. */
+  private final ConcurrentMap<Long, Session> holding = new ConcurrentHashMap<>();
+
+  private final int places;
+
+  /** Places that are taken, counted before {@link #holding} so that the limit is never passed. */
+  private final AtomicInteger taken = new AtomicInteger();
+
   private final BlockingQueue<Turn> turns;
   private final BlockingQueue<Session> ready;
   private final BlockingQueue<Session> asking;
@@ -45,6 +60,8 @@ final class InputGate implements SessionListener {
 
   // Of the tick thread.
   private int readyAtFirst;
+
+  private long turnsTaken;
 
   /** Whose logins were collected since {@link #begin}. */
   private final Map<Long, Session> joining = new HashMap<>();
@@ -71,11 +88,12 @@ final class InputGate implements SessionListener {
 
   InputGate(int sessions, Runnable arrival) {
     this.arrival = arrival;
-    // Refused connections and those still lingering come on top of the limit.
-    int room = 4 * sessions + 1024;
-    turns = new ArrayBlockingQueue<>(room);
-    ready = new ArrayBlockingQueue<>(room);
-    asking = new ArrayBlockingQueue<>(room);
+    // Sessions come and go several times within a tick, and closing ones linger.
+    places = 4 * sessions + 1024;
+    turns = new ArrayBlockingQueue<>(2 * places);
+    // Sessions that gave their places back in this tick may still be in line beside new ones.
+    ready = new ArrayBlockingQueue<>(2 * places);
+    asking = new ArrayBlockingQueue<>(2 * places);
   }
 
   /** Whom to tell; before the first tick. */
@@ -100,6 +118,12 @@ final class InputGate implements SessionListener {
 
   @Override
   public void loggedIn(Session session, ClientPacket.Login login) {
+    if (taken.incrementAndGet() > places) {
+      taken.decrementAndGet();
+      session.disconnect(DisconnectReason.SERVER_FULL, "%d players come and go".formatted(places));
+      return;
+    }
+    holding.put(session.id(), session);
     turns.add(new Turn.In(session, login));
     came();
   }
@@ -128,6 +152,11 @@ final class InputGate implements SessionListener {
 
   @Override
   public void closed(Session session, SessionEnd end) {
+    // First of all: nothing that fails in telling of the end may lose the leave.
+    if (holding.containsKey(session.id())) {
+      turns.add(new Turn.Out(session, end));
+      came();
+    }
     SessionClosedEvent.tell(session, end);
     if (end.told().equals(Optional.of(DisconnectReason.BAD_MAGIC))) {
       LOG.log(
@@ -141,8 +170,6 @@ final class InputGate implements SessionListener {
         () ->
             "session %d %s: %s %s"
                 .formatted(session.id(), session.remote(), end.label(), end.detail()));
-    turns.add(new Turn.Out(session, end));
-    came();
   }
 
   /** Whether a tick would have inputs. Any thread. */
@@ -176,15 +203,25 @@ final class InputGate implements SessionListener {
    * @return whether there may be more
    */
   boolean collectTurns(TickInputs inputs, int most) {
-    int taken = Math.min(turns.size(), most);
-    for (int left = taken; left > 0; left--) {
+    int count = Math.min(turns.size(), most);
+    for (int left = count; left > 0; left--) {
       switch (turns.remove()) {
         case Turn.In(var session, var login) -> in(session, login, inputs);
-        case Turn.Out(var session, var end) -> out(session.id(), end, inputs);
+        case Turn.Out(var session, var end) -> {
+          giveUpPlace(session.id());
+          out(session.id(), end, inputs);
+        }
       }
     }
-    waiting.addAndGet(-taken);
-    return taken == most;
+    turnsTaken += count;
+    waiting.addAndGet(-count);
+    return count == most;
+  }
+
+  private void giveUpPlace(long sessionId) {
+    if (holding.remove(sessionId) != null) {
+      taken.decrementAndGet();
+    }
   }
 
   private void in(Session session, ClientPacket.Login login, TickInputs inputs) {
@@ -235,6 +272,49 @@ final class InputGate implements SessionListener {
   /** The session whose join the world has just refused. Tick thread. */
   Session refused(long sessionId) {
     return joining.get(sessionId);
+  }
+
+  @Override
+  public void mark(PieceHold[] holds) {
+    for (Map.Entry<Long, Integer> entry : players.entrySet()) {
+      Session session = holding.get(entry.getKey());
+      holds[entry.getValue()] = session == null ? PieceHold.NONE : holdOf(session.state());
+    }
+    vacant.values().forEach(player -> holds[player] = PieceHold.HELD);
+    orphans.forEach(player -> holds[player] = PieceHold.HELD);
+  }
+
+  private static PieceHold holdOf(SessionState state) {
+    return switch (state) {
+      case SessionState.Connecting _, SessionState.Handshaking _, SessionState.Playing _ ->
+          PieceHold.HELD;
+      case SessionState.Closing _ -> PieceHold.ENDING;
+      case SessionState.Closed _ -> PieceHold.NONE;
+    };
+  }
+
+  @Override
+  public long turnsTaken() {
+    return turnsTaken;
+  }
+
+  @Override
+  public int turnsWaiting() {
+    return turns.size();
+  }
+
+  /** The piece has no session any more: it leaves with the next tick. Tick thread. */
+  void orphan(int player) {
+    players
+        .entrySet()
+        .removeIf(entry -> {
+          boolean isIts = entry.getValue() == player;
+          if (isIts) {
+            giveUpPlace(entry.getKey());
+          }
+          return isIts;
+        });
+    orphans.add(player);
   }
 
   private static LeaveCause cause(Optional<DisconnectReason> told) {

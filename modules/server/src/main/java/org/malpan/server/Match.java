@@ -3,6 +3,9 @@ package org.malpan.server;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.server.audit.PieceAudit;
+import org.malpan.server.audit.StrayPieces;
+import org.malpan.session.PeerClock;
 import org.malpan.session.SessionLimits;
 import org.malpan.session.Sessions;
 import org.malpan.transport.Transport;
@@ -39,9 +42,15 @@ public final class Match {
   private final Transport transport;
   private final List<TickObserver> observers;
   private final LongSupplier clock;
+
+  /** By which sessions are measured. */
+  private final PeerClock peerClock;
+
   private final InputGate gate;
   private final Sessions sessions;
   private final Broadcast broadcast;
+  private final PieceAudit audit;
+  private final StrayPieces strays = new StrayPieces();
 
   /** Of the tick that is under way. */
   private final TickInputs inputs = new TickInputs();
@@ -49,8 +58,8 @@ public final class Match {
   /** Written down with each commit, and so good for the next tick again. */
   private final TickEvent event = new TickEvent();
 
-  /** Ticks after which nobody's pieces leave. */
-  private final long resumeUntilTick;
+  /** When pieces leave whose players have not come back. */
+  private final long resumeUntilNanos;
 
   private long doorNanos;
   private long nextTimeCheckNanos;
@@ -79,13 +88,15 @@ public final class Match {
     this.transport = transport;
     observers = listeners.ticks();
     this.clock = clock;
+    peerClock = new PeerClock(clock);
     gate = new InputGate(limits.sessions(), arrival);
-    sessions = new Sessions(limits, clock, this::tickOfAnswer, gate);
+    sessions = new Sessions(limits, peerClock, this::tickOfAnswer, gate);
     broadcast = new Broadcast(world, gate, new ResumeTokens(), listeners);
     gate.tell(broadcast);
+    audit = new PieceAudit(world, peerClock.getAsLong());
     doorNanos = Math.max(LEAST_DOOR_NANOS, 1_000_000_000L / world.config().tickRate() / DOOR_PART);
-    resumeUntilTick = world.tick() + (long) RESUME_SECONDS * world.config().tickRate();
-    nextTimeCheckNanos = clock.getAsLong() + TIME_CHECK_NANOS;
+    resumeUntilNanos = peerClock.getAsLong() + RESUME_SECONDS * 1_000_000_000L;
+    nextTimeCheckNanos = peerClock.getAsLong() + TIME_CHECK_NANOS;
     lastAnswerNanos = clock.getAsLong() - ANSWERS_NANOS;
     tick = world.tick();
   }
@@ -137,8 +148,9 @@ public final class Match {
 
   private void advance(int before, boolean ends) {
     event.begin();
+    peerClock.turn();
     pass(before);
-    if (world.tick() >= resumeUntilTick) {
+    if (peerClock.getAsLong() - resumeUntilNanos >= 0) {
       gate.giveUpVacant();
     }
     int from = inputs.size();
@@ -152,11 +164,12 @@ public final class Match {
     }
     tick = world.tick();
     players = world.playerCount();
-    long now = clock.getAsLong();
+    long now = peerClock.getAsLong();
     broadcast.flush(now);
     if (now - nextTimeCheckNanos >= 0) {
       nextTimeCheckNanos = now + TIME_CHECK_NANOS;
       sessions.checkTime();
+      auditPieces(now);
     }
     transport.flush();
     event.end();
@@ -200,6 +213,16 @@ public final class Match {
     }
   }
 
+  /** A leave that got lost is made up for, loudly: it is a fault of the server. */
+  private void auditPieces(long now) {
+    if (audit.isDue(now)) {
+      for (int player : audit.check(gate, now)) {
+        strays.found(player, world.name(player), now);
+        gate.orphan(player);
+      }
+    }
+  }
+
   /** Inputs that were taken so far. */
   long inputsTaken() {
     return inputsTaken;
@@ -238,6 +261,6 @@ public final class Match {
    * @param skippedTicks given up so far by whoever ticks
    */
   public ServerStatus status(long skippedTicks) {
-    return new ServerStatus(tick, players, sessions.count(), skippedTicks);
+    return new ServerStatus(tick, players, sessions.count(), skippedTicks, strays.count());
   }
 }

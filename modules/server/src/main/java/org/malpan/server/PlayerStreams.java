@@ -24,6 +24,11 @@ public final class PlayerStreams implements WorldEvents {
     /** The next event; the writer is good until the one after it. */
     void event(FrameWriter frame);
 
+    /** The next event is a line that a piece says. */
+    default void said(int speaker, FrameWriter frame) {
+      event(frame);
+    }
+
     /** The player is told the event at hand. */
     void tell(int player);
 
@@ -155,7 +160,8 @@ public final class PlayerStreams implements WorldEvents {
 
   @Override
   public void said(int speaker, String line, int[] viewers, int count) {
-    tellAll(chat(speaker, line), viewers, count);
+    receiver.said(speaker, chat(speaker, line));
+    receiver.tell(viewers, count);
   }
 
   @Override

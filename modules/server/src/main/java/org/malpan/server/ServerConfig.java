@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.malpan.board.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
+import org.malpan.session.AddressLimits;
+import org.malpan.session.ChatLimits;
 import org.malpan.session.SessionLimits;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
@@ -56,7 +58,7 @@ public record ServerConfig(
         others, world, ioModel, limits, pace, tickThread, flushRate, catchUpTicks);
   }
 
-  /** Connections that may be open besides those of players, so that a full match can say so. */
+  /** Sessions that may have logged in besides those of players, so that a full match can say so. */
   private static final int SPARE_SESSIONS = 100;
 
   /**
@@ -112,11 +114,17 @@ public record ServerConfig(
         settings.number(Setting.IDLE_TIMEOUT_MILLIS),
         settings.number(Setting.PACKETS_PER_SECOND),
         settings.number(Setting.PACKET_BURST),
-        settings.number(Setting.CONNECTIONS_PER_ADDRESS),
-        settings.truth(Setting.LIMIT_LOOPBACK),
+        new ChatLimits(
+            settings.number(Setting.CHAT_PER_SECOND), settings.number(Setting.CHAT_BURST)),
+        new AddressLimits(
+            settings.number(Setting.CONNECTIONS_PER_ADDRESS),
+            settings.number(Setting.CONNECTIONS_PER_SECOND),
+            settings.number(Setting.IPV6_PREFIX_BITS),
+            settings.truth(Setting.LIMIT_LOOPBACK)),
         settings.isSet(Setting.SESSIONS)
             ? settings.number(Setting.SESSIONS)
             : settings.number(Setting.PLAYERS) + SPARE_SESSIONS,
+        settings.number(Setting.PENDING_LOGINS),
         settings.number(Setting.INBOX_COMMANDS),
         settings.number(Setting.OUTBOX_BYTES),
         settings.number(Setting.STALL_TIMEOUT_MILLIS));

@@ -45,12 +45,22 @@ public enum Setting {
   PACKETS_PER_SECOND("packetsPerSecond", "60", new Kind.Range(1, 100_000)),
   /** Packets that it may send at once. */
   PACKET_BURST("packetBurst", "120", new Kind.Range(1, 100_000)),
+  /** Lines of chat that a session may send on average. */
+  CHAT_PER_SECOND("chatPerSecond", "1", new Kind.Range(1, 100_000)),
+  /** Lines of chat that it may send at once. */
+  CHAT_BURST("chatBurst", "5", new Kind.Range(1, 100_000)),
   /** Connections from one address. */
   CONNECTIONS_PER_ADDRESS("connectionsPerAddress", "100", new Kind.Range(1, 1_000_000)),
-  /** Whether loopback addresses have that limit too. */
+  /** New connections from one address on average. */
+  CONNECTIONS_PER_SECOND("connectionsPerSecond", "20", new Kind.Range(1, 1_000_000)),
+  /** Leading bits by which IPv6 addresses count as one. */
+  IPV6_PREFIX_BITS("ipv6PrefixBits", "64", new Kind.Range(1, 128)),
+  /** Whether loopback addresses have these limits too. */
   LIMIT_LOOPBACK("limitLoopback", "false", new Kind.Choice(List.of("true", "false"))),
-  /** Connections in all; by default the players and a hundred more. */
+  /** Connections that have logged in; by default the players and a hundred more. */
   SESSIONS("sessions", "", new Kind.Range(1, 1_000_000)),
+  /** Connections that have not logged in. */
+  PENDING_LOGINS("pendingLogins", "256", new Kind.Range(1, 100_000)),
   /** Commands of a session that wait for a tick. */
   INBOX_COMMANDS("inboxCommands", "64", new Kind.Range(1, 4096)),
   /** Bytes that wait for a session's link. */

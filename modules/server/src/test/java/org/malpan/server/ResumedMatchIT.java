@@ -18,7 +18,6 @@ import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.session.SessionLimits;
-import org.malpan.transport.Transport;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -96,19 +95,11 @@ class ResumedMatchIT {
 
   @Test
   void thoseThatNobodyCameForLeave() {
-    Match match =
-        new Match(
-            begun(),
-            SessionLimits.DEFAULT,
-            mock(Transport.class),
-            System::nanoTime,
-            MatchListeners.of(List.of()),
-            () -> {});
-    match.start();
-    match.tick(Match.RESUME_SECONDS * CONFIG.tickRate());
-    assertEquals(2, match.status(0).players());
-    match.tick(1);
-    assertEquals(0, match.status(0).players());
+    TestMatch match = new TestMatch(SessionLimits.DEFAULT, begun(), ReportListener.NONE);
+    match.ticks(Match.RESUME_SECONDS * 10 - 1);
+    assertEquals(2, match.players());
+    match.tick();
+    assertEquals(0, match.players());
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.session.AddressLimits;
+import org.malpan.session.ChatLimits;
 import org.malpan.session.SessionLimits;
 import org.malpan.testkit.ManualClock;
 import org.malpan.transport.IoModel;
@@ -41,6 +43,22 @@ import org.malpan.world.WorldConfig;
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class SameMatchOnEveryModelIT {
+
+  /** Its clients talk more than people do. */
+  private static final SessionLimits LIMITS =
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          60,
+          120,
+          new ChatLimits(1_000, 1_000),
+          AddressLimits.DEFAULT,
+          20_000,
+          256,
+          64,
+          64 * 1024,
+          10_000);
 
   private static final int CLIENTS = 5;
   private static final int TICKS = 60;
@@ -83,7 +101,7 @@ class SameMatchOnEveryModelIT {
     Match match =
         new Match(
             new World(config),
-            SessionLimits.DEFAULT,
+            LIMITS,
             transport,
             clock,
             MatchListeners.of(List.of(hashes)),

@@ -38,15 +38,18 @@ final class HeldFrames {
   }
 
   /**
-   * Drops moves that a later one of the same piece makes superfluous. Frames that add or remove the
-   * piece in between do no harm: the place that counts is still the last.
+   * Drops moves that a later one of the same piece makes superfluous, and round trips, which are
+   * asked for again. Frames that add or remove the piece in between do no harm: the place that
+   * counts is still the last.
    *
    * @return where the frames that are left end
    */
-  int coalesceMoves() {
+  int coalesce() {
     Set<Integer> later = new HashSet<>();
     for (int i = starts.length - 1; i >= 0; i--) {
-      if (role(i) == FrameRole.MOVED && !later.add(format.pieceOf(held, starts[i]))) {
+      FrameRole role = role(i);
+      if (role == FrameRole.ROUND_TRIP
+          || role == FrameRole.MOVED && !later.add(format.pieceOf(held, starts[i]))) {
         dropped.set(i);
       }
     }
@@ -60,11 +63,38 @@ final class HeldFrames {
    */
   int dropView() {
     for (int i = 0; i < starts.length; i++) {
-      if (role(i) != FrameRole.OTHER) {
+      if (isOfView(role(i))) {
         dropped.set(i);
       }
     }
     return keep();
+  }
+
+  /** Whether a whole view replaces such frames. */
+  static boolean isOfView(FrameRole role) {
+    return switch (role) {
+      case MOVED, VIEW -> true;
+      case CHAT, ROUND_TRIP, OTHER -> false;
+    };
+  }
+
+  /**
+   * Drops what was said.
+   *
+   * @return where the frames that are left end
+   */
+  int dropChat() {
+    for (int i = 0; i < starts.length; i++) {
+      if (role(i) == FrameRole.CHAT) {
+        dropped.set(i);
+      }
+    }
+    return keep();
+  }
+
+  /** Frames that were dropped. */
+  int dropped() {
+    return dropped.cardinality();
   }
 
   private int keep() {

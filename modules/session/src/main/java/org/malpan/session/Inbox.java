@@ -33,20 +33,23 @@ final class Inbox {
     this.limit = limit;
   }
 
-  boolean offerMove(Direction direction, int time) {
-    return offer((long) time << 8 | (long) direction.code() << 4 | MOVE, null);
+  /**
+   * @param more than the limit that may wait, because they had to
+   */
+  boolean offerMove(Direction direction, int time, int more) {
+    return offer((long) time << 8 | (long) direction.code() << 4 | MOVE, null, more);
   }
 
-  boolean offerAttack() {
-    return offer(ATTACK, null);
+  boolean offerAttack(int more) {
+    return offer(ATTACK, null, more);
   }
 
-  boolean offerChat(String text) {
-    return offer(CHAT, text);
+  boolean offerChat(String text, int more) {
+    return offer(CHAT, text, more);
   }
 
-  private synchronized boolean offer(long command, String text) {
-    if (count == limit) {
+  private synchronized boolean offer(long command, String text, int more) {
+    if (count >= limit + more) {
       return false;
     }
     if (count == 0) {

@@ -9,6 +9,7 @@ import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameSink;
 import org.malpan.protocol.NativeFormat;
+import org.malpan.session.limit.PacketRate;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
@@ -29,16 +30,24 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   /** Null once it is known what the peer speaks. */
   private FormatChoice choice;
 
+  /** When what is read has come, by the clock that leaves nothing out. */
   private long nowNanos;
+
+  /** From when on it may have been sent. */
+  private long sentSinceNanos;
 
   /** Up to when the peer has paid for its packets; see {@link PacketRate}. */
   private long paidNanos;
 
-  Intake(Session session, SessionContext context, long nowNanos) {
+  /** The same for its lines of chat. */
+  private long chatPaidNanos;
+
+  Intake(Session session, SessionContext context, long bornNanos) {
     super(session.format().layout());
     this.session = session;
     this.context = context;
-    paidNanos = nowNanos;
+    paidNanos = context.clock().realNanos(bornNanos);
+    chatPaidNanos = paidNanos;
     choice = FormatChoice.on(session.format());
   }
 
@@ -52,8 +61,11 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   @Override
   public void received(Link link, ByteBuffer bytes) {
     if (session.isOpen()) {
-      nowNanos = context.clock().getAsLong();
-      session.heard(nowNanos);
+      PeerTime clock = context.clock();
+      long heardNanos = clock.getAsLong();
+      nowNanos = clock.realNanos(heardNanos);
+      sentSinceNanos = nowNanos - clock.sleptNanos(heardNanos);
+      session.heard(heardNanos);
       if (choice == null || choose(bytes)) {
         read(bytes);
       }
@@ -95,7 +107,7 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
 
   @Override
   public DecodeResult frame(ByteBuffer frame) {
-    paidNanos = context.rate().pay(paidNanos, nowNanos);
+    paidNanos = context.rate().pay(paidNanos, sentSinceNanos);
     if (!context.rate().allows(paidNanos, nowNanos)) {
       SessionLimits limits = context.limits();
       session.disconnect(
@@ -126,28 +138,54 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   @Override
   public void move(Direction direction, int time) {
     if (isLoggedIn()) {
-      queued(inbox.offerMove(direction, time));
+      queued(inbox.offerMove(direction, time, late()));
     }
   }
 
   @Override
   public void attack() {
     if (isLoggedIn()) {
-      queued(inbox.offerAttack());
+      queued(inbox.offerAttack(late()));
     }
   }
 
   @Override
   public void chat(String text) {
     if (isLoggedIn()) {
-      queued(inbox.offerChat(text));
+      if (maySpeak()) {
+        queued(inbox.offerChat(text, late()));
+      } else {
+        ChatLimits chat = context.limits().chat();
+        session.refuseLine(
+            nowNanos,
+            "the limit is %d lines at once and %d a second"
+                .formatted(chat.burst(), chat.linesPerSecond()));
+      }
     }
   }
 
   @Override
   public void chatRefused(String why) {
     // The line is left out; a line of chat ends no session.
-    boolean _ = isLoggedIn();
+    if (isLoggedIn()) {
+      session.refuseLine(nowNanos, why);
+    }
+  }
+
+  /** A line that is refused is not paid for, or a talker would never speak again. */
+  private boolean maySpeak() {
+    long paid = context.chatRate().pay(chatPaidNanos, sentSinceNanos);
+    boolean may = context.chatRate().allows(paid, nowNanos);
+    if (may) {
+      chatPaidNanos = paid;
+    }
+    return may;
+  }
+
+  /** Commands that may come at once because the server did not read them in time. */
+  private int late() {
+    long nanos = nowNanos - sentSinceNanos;
+    return nanos == 0 ? 0 : (int) (nanos / 1_000_000 * context.limits().packetsPerSecond() / 1_000);
   }
 
   private boolean isLoggedIn() {

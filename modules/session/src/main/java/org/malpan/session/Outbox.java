@@ -12,9 +12,11 @@ import org.malpan.transport.SendBuffer;
  * Frames on their way from the tick to one link, at the pace that the link takes them. While the
  * link keeps up it is a plain buffer that leaves in one send, with its room lent by a pool. When it
  * is full it makes room in steps, each losing less than the next: moves that a later move of the
- * same piece supersedes; then everything about the view, which a full view replaces once the link
- * is free again. What remains over its limit after that cannot be kept, and ends the session, as
- * does a link that takes nothing for too long. Used by the tick thread only.
+ * same piece supersedes, and round trips; then everything about the view, which a full view
+ * replaces once the link is free again; then chat, with a count. So a peer that reads is never
+ * disconnected for what others do. What remains over the limit cannot be kept and ends the session:
+ * only formats that cannot renew a view have such frames. So does a link that takes nothing for too
+ * long. Used by the tick thread only.
  */
 public final class Outbox {
 
@@ -23,6 +25,12 @@ public final class Outbox {
    * the answer to a ping must not hold a tick's packets up.
    */
   private static final int BUSY_BYTES = 4096;
+
+  /** What others do must fit where no view can be dropped: as much more is held there. */
+  private static final int WHOLE_VIEWS = 3;
+
+  /** The part of the limit that chat may take in a second. */
+  private static final int CHAT_PART = 4;
 
   private final Session session;
   private final Link link;
@@ -57,11 +65,22 @@ public final class Outbox {
   private int lastPendingBytes;
   private long lastProgressNanos;
 
+  /** Null until somebody speaks. */
+  private ChatShare chat;
+
+  /** Bytes that are held at most. */
+  private final int mostBytes;
+
+  /** Whether the format has a way to give a view anew. */
+  private final boolean isRenewable;
+
   Outbox(Session session, Link link, WireFormat format, SessionLimits limits) {
     this.session = session;
     this.link = link;
     this.format = format;
     this.limits = limits;
+    isRenewable = format.encodeViewReset(new EncodedFrame().begin());
+    mostBytes = isRenewable ? limits.outboxBytes() : WHOLE_VIEWS * limits.outboxBytes();
   }
 
   /** Whose it is. */
@@ -138,9 +157,7 @@ public final class Outbox {
 
   /** Bytes up to which it holds them where it holds them now. */
   private int capacity() {
-    return frames == null
-        ? OutboxTable.ROOM_BYTES
-        : Math.min(limits.outboxBytes(), frames.capacity());
+    return frames == null ? OutboxTable.ROOM_BYTES : Math.min(mostBytes, frames.capacity());
   }
 
   private boolean appendWithCare(EncodedFrame frame, int length) {
@@ -148,17 +165,17 @@ public final class Outbox {
       return false;
     }
     if (!fits(length)) {
-      makeRoom(length);
+      sendIfFree();
     }
-    if (viewDropped && format.role(frame.buffer(), 0) != FrameRole.OTHER) {
-      // A whole view will replace it.
-      return false;
-    }
-    if (!fits(length)) {
-      session.disconnect(
-          DisconnectReason.SLOW_CONSUMER,
-          "more than %d bytes wait".formatted(limits.outboxBytes()));
-      return false;
+    if (viewDropped || !fits(length)) {
+      FrameRole role = format.role(frame.buffer(), 0);
+      if (!fits(length) && !makeRoomFor(role, length)) {
+        return false;
+      }
+      if (viewDropped && HeldFrames.isOfView(role)) {
+        // A whole view will replace it.
+        return false;
+      }
     }
     int end = end();
     if (!hasBase() || capacity() - end < length) {
@@ -174,7 +191,7 @@ public final class Outbox {
   }
 
   private boolean fits(int length) {
-    return end() + length <= limits.outboxBytes();
+    return end() + length <= mostBytes;
   }
 
   /** Holds its bytes where there is room for more of them: so many, and about as many as usual. */
@@ -200,10 +217,7 @@ public final class Outbox {
   private void borrow(int end, int wanted) {
     SendBuffer old = frames;
     SendBuffer larger =
-        link.lend(
-            old == null
-                ? wanted
-                : Math.max(wanted, Math.min(limits.outboxBytes(), 2 * old.capacity())));
+        link.lend(old == null ? wanted : Math.max(wanted, Math.min(mostBytes, 2 * old.capacity())));
     if (old != null) {
       ByteBuffer _ = larger.bytes().put(0, old.bytes(), 0, end);
       link.giveBack(old);
@@ -230,36 +244,83 @@ public final class Outbox {
     }
   }
 
-  private void makeRoom(int length) {
-    // Full as it is, what it holds is in a buffer: its own room is less than any limit.
+  /** Full as it is, what it holds is in a buffer: its own room is less than any limit. */
+  private void sendIfFree() {
     int end = end();
     if (end > 0 && link.pendingBytes() <= BUSY_BYTES) {
       send(end);
-      return;
     }
+  }
+
+  /**
+   * Makes room on a link that is busy.
+   *
+   * @return false when the frame is left out, or the session had to end
+   */
+  private boolean makeRoomFor(FrameRole role, int length) {
+    if (role == FrameRole.CHAT) {
+      chat().leaveOut(1);
+      return false;
+    }
+    if (role == FrameRole.ROUND_TRIP) {
+      return false;
+    }
+    makeRoom(length);
+    if (!fits(length) && !(viewDropped && HeldFrames.isOfView(role))) {
+      session.disconnect(
+          DisconnectReason.SLOW_CONSUMER, "more than %d bytes wait".formatted(mostBytes));
+      return false;
+    }
+    return true;
+  }
+
+  private void makeRoom(int length) {
     // A quarter must come free, or the next frames would pay for the same search again.
-    int wanted = Math.max(length, limits.outboxBytes() / 4);
+    int wanted = Math.max(length, mostBytes / 4);
+    int end = end();
     if (end > 0) {
-      end = new HeldFrames(format, held(end)).coalesceMoves();
+      end = new HeldFrames(format, held(end)).coalesce();
       end(end, true);
     }
-    if (!fits(wanted) && canRenewView()) {
+    if (!fits(wanted) && isRenewable) {
       if (end > 0) {
         end = new HeldFrames(format, held(end)).dropView();
       }
       viewDropped = true;
     }
     end(end, end > 0 && !viewDropped);
+    if (!fits(length) && end > 0) {
+      HeldFrames rest = new HeldFrames(format, held(end));
+      end = rest.dropChat();
+      end(end, end > 0 && !viewDropped);
+      chat().leaveOut(rest.dropped());
+    }
+  }
+
+  /** What lines of others may take of it. Tick thread. */
+  public ChatShare chat() {
+    if (chat == null) {
+      chat = new ChatShare(limits.outboxBytes() / CHAT_PART);
+    }
+    return chat;
+  }
+
+  /** Whether lines were left out of which the caller does not know yet; it does from now on. */
+  public boolean noteLeftOut() {
+    return chat != null && chat.noteLeftOut();
+  }
+
+  /** How many lines were left out; 0 while it is too early to say, -1 when nobody is there. */
+  public int takeLeftOut(long nowNanos) {
+    if (isShut) {
+      return -1;
+    }
+    return link.pendingBytes() > BUSY_BYTES ? 0 : chat().takeLeftOut(nowNanos);
   }
 
   private ByteBuffer held(int end) {
     // A view of its own: where the buffer's limit is, frames would no longer fit.
     return frames.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN).clear().limit(end);
-  }
-
-  private boolean canRenewView() {
-    return format.encodeViewReset(
-        ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN));
   }
 
   private void send(int end) {

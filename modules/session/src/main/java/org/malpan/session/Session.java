@@ -31,6 +31,9 @@ public final class Session {
 
   private static final int NOBODY = -1;
 
+  /** Between two words about lines that were refused. */
+  private static final long REFUSAL_NANOS = 1_000_000_000;
+
   private final long id;
   private final InetSocketAddress remote;
   private final SessionContext context;
@@ -45,6 +48,14 @@ public final class Session {
   private volatile int player = NOBODY;
 
   private long lastHeardNanos;
+
+  // Of the intake.
+  private long refusedLines;
+  private long lastRefusalNanos;
+
+  /** Whether it counts among those that have logged in. Guarded by this. */
+  private boolean isSeated;
+
   private volatile Link link;
   private volatile WireFormat format;
   private volatile Outbox outbox;
@@ -102,6 +113,11 @@ public final class Session {
     player = next instanceof SessionState.Playing(int piece) ? piece : NOBODY;
     if (outbox != null) {
       outbox.open(isPlaying());
+    }
+    if (isSeated && !open) {
+      // At once, not when its link is closed: until then it may linger.
+      isSeated = false;
+      context.admission().leaveSeat();
     }
   }
 
@@ -215,9 +231,18 @@ public final class Session {
    * session that is over is left alone.
    */
   public void disconnect(DisconnectReason reason, String detail) {
+    disconnect(reason, detail, false);
+  }
+
+  /** As {@link #disconnect}, unless the peer has logged in meanwhile. Any thread. */
+  void giveWay(DisconnectReason reason, String detail) {
+    disconnect(reason, detail, true);
+  }
+
+  private void disconnect(DisconnectReason reason, String detail, boolean isOnlyPending) {
     Link opened;
     synchronized (this) {
-      if (!open) {
+      if (!open || isOnlyPending && !(state instanceof SessionState.Connecting)) {
         return;
       }
       become(new SessionState.Closing(reason, detail));
@@ -282,6 +307,16 @@ public final class Session {
   }
 
   /**
+   * It counts among those that have logged in until it is over, and then leaves its seat.
+   *
+   * @return false when it is over already
+   */
+  synchronized boolean seat() {
+    isSeated = open;
+    return open;
+  }
+
+  /**
    * The peer has logged in.
    *
    * @param commands what it will say
@@ -306,6 +341,19 @@ public final class Session {
     sendNow(link, pong);
   }
 
+  /** A line of the peer is left out; the peer is told why, once a second at most. */
+  void refuseLine(long nowNanos, String why) {
+    refusedLines++;
+    int piece = player;
+    if (piece != NOBODY && (refusedLines == 1 || nowNanos - lastRefusalNanos >= REFUSAL_NANOS)) {
+      lastRefusalNanos = nowNanos;
+      ByteBuffer frame = scratch();
+      format.encodeChat(
+          frame, piece, "not sent: %s (%d not sent so far)".formatted(why, refusedLines));
+      sendNow(link, frame);
+    }
+  }
+
   /** The peer answers a heartbeat. */
   void alive(long heartbeatTime) {
     heartbeats.answered(heartbeatTime, lastHeardNanos);
@@ -320,6 +368,9 @@ public final class Session {
   void closed(CloseReason reason, String detail) {
     SessionEnd end;
     synchronized (this) {
+      if (state instanceof SessionState.Closed) {
+        return;
+      }
       end = SessionEnds.of(state, reason, detail);
       become(new SessionState.Closed(end));
     }

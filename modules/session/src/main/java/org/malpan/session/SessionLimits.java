@@ -9,9 +9,10 @@ package org.malpan.session;
  * @param idleTimeoutMillis of silence after which it is taken for gone
  * @param packetsPerSecond that a peer may send on average
  * @param packetBurst that it may send at once after a pause
- * @param connectionsPerAddress open at once from one address
- * @param limitLoopback whether loopback addresses have that limit too
- * @param sessions open at once in all
+ * @param chat lines that a peer may send
+ * @param addresses connections from one address
+ * @param sessions open at once that have logged in
+ * @param pendingLogins connections open at once that have not logged in
  * @param inboxCommands that wait for a tick
  * @param outboxBytes that wait for the link
  * @param stallTimeoutMillis that a link may take none of the waiting bytes
@@ -22,16 +23,29 @@ public record SessionLimits(
     int idleTimeoutMillis,
     int packetsPerSecond,
     int packetBurst,
-    int connectionsPerAddress,
-    boolean limitLoopback,
+    ChatLimits chat,
+    AddressLimits addresses,
     int sessions,
+    int pendingLogins,
     int inboxCommands,
     int outboxBytes,
     int stallTimeoutMillis) {
 
   /** The limits that hold unless others are configured. */
   public static final SessionLimits DEFAULT =
-      new SessionLimits(5_000, 5_000, 15_000, 60, 120, 100, false, 20_000, 64, 64 * 1024, 10_000);
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          60,
+          120,
+          ChatLimits.DEFAULT,
+          AddressLimits.DEFAULT,
+          20_000,
+          256,
+          64,
+          64 * 1024,
+          10_000);
 
   /** Checks the ranges; throws {@link IllegalArgumentException} naming limit and value. */
   public SessionLimits {
@@ -40,14 +54,14 @@ public record SessionLimits(
     check("idleTimeoutMillis", idleTimeoutMillis, 1, 3_600_000);
     check("packetsPerSecond", packetsPerSecond, 1, 100_000);
     check("packetBurst", packetBurst, 1, 100_000);
-    check("connectionsPerAddress", connectionsPerAddress, 1, 1_000_000);
     check("sessions", sessions, 1, 1_000_000);
+    check("pendingLogins", pendingLogins, 1, 100_000);
     check("inboxCommands", inboxCommands, 1, 4096);
     check("outboxBytes", outboxBytes, 4 * 1024, 16 * 1024 * 1024);
     check("stallTimeoutMillis", stallTimeoutMillis, 1, 3_600_000);
   }
 
-  private static void check(String name, int value, int least, int most) {
+  static void check(String name, int value, int least, int most) {
     if (value < least || value > most) {
       throw new IllegalArgumentException(
           "%s %d: %d..%d are allowed".formatted(name, value, least, most));

@@ -10,11 +10,16 @@ import java.util.function.LongSupplier;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.WireFormat;
+import org.malpan.session.limit.AddressBook;
+import org.malpan.session.limit.LoginPool;
+import org.malpan.session.limit.PacketRate;
 import org.malpan.transport.LinkAcceptor;
 
 /**
  * All sessions of a server: makes one of each accepted link, refuses those over a limit with a
- * reason, keeps their time. Thread-safe.
+ * reason, keeps their time. An address over its limits is refused first, and what is refused counts
+ * for nothing. Connections that have not logged in have room of their own, so that they take none
+ * from those that have. Thread-safe.
  */
 public final class Sessions {
 
@@ -22,21 +27,34 @@ public final class Sessions {
   private final SessionListener listener;
   private final AtomicLong lastId = new AtomicLong();
   private final AtomicInteger open = new AtomicInteger();
+
+  /** Those that have logged in and are not over. */
+  private final AtomicInteger seated = new AtomicInteger();
+
+  /** Those that were admitted, until their links are closed. */
   private final Map<Long, Session> byId = new ConcurrentHashMap<>();
-  private final AddressCounts byAddress = new AddressCounts();
+
+  private final AddressBook addresses;
+  private final LoginPool<Session> pending;
   private volatile boolean stopping;
 
   /**
-   * @param clock nanoseconds from any start, cheap and monotonic
+   * @param clock by which peers are measured, cheap
    * @param tick the tick the server is in, for answers to pings
    */
   public Sessions(
-      SessionLimits limits, LongSupplier clock, LongSupplier tick, SessionListener listener) {
+      SessionLimits limits, PeerTime clock, LongSupplier tick, SessionListener listener) {
     this.listener = listener;
+    AddressLimits address = limits.addresses();
+    addresses =
+        new AddressBook(
+            address.connections(), address.connectionsPerSecond(), address.ipv6PrefixBits());
+    pending = new LoginPool<>(limits.pendingLogins(), address.ipv6PrefixBits());
     this.context =
         new SessionContext(
             limits,
             new PacketRate(limits.packetsPerSecond(), limits.packetBurst()),
+            new PacketRate(limits.chat().linesPerSecond(), limits.chat().burst()),
             clock,
             tick,
             new Bookkeeper(),
@@ -50,30 +68,64 @@ public final class Sessions {
 
   private Session newSession(InetSocketAddress remote, WireFormat format) {
     Session session = new Session(lastId.incrementAndGet(), remote, format, context);
-    byId.put(session.id(), session);
-    open.incrementAndGet();
-    byAddress.add(remote.getAddress());
+    if (admits(session)) {
+      byId.put(session.id(), session);
+      open.incrementAndGet();
+      pending.add(session, remote.getAddress()).ifPresent(this::makeWay);
+    }
     return session;
   }
 
-  /** Admission: the link is open, so that a refusal can say why. */
-  void opened(Session session) {
-    SessionLimits limits = context.limits();
+  /** Whether its address may have one connection more; else the peer is told why once it can be. */
+  private boolean admits(Session session) {
+    AddressLimits limits = context.limits().addresses();
     InetAddress address = session.remote().getAddress();
-    boolean limited = limits.limitLoopback() || !address.isLoopbackAddress();
+    if (isExempt(address)) {
+      return true;
+    }
+    PeerTime clock = context.clock();
+    long now = clock.getAsLong();
+    long realNow = clock.realNanos(now);
+    switch (addresses.take(address, realNow, realNow - clock.sleptNanos(now))) {
+      case TAKEN -> {
+        return true;
+      }
+      case TOO_MANY ->
+          session.disconnect(
+              DisconnectReason.ADDRESS_LIMIT,
+              "%d connections are open".formatted(limits.connections()));
+      case TOO_FAST ->
+          session.disconnect(
+              DisconnectReason.ADDRESS_LIMIT,
+              "%d new connections a second, bursts of %d"
+                  .formatted(limits.connectionsPerSecond(), limits.connections()));
+    }
+    return false;
+  }
+
+  private boolean isExempt(InetAddress address) {
+    return address.isLoopbackAddress() && !context.limits().addresses().limitLoopback();
+  }
+
+  private void makeWay(Session oldest) {
+    oldest.giveWay(
+        DisconnectReason.SERVER_FULL,
+        "%d connections wait for their logins".formatted(context.limits().pendingLogins()));
+  }
+
+  /** The link is open: it is closed again when the server stops. */
+  void opened(Session session) {
     if (stopping) {
       session.disconnect(DisconnectReason.SERVER_STOPPING, "");
-    } else if (open.get() > limits.sessions()) {
-      session.disconnect(
-          DisconnectReason.SERVER_FULL, "%d connections are open".formatted(limits.sessions()));
-    } else if (limited && byAddress.of(address) > limits.connectionsPerAddress()) {
-      session.disconnect(
-          DisconnectReason.ADDRESS_LIMIT,
-          "%d connections are open".formatted(limits.connectionsPerAddress()));
     }
   }
 
-  /** How many sessions there are, in whatever state, until their links are closed. */
+  /** A session that had logged in is over. */
+  void leaveSeat() {
+    seated.decrementAndGet();
+  }
+
+  /** How many admitted sessions there are, in whatever state, until their links are closed. */
   public int count() {
     return open.get();
   }
@@ -84,6 +136,7 @@ public final class Sessions {
     for (Session session : byId.values()) {
       session.checkTime(now);
     }
+    addresses.forgetIdle(context.clock().realNanos(now));
   }
 
   /** Tells every peer that the server stops, and refuses new ones. */
@@ -94,12 +147,21 @@ public final class Sessions {
     }
   }
 
-  /** Takes a closed session off the books before the owner hears of it. */
+  /** Keeps the books before the owner hears of it. */
   private final class Bookkeeper implements SessionListener {
 
     @Override
     public void loggedIn(Session session, ClientPacket.Login login) {
-      listener.loggedIn(session, login);
+      pending.remove(session);
+      int limit = context.limits().sessions();
+      if (seated.incrementAndGet() > limit) {
+        seated.decrementAndGet();
+        session.disconnect(DisconnectReason.SERVER_FULL, "%d sessions are open".formatted(limit));
+      } else if (session.seat()) {
+        listener.loggedIn(session, login);
+      } else {
+        seated.decrementAndGet();
+      }
     }
 
     @Override
@@ -116,9 +178,13 @@ public final class Sessions {
     public void closed(Session session, SessionEnd end) {
       if (byId.remove(session.id()) != null) {
         open.decrementAndGet();
-        byAddress.remove(session.remote().getAddress());
-        listener.closed(session, end);
+        pending.remove(session);
+        InetAddress address = session.remote().getAddress();
+        if (!isExempt(address)) {
+          addresses.giveBack(address);
+        }
       }
+      listener.closed(session, end);
     }
   }
 }

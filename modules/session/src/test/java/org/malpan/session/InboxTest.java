@@ -39,16 +39,16 @@ class InboxTest {
       case 0 -> {
         Direction direction = Direction.values()[random.nextInt(4)];
         int time = random.nextInt();
-        assertTrue(inbox.offerMove(direction, time));
+        assertTrue(inbox.offerMove(direction, time, 0));
         yield "%d moves %s at %d".formatted(PLAYER, direction, time);
       }
       case 1 -> {
-        assertTrue(inbox.offerAttack());
+        assertTrue(inbox.offerAttack(0));
         yield "%d attacks".formatted(PLAYER);
       }
       default -> {
         String text = "text " + random.nextInt();
-        assertTrue(inbox.offerChat(text));
+        assertTrue(inbox.offerChat(text, 0));
         yield "%d says %s".formatted(PLAYER, text);
       }
     };
@@ -74,11 +74,11 @@ class InboxTest {
   void oneMoreThanItsLimitIsRefusedUntilItIsDrained() {
     Inbox inbox = new Inbox(3);
     for (int i = 0; i < 3; i++) {
-      assertTrue(inbox.offerAttack());
+      assertTrue(inbox.offerAttack(0));
     }
-    assertFalse(inbox.offerChat("too much"));
+    assertFalse(inbox.offerChat("too much", 0));
     inbox.drain(PLAYER, new Heard());
-    assertTrue(inbox.offerChat("again"));
+    assertTrue(inbox.offerChat("again", 0));
   }
 
   @Test

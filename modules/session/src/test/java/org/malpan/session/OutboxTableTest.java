@@ -27,7 +27,19 @@ import org.malpan.protocol.WireFormat;
 class OutboxTableTest {
 
   private static final SessionLimits LIMITS =
-      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          100,
+          20,
+          ChatLimits.DEFAULT,
+          new AddressLimits(2, 1_000, 64, true),
+          3,
+          8,
+          8,
+          4096,
+          10_000);
   private static final int PLAYERS = 6;
 
   private final OutboxTable table = new OutboxTable(PLAYERS);
@@ -204,7 +216,7 @@ class OutboxTableTest {
   void beyondTheLimitTheOutboxIsAsked() {
     Outbox outbox = join(1, true, NativeFormat.INSTANCE);
     links[1].pending = 50_000;
-    EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(15)));
+    EncodedFrame frame = frame(new ServerPacket.Pong(1, 15));
     int fitting = LIMITS.outboxBytes() / frame.length();
     int[] players = {1};
     for (int i = 0; i < fitting; i++) {

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,19 @@ import org.mockito.junit.jupiter.MockitoExtension;
 class SessionTest {
 
   private static final SessionLimits LIMITS =
-      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          100,
+          20,
+          ChatLimits.DEFAULT,
+          new AddressLimits(2, 10, 64, true),
+          3,
+          8,
+          8,
+          4096,
+          10_000);
   private static final ClientPacket.Login LOGIN =
       new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0);
 
@@ -190,6 +203,34 @@ class SessionTest {
   }
 
   @Test
+  void linesOverTheChatRateAreRefusedAndTheSpeakerStays() {
+    login();
+    link.sent.clear();
+    for (int i = 1; i <= LIMITS.chat().burst() + 3; i++) {
+      send(new ClientPacket.Chat("line " + i));
+    }
+
+    session.drainInbox(commands);
+    verify(commands, times(LIMITS.chat().burst())).chat(eq(4), any());
+    verify(commands).chat(4, "line " + LIMITS.chat().burst());
+    ServerPacket.ChatHeard notice =
+        assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getFirst());
+    assertEquals(1, link.sent.size());
+    assertEquals(4, notice.id());
+    assertEquals(
+        "not sent: the limit is 5 lines at once and 1 a second (1 not sent so far)", notice.text());
+    assertInstanceOf(SessionState.Playing.class, session.state());
+
+    nowNanos += 1_000_000_000;
+    send(new ClientPacket.Chat("a second later"));
+    send(new ClientPacket.Chat("and one too many"));
+    session.drainInbox(commands);
+    verify(commands).chat(4, "a second later");
+    verify(commands, never()).chat(4, "and one too many");
+    assertEquals(2, link.sent.size());
+  }
+
+  @Test
   void packetsAtTheAllowedRatePass() {
     login();
     for (int i = 0; i < 500; i++) {
@@ -312,6 +353,7 @@ class SessionTest {
     LinkListener leaving = connect("192.0.2.1");
     leaving.opened(second);
     leaving.closed(second, CloseReason.PEER_CLOSED, "");
+    nowNanos += 1_000_000_000;
 
     FakeLink third = new FakeLink();
     connect("192.0.2.1").opened(third);
@@ -320,15 +362,89 @@ class SessionTest {
   }
 
   @Test
-  void connectionsOverTheTotalAreTold() {
-    connect("192.0.2.2").opened(new FakeLink());
-    connect("192.0.2.3").opened(new FakeLink());
-    FakeLink fourth = new FakeLink();
-    connect("192.0.2.4").opened(fourth);
+  void refusedConnectionsCountForNothing() {
+    connect("192.0.2.1").opened(new FakeLink());
+    for (int i = 0; i < 50; i++) {
+      FakeLink refused = new FakeLink();
+      connect("192.0.2.1").opened(refused);
+      assertEquals(DisconnectReason.ADDRESS_LIMIT, told(refused));
+    }
 
-    assertEquals(
-        DisconnectReason.SERVER_FULL,
-        assertInstanceOf(ServerPacket.Closing.class, fourth.sent.getLast()).reason());
+    assertEquals(2, sessions.count());
+    FakeLink other = new FakeLink();
+    connect("192.0.2.2").opened(other);
+    assertEquals(List.of(), other.closes);
+  }
+
+  @Test
+  void anAddressThatOpensConnectionsTooFastIsTold() {
+    LinkListener closing = connect("192.0.2.1");
+    closing.closed(new FakeLink(), CloseReason.PEER_CLOSED, "");
+    FakeLink third = new FakeLink();
+    connect("192.0.2.1").opened(third);
+    assertEquals(DisconnectReason.ADDRESS_LIMIT, told(third));
+
+    nowNanos += 1_000_000_000L / LIMITS.addresses().connectionsPerSecond();
+    FakeLink later = new FakeLink();
+    connect("192.0.2.1").opened(later);
+    assertEquals(List.of(), later.closes);
+  }
+
+  @Test
+  void theAddressWithMostPendingLoginsGivesUpItsOldest() {
+    List<FakeLink> links = new ArrayList<>();
+    for (int i = 0; i < LIMITS.pendingLogins() - 1; i++) {
+      FakeLink pending = new FakeLink();
+      links.add(pending);
+      connect("192.0.2." + (2 + i / 2)).opened(pending);
+    }
+    assertEquals(List.of(), link.closes);
+
+    FakeLink newcomer = new FakeLink();
+    connect("192.0.2.99").opened(newcomer);
+
+    assertEquals(DisconnectReason.SERVER_FULL, told(links.getFirst()));
+    assertEquals(1, links.stream().filter(pending -> !pending.closes.isEmpty()).count());
+    assertEquals(List.of(), link.closes);
+    assertEquals(List.of(), newcomer.closes);
+  }
+
+  @Test
+  void sessionsOverTheTotalAreToldOnceTheyLogIn() {
+    List<FakeLink> links = new ArrayList<>();
+    for (int i = 0; i <= LIMITS.sessions(); i++) {
+      FakeLink other = new FakeLink();
+      links.add(other);
+      logIn(connect("192.0.2." + (2 + i)), other);
+    }
+
+    assertEquals(DisconnectReason.SERVER_FULL, told(links.getLast()));
+    assertEquals(1, links.stream().filter(pending -> !pending.closes.isEmpty()).count());
+  }
+
+  @Test
+  void aSessionThatWasToldToEndMakesRoomThoughItsLinkLingers() {
+    for (int i = 0; i < 5 * LIMITS.sessions(); i++) {
+      FakeLink other = new FakeLink();
+      LinkListener lingering = connect("192.0.2." + (2 + i));
+      logIn(lingering, other);
+      assertEquals(List.of(), other.closes);
+      ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+      NativeClientCodec.encode(out, new ClientPacket.Leave());
+      lingering.received(other, out.flip());
+    }
+  }
+
+  private static void logIn(LinkListener from, FakeLink its) {
+    ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
+    NativeClientCodec.encodePreamble(out);
+    NativeClientCodec.encode(out, LOGIN);
+    from.opened(its);
+    from.received(its, out.flip());
+  }
+
+  private static DisconnectReason told(FakeLink its) {
+    return assertInstanceOf(ServerPacket.Closing.class, its.sent.getLast()).reason();
   }
 
   @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.verify;
 
+import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,6 +23,7 @@ import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.LinkListener;
 import org.mockito.ArgumentCaptor;
@@ -32,19 +35,36 @@ import org.mockito.junit.jupiter.MockitoExtension;
 class SlowLinkTest {
 
   private static final SessionLimits LIMITS =
-      new SessionLimits(5_000, 5_000, 15_000, 100, 20, 2, true, 3, 8, 4096, 10_000);
+      new SessionLimits(
+          5_000,
+          5_000,
+          15_000,
+          100,
+          20,
+          ChatLimits.DEFAULT,
+          new AddressLimits(2, 1_000, 64, true),
+          3,
+          8,
+          8,
+          4096,
+          10_000);
 
   @Mock private SessionListener listener;
 
-  private final FakeLink link = new FakeLink();
+  private FakeLink link;
   private long nowNanos = 1_000_000_000;
   private Session session;
 
   @BeforeEach
   void aPlayerPlays() {
+    session = sessionOf(NativeFormat.INSTANCE);
+  }
+
+  private Session sessionOf(WireFormat format) {
+    link = new FakeLink();
     Sessions sessions = new Sessions(LIMITS, () -> nowNanos, () -> 77, listener);
     LinkListener peer =
-        sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress("192.0.2.1", 4000));
+        sessions.acceptor(format).accepted(new InetSocketAddress("192.0.2.1", 4000));
     peer.opened(link);
     ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(out);
@@ -52,12 +72,13 @@ class SlowLinkTest {
         out, new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0));
     peer.received(link, out.flip());
     ArgumentCaptor<Session> captor = ArgumentCaptor.forClass(Session.class);
-    verify(listener).loggedIn(captor.capture(), any());
-    session = captor.getValue();
+    verify(listener, atLeastOnce()).loggedIn(captor.capture(), any());
+    Session playing = captor.getValue();
     assertTrue(
-        session.admit(
+        playing.admit(
             new ServerPacket.Welcome(
                 4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1)));
+    return playing;
   }
 
   @Test
@@ -115,13 +136,116 @@ class SlowLinkTest {
   }
 
   @Test
-  void whatCannotBeDroppedEndsASlowSession() {
+  void aSlowLinkLosesChatWithACount() {
+    assertTrue(session.outbox().flush(nowNanos));
+    link.sent.clear();
     link.pending = 50_000;
     for (int i = 0; i < 1000; i++) {
-      append(new ServerPacket.ChatHeard(2, "a line that nobody may lose"));
+      append(new ServerPacket.ChatHeard(2, "a line that is one of many"));
+    }
+    assertTrue(session.outbox().noteLeftOut());
+    assertFalse(session.outbox().noteLeftOut());
+    assertEquals(0, session.outbox().takeLeftOut(nowNanos));
+    link.pending = 0;
+    assertTrue(session.outbox().flush(nowNanos));
+
+    assertEquals(List.of(), link.closes);
+    assertEquals(0, session.outbox().takeLeftOut(nowNanos));
+    nowNanos += 1_000_000_000;
+    assertEquals(1000 - link.sent.size(), session.outbox().takeLeftOut(nowNanos));
+    assertTrue(link.sent.size() > 50, () -> link.sent.size() + " lines");
+  }
+
+  @Test
+  void aViewIsWorthMoreThanChatAndRoundTrips() {
+    assertTrue(session.outbox().flush(nowNanos));
+    link.sent.clear();
+    link.pending = 50_000;
+    for (int i = 0; i < 10; i++) {
+      append(new ServerPacket.PieceRemoved(i));
+    }
+    for (int i = 0; i < 1000; i++) {
+      append(new ServerPacket.RoundTrip(i, 7));
+      append(new ServerPacket.ChatHeard(2, "x".repeat(100)));
+    }
+    link.pending = 0;
+    assertTrue(session.outbox().flush(nowNanos));
+
+    assertEquals(
+        10, link.sent.stream().filter(ServerPacket.PieceRemoved.class::isInstance).count());
+    assertFalse(session.outbox().takeViewRequest());
+  }
+
+  @Test
+  void roundTripsMakeRoomForWhatHappens() {
+    assertTrue(session.outbox().flush(nowNanos));
+    link.sent.clear();
+    link.pending = 50_000;
+    for (int i = 0; i < 1000; i++) {
+      append(new ServerPacket.RoundTrip(i, 7));
+    }
+    append(new ServerPacket.PieceRemoved(3));
+    link.pending = 0;
+    assertTrue(session.outbox().flush(nowNanos));
+
+    assertEquals(List.of(new ServerPacket.PieceRemoved(3)), link.sent);
+  }
+
+  @Test
+  void chatTakesAShareOfAFreeLinkOnly() {
+    int lines = 0;
+    while (session.outbox().chat().takes(100, nowNanos)) {
+      lines++;
+    }
+    assertEquals(LIMITS.outboxBytes() / 4 / 100, lines);
+    nowNanos += 999_999_999;
+    assertFalse(session.outbox().chat().takes(100, nowNanos));
+    nowNanos++;
+    assertTrue(session.outbox().chat().takes(100, nowNanos));
+  }
+
+  @Test
+  void whatCannotBeDroppedEndsASlowSession() {
+    Session plain = sessionOf(withoutViewReset());
+    link.pending = 50_000;
+    for (int i = 0; i <= 3 * LIMITS.outboxBytes() / 7; i++) {
+      append(plain, new ServerPacket.PieceRemoved(i));
     }
 
     assertTold(DisconnectReason.SLOW_CONSUMER);
+  }
+
+  @Test
+  void aViewThatCannotBeRenewedHasRoomForWhatOthersDo() {
+    Session plain = sessionOf(withoutViewReset());
+    assertTrue(plain.outbox().flush(nowNanos));
+    link.sent.clear();
+    link.pending = 50_000;
+    for (int i = 0; i < 1000; i++) {
+      append(plain, new ServerPacket.ChatHeard(2, "x".repeat(100)));
+    }
+    for (int i = 0; i < 3 * LIMITS.outboxBytes() / 7 - 10; i++) {
+      append(plain, new ServerPacket.PieceRemoved(i));
+    }
+    link.pending = 0;
+    assertTrue(plain.outbox().flush(nowNanos));
+
+    assertEquals(List.of(), link.closes);
+    assertEquals(
+        3 * LIMITS.outboxBytes() / 7 - 10,
+        link.sent.stream().filter(ServerPacket.PieceRemoved.class::isInstance).count());
+  }
+
+  /** The native format as one whose clients cannot be given a view anew. */
+  private static WireFormat withoutViewReset() {
+    return (WireFormat)
+        Proxy.newProxyInstance(
+            SlowLinkTest.class.getClassLoader(),
+            new Class<?>[] {WireFormat.class},
+            (_, method, arguments) ->
+                method.getName().equals("encodeViewReset")
+                    ? false
+                    : method.invoke(NativeFormat.INSTANCE, arguments));
   }
 
   @Test
@@ -142,9 +266,13 @@ class SlowLinkTest {
   }
 
   private void append(ServerPacket packet) {
+    append(session, packet);
+  }
+
+  private static void append(Session to, ServerPacket packet) {
     EncodedFrame frame = new EncodedFrame();
     NativeFormat.INSTANCE.encode(frame.begin(), packet);
-    boolean _ = session.outbox().append(frame);
+    boolean _ = to.outbox().append(frame);
   }
 
   private void assertTold(DisconnectReason reason) {

@@ -1,4 +1,4 @@
-package org.malpan.session;
+package org.malpan.session.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
