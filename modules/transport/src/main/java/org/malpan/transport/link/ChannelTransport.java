@@ -83,15 +83,23 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
 
   /** Makes a link of an accepted channel, unless nobody listens to it. */
   public final void accepted(C channel, LinkAcceptor acceptor) {
+    ChannelLink<C> link = null;
     try {
       InetSocketAddress remote = remote(channel);
       Optional<LinkListener> listener = listenerFor(remote, acceptor);
       if (listener.isPresent()) {
-        entered(remote, listener.get(), channel).serve();
+        link = entered(remote, listener.get(), channel);
+        link.serve();
         return;
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
+    } catch (RuntimeException | Error e) {
+      // One connection's trouble does not end the accepting of others.
+      LOG.log(System.Logger.Level.ERROR, "a connection cannot be served", e);
+      if (link != null) {
+        link.inputFailed(Failures.of(e));
+      }
     }
     closeQuietly(channel);
   }

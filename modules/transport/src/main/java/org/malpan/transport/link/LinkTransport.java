@@ -25,6 +25,9 @@ public abstract class LinkTransport implements Transport {
   /** For listeners that hang while the transport ends. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** For the system to end a link that was aborted: it does so within microseconds. */
+  private static final long ABORT_MILLIS = 1_000;
+
   private final TransportConfig config;
   private final BufferPool pool;
   private final DirtyLinks dirtyLinks = new DirtyLinks();
@@ -213,6 +216,12 @@ public abstract class LinkTransport implements Transport {
         ? null
         : ForkJoinPool.commonPool()
             .schedule(link::force, config.linger().toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Closes a link that was aborted when the system does not end it in time. */
+  final void expect(SocketLink link) {
+    Future<?> _ =
+        ForkJoinPool.commonPool().schedule(link::expire, ABORT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Asks for the listener of a new link; empty when the acceptor failed or is asked no more. */

@@ -3,6 +3,7 @@ package org.malpan.transport.ready;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +29,9 @@ public abstract class Loop {
   private final Thread thread;
   private volatile boolean ended;
 
+  /** The thread serves nothing more: what is left for it is run by others. */
+  private volatile boolean over;
+
   // Of the loop's thread.
   private long waitNanos = Long.MAX_VALUE;
   private long gatherNanos;
@@ -51,8 +55,12 @@ public abstract class Loop {
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);
+      watched().forEach(one -> one.failed(e));
+      runContained(() -> shared.ended(e));
     } finally {
       release();
+      over = true;
+      runLateTasks();
     }
   }
 
@@ -62,11 +70,20 @@ public abstract class Loop {
       LockSupport.parkNanos(this, gatherNanos);
     }
     turn(buffer, Math.max(0, waitNanos - gatherNanos));
+    runTasks();
+    waitNanos = shared.run();
+    gatherNanos = ended ? 0 : shared.gatherNanos();
+  }
+
+  private void runTasks() {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       runContained(task);
     }
-    waitNanos = shared.run();
-    gatherNanos = ended ? 0 : shared.gatherNanos();
+  }
+
+  /** Tasks that come after the thread's end: one at a time, on the threads that leave them. */
+  private synchronized void runLateTasks() {
+    runTasks();
   }
 
   private static void runContained(Runnable task) {
@@ -83,6 +100,7 @@ public abstract class Loop {
       return watched.ready(operations, buffer);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> "serving " + watched + " failed", e);
+      runContained(() -> watched.failed(e));
       return true;
     }
   }
@@ -90,7 +108,9 @@ public abstract class Loop {
   /** Runs a task on the thread that callbacks come on, after what it does now. Any thread. */
   public void later(Runnable task) {
     tasks.add(task);
-    if (Thread.currentThread() != thread) {
+    if (over) {
+      runLateTasks();
+    } else if (Thread.currentThread() != thread) {
       wakeUp();
     }
   }
@@ -130,6 +150,9 @@ public abstract class Loop {
 
   /** Watches no more for an operation of a channel. Any thread. */
   protected abstract void ignore(SelectionKey key, int operation);
+
+  /** All that is watched. The loop's thread. */
+  protected abstract List<Watched> watched();
 
   /** Gives back what the loop holds, at its end. */
   protected abstract void release();

@@ -8,6 +8,7 @@ import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.link.AcceptPause;
 import org.malpan.transport.link.ChannelListening;
+import org.malpan.transport.link.Failures;
 
 /** A non-blocking server channel in a loop. */
 final class ReadyListening extends ChannelListening<ServerSocketChannel> implements Watched {
@@ -81,6 +82,11 @@ final class ReadyListening extends ChannelListening<ServerSocketChannel> impleme
       loop.ignore(key, SelectionKey.OP_ACCEPT);
       AcceptPause.after(this, failure, () -> loop.later(this::resume));
     }
+  }
+
+  @Override
+  public void failed(Throwable fault) {
+    pause(Failures.of(fault));
   }
 
   private void resume() {

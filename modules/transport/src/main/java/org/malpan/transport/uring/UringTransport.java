@@ -84,18 +84,26 @@ final class UringTransport extends LinkTransport {
 
   /** The ring's thread: a connection was accepted. */
   void accepted(int file, LinkAcceptor acceptor) {
+    UringLink link = null;
     try {
       InetSocketAddress remote =
           SocketAddresses.ask((memory, size) -> Libc.peerAddress(file, memory, size));
       Optional<LinkListener> listener = listenerFor(remote, acceptor);
       if (listener.isPresent()) {
-        UringLink link = new UringLink(remote, listener.get(), this, ring, file);
+        link = new UringLink(remote, listener.get(), this, ring, file);
         add(link);
         link.serve();
         return;
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "a connection cannot be served", e);
+      if (link != null) {
+        // It closes the file.
+        link.unserved(e);
+        return;
+      }
     }
     int _ = Libc.close(file);
   }
