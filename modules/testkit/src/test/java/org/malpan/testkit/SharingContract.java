@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +70,44 @@ abstract class SharingContract extends IoModelContract {
       }
       byte[] last = work.begin(link, true).get(Await.LONG.toSeconds(), TimeUnit.SECONDS);
       assertArrayEquals(last, pair.peer().getInputStream().readAllBytes());
+    }
+  }
+
+  @Test
+  void aThreadThatEndsByAFaultOfItsWorkTellsItAndAllLinks() throws Exception {
+    FaultyWork work = new FaultyWork();
+    try (Bench bench = new Bench(new SharingModel(name(), work), TransportConfig.DEFAULT)) {
+      List<Bench.Pair> pairs = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        pairs.add(bench.pair());
+      }
+      work.wanted = true;
+      assertEquals("on purpose", work.fault.get(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+      for (Bench.Pair pair : pairs) {
+        assertEquals(CloseReason.IO_FAILED, pair.probe().end().reason());
+        assertEquals(-1, pair.peer().getInputStream().read());
+      }
+      assertTrue(bench.transport().stop(Duration.ZERO));
+    }
+  }
+
+  /** Work that throws, which work should not. */
+  private static final class FaultyWork implements LoopTask {
+
+    private final CompletableFuture<String> fault = new CompletableFuture<>();
+    private volatile boolean wanted;
+
+    @Override
+    public long run() {
+      if (wanted) {
+        throw new IllegalStateException("on purpose");
+      }
+      return TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    @Override
+    public void ended(Throwable thrown) {
+      fault.complete(thrown.getMessage());
     }
   }
 

@@ -124,15 +124,37 @@ public abstract class LinkTransport implements Transport {
 
   private void stopNow(Duration grace) {
     stopping = true;
-    listenings.forEach(Listening::close);
-    links.forEach(link -> link.close(CloseReason.TRANSPORT_STOPPED, "", grace.isZero()));
+    // Each step for itself: what one throws, also for want of memory, leaves the others to do.
+    listenings.forEach(listening -> step(listening::close));
+    links.forEach(
+        link -> step(() -> link.close(CloseReason.TRANSPORT_STOPPED, "", grace.isZero())));
     boolean undisturbed = awaitNoLinks(grace);
-    links.forEach(SocketLink::force);
-    if (undisturbed && !awaitNoLinks(PATIENCE)) {
+    links.forEach(link -> step(link::force));
+    if (undisturbed) {
+      boolean _ = awaitNoLinks(PATIENCE);
+    }
+    step(this::sayWhoHangs);
+    step(this::end);
+  }
+
+  private void sayWhoHangs() {
+    if (!links.isEmpty()) {
       LOG.log(
           System.Logger.Level.ERROR, () -> links.size() + " listeners hang; ending all the same");
     }
-    end();
+  }
+
+  private void step(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      delivered = false;
+      try {
+        LOG.log(System.Logger.Level.ERROR, "a step of the transport's stop failed", e);
+      } catch (RuntimeException | Error again) {
+        e.addSuppressed(again);
+      }
+    }
   }
 
   /** Returns false when interrupted: then the transport ends without waiting. */
@@ -244,7 +266,7 @@ public abstract class LinkTransport implements Transport {
   public static void closeQuietly(AutoCloseable closeable) {
     try {
       closeable.close();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       LOG.log(System.Logger.Level.DEBUG, () -> "closing " + closeable + " failed", e);
     }
   }
