@@ -7,6 +7,7 @@ package org.malpan.testkit;
  */
 public abstract class IoModelContract
     implements StreamContract,
+        BindContract,
         ClosingContract,
         FaultContract,
         ResetContract,

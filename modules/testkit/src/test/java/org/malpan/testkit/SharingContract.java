@@ -91,6 +91,66 @@ abstract class SharingContract extends IoModelContract {
     }
   }
 
+  /** Behind a crowd that connects at once nobody waits for one piece of work after the other. */
+  @Test
+  void aCrowdIsAcceptedWithoutTimeToGatherInBetween() throws Exception {
+    GatheringWork work = new GatheringWork();
+    try (Bench bench = new Bench(new SharingModel(name(), work), TransportConfig.DEFAULT)) {
+      work.hold();
+      for (int i = 0; i < CROWD; i++) {
+        Socket _ = bench.peer();
+      }
+      work.goOn.countDown();
+      for (int i = 0; i < CROWD; i++) {
+        LinkProbe _ = bench.accepted();
+      }
+      assertTrue(work.gathered.get() <= 1, () -> "gathered " + work.gathered + " times");
+    }
+  }
+
+  private static final int CROWD = 600;
+
+  /** Work that is held up once, and from then on lets input gather for a long time. */
+  private static final class GatheringWork implements LoopTask {
+
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger gathered = new AtomicInteger();
+    private volatile boolean wanted;
+    private boolean gathers;
+    private long lastNanos;
+
+    void hold() throws InterruptedException {
+      wanted = true;
+      assertTrue(held.await(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    @Override
+    public long run() {
+      gathers = held.getCount() == 0;
+      if (gathers && System.nanoTime() - lastNanos >= LONG_NANOS / 2) {
+        gathered.incrementAndGet();
+      }
+      if (wanted && !gathers) {
+        held.countDown();
+        try {
+          goOn.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      lastNanos = System.nanoTime();
+      return gathers ? LONG_NANOS : TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    @Override
+    public long gatherNanos() {
+      return gathers ? LONG_NANOS : 0;
+    }
+  }
+
   /** Work that throws, which work should not. */
   private static final class FaultyWork implements LoopTask {
 

@@ -28,8 +28,8 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
 
   // ---- what a kind of channel adds
 
-  /** A channel that is not bound yet. */
-  protected abstract S openServer() throws IOException;
+  /** A channel that is not bound yet, and is going to be bound to that address. */
+  protected abstract S openServer(InetSocketAddress address) throws IOException;
 
   /** A channel that is not connected yet. */
   protected abstract C openChannel() throws IOException;
@@ -53,7 +53,7 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
   @Override
   protected final Listening bind(InetSocketAddress address, LinkAcceptor acceptor)
       throws IOException {
-    S channel = openServer();
+    S channel = openServer(address);
     try {
       // A server that restarts takes its port again at once.
       NetworkChannel _ = channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);

@@ -35,6 +35,7 @@ public abstract class Loop {
   // Of the loop's thread.
   private long waitNanos = Long.MAX_VALUE;
   private long gatherNanos;
+  private boolean hurried;
 
   /** A loop whose thread waits for {@link #start}. */
   protected Loop(TransportConfig config, String name, LoopTask shared) {
@@ -66,10 +67,12 @@ public abstract class Loop {
 
   /** A method of its own, which is compiled long before a loop that is never left would be. */
   private void turn() throws IOException {
-    if (gatherNanos > 0) {
+    boolean goesOn = hurried;
+    hurried = false;
+    if (gatherNanos > 0 && !goesOn) {
       LockSupport.parkNanos(this, gatherNanos);
     }
-    turn(buffer, Math.max(0, waitNanos - gatherNanos));
+    turn(buffer, goesOn ? 0 : Math.max(0, waitNanos - gatherNanos));
     runTasks();
     waitNanos = shared.run();
     gatherNanos = ended ? 0 : shared.gatherNanos();
@@ -102,6 +105,13 @@ public abstract class Loop {
       LOG.log(System.Logger.Level.ERROR, () -> "serving " + watched + " failed", e);
       runContained(() -> watched.failed(e));
       return true;
+    }
+  }
+
+  /** A channel has more to do: the next turn waits for nothing. In a channel's turn. */
+  final void hurry() {
+    if (Thread.currentThread() == thread) {
+      hurried = true;
     }
   }
 
