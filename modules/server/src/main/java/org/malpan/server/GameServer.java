@@ -39,6 +39,12 @@ public final class GameServer implements AutoCloseable {
       throws IOException {
     this.config = config;
     TransportConfig limits = TransportConfig.DEFAULT.withThreadName("malpan-io");
+    OutboundMemory.warning(
+            config.world().maxPlayers(),
+            config.limits().outboxBytes(),
+            limits,
+            Runtime.getRuntime().maxMemory())
+        .ifPresent(warning -> LOG.log(System.Logger.Level.WARNING, warning));
     SharedTickThread shared = new SharedTickThread();
     Optional<Transport> sharing =
         config.tickThread() == TickThreadChoice.IO

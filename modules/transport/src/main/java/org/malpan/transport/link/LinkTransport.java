@@ -191,6 +191,27 @@ public abstract class LinkTransport implements Transport {
     pool.ownedBy(thread);
   }
 
+  /** Whether a link may not hold so many bytes. Without a lock. */
+  final boolean isTooMuch(int bytes) {
+    return bytes > config.outboundBytes()
+        // What nearly every link holds is asked for nothing.
+        || bytes > BufferPool.LARGE_BYTES
+            && pool.lentBytes() > config.totalOutboundBytes()
+            && bytes > share();
+  }
+
+  /** When all hold too much together, those above their share are in the wrong. */
+  private long share() {
+    return config.totalOutboundBytes() / Math.max(1, links.size());
+  }
+
+  final String tooMuch(int bytes) {
+    return bytes > config.outboundBytes()
+        ? "%d bytes wait, at most %d".formatted(bytes, config.outboundBytes())
+        : "%d bytes wait, at most %d of the %d for all links"
+            .formatted(bytes, share(), config.totalOutboundBytes());
+  }
+
   final BufferPool pool() {
     return pool;
   }

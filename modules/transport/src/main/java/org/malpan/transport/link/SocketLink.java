@@ -57,22 +57,23 @@ public abstract class SocketLink extends ListenerSide {
 
   @Override
   public final boolean send(ByteBuffer bytes) {
-    int limit = transport.config().outboundBytes();
     int size;
+    boolean isTooMuch;
     boolean fresh = false;
     synchronized (this) {
       if (phase != Phase.OPEN) {
         return false;
       }
       size = heldBytes() + bytes.remaining();
-      if (size <= limit) {
+      isTooMuch = transport.isTooMuch(size);
+      if (!isTooMuch) {
         collect(bytes);
         fresh = !dirty;
         dirty = true;
       }
     }
-    if (size > limit) {
-      close(CloseReason.OUTBOUND_FULL, size + " bytes wait, at most " + limit, true);
+    if (isTooMuch) {
+      close(CloseReason.OUTBOUND_FULL, transport.tooMuch(size), true);
       return false;
     }
     if (fresh) {
@@ -83,13 +84,14 @@ public abstract class SocketLink extends ListenerSide {
 
   @Override
   public final boolean send(SendBuffer buffer, int count) {
-    int limit = transport.config().outboundBytes();
     int size;
+    boolean isTooMuch;
     IOException failure = null;
     synchronized (this) {
       adoptTaken();
       size = heldBytes() + count;
-      if (phase != Phase.OPEN || size > limit) {
+      isTooMuch = transport.isTooMuch(size);
+      if (phase != Phase.OPEN || isTooMuch) {
         giveBack(buffer);
       } else {
         take(buffer, count);
@@ -99,8 +101,8 @@ public abstract class SocketLink extends ListenerSide {
         return false;
       }
     }
-    if (size > limit) {
-      close(CloseReason.OUTBOUND_FULL, size + " bytes wait, at most " + limit, true);
+    if (isTooMuch) {
+      close(CloseReason.OUTBOUND_FULL, transport.tooMuch(size), true);
       return false;
     }
     if (failure != null) {
