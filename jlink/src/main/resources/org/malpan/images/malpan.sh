@@ -27,6 +27,8 @@ case ${1:-} in
       -XX:FreqInlineSize=50 -XX:Tier4LoadFeedback=50"
     case ${MALPAN_JAVA_OPTS:-} in *-XX:+Use*GC*) ;; *) tuned="$tuned -XX:+UseSerialGC -Xmn4m" ;; esac ;;
 esac
+# A server without memory ends with code 3, so that a supervisor starts it again.
+case "${1:-} ${2:-}" in serve\ *|'replay fork') tuned="$tuned -XX:+ExitOnOutOfMemoryError" ;; esac
 # shellcheck disable=SC2086
 # Classes as the JVM has them in memory. With options that they do not fit it starts without them.
 cache=$bin/../lib/malpan.aot

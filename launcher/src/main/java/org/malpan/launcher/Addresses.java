@@ -1,5 +1,7 @@
 package org.malpan.launcher;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -32,7 +34,26 @@ final class Addresses implements ITypeConverter<InetSocketAddress> {
 
   /** The address as a user would type it. */
   static String text(InetSocketAddress address) {
-    String host = address.getAddress().getHostAddress();
-    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+    InetAddress host = address.getAddress();
+    String text =
+        host instanceof Inet6Address six ? "[" + shortened(six) + "]" : host.getHostAddress();
+    return text + ":" + address.getPort();
+  }
+
+  private static String shortened(Inet6Address host) {
+    if (host.isAnyLocalAddress()) {
+      return "::";
+    }
+    return host.isLoopbackAddress() ? "::1" : host.getHostAddress();
+  }
+
+  /** The same, and which addresses of this machine it opens when it is not just that one. */
+  static String opened(InetSocketAddress address) {
+    if (!address.getAddress().isAnyLocalAddress()) {
+      return text(address);
+    }
+    String all =
+        address.getAddress() instanceof Inet6Address ? "all addresses" : "all IPv4 addresses";
+    return text(address) + ", " + all;
   }
 }

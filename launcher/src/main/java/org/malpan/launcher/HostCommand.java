@@ -151,7 +151,7 @@ abstract class HostCommand implements Callable<Integer> {
     for (int i = 0; i < server.addresses().size(); i++) {
       String format = server.config().endpoints().get(i).format().name();
       places.add(
-          Addresses.text(server.addresses().get(i))
+          Addresses.opened(server.addresses().get(i))
               + (format.equals(NativeFormat.INSTANCE.name()) ? "" : " " + format));
     }
     return String.join(" and ", places);

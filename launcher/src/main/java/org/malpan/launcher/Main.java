@@ -47,7 +47,13 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    int code = ExitCode.INTERNAL;
+    try {
+      code = run(args);
+    } finally {
+      // Also after an error that no command may catch, such as one for want of memory.
+      System.exit(code);
+    }
   }
 
   /** Runs one command. */

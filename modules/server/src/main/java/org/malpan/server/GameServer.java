@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.transport.Listening;
 import org.malpan.transport.Transport;
@@ -25,19 +24,27 @@ public final class GameServer implements AutoCloseable {
   /** How long links may take to deliver the reason when the server stops. */
   private static final Duration STOP_GRACE = Duration.ofMillis(800);
 
+  /** The links' grace, hanging listeners, the recording's last chunks, and something to spare. */
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
   private final ServerConfig config;
   private final TickThread ticking;
   private final Transport transport;
   private final List<Listening> listenings = new ArrayList<>();
   private final Match match;
   private final TickSchedule schedule;
-  private final CountDownLatch ended = new CountDownLatch(1);
-  private volatile Throwable failure;
+  private final Ending ending = new Ending(LONGEST_STOP);
 
   private GameServer(ServerConfig config, World world, MatchListeners listeners)
       throws IOException {
     this.config = config;
     TransportConfig limits = TransportConfig.DEFAULT.withThreadName("malpan-io");
+    OutboundMemory.warning(
+            config.world().maxPlayers(),
+            config.limits().outboxBytes(),
+            limits,
+            Runtime.getRuntime().maxMemory())
+        .ifPresent(warning -> LOG.log(System.Logger.Level.WARNING, warning));
     SharedTickThread shared = new SharedTickThread();
     Optional<Transport> sharing =
         config.tickThread() == TickThreadChoice.IO
@@ -54,7 +61,7 @@ public final class GameServer implements AutoCloseable {
             transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
       }
       schedule = new TickSchedule(match, config);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       boolean _ = transport.stop(Duration.ZERO);
       throw e;
     }
@@ -117,28 +124,20 @@ public final class GameServer implements AutoCloseable {
    * @return false when the server ended by a fault of its own, which the log has
    */
   public boolean awaitEnd() throws InterruptedException {
-    ended.await();
-    return failure == null;
+    return ending.await();
   }
 
   /**
    * Tells every session, closes the links, does a last tick so that the journal has everyone leave,
-   * and returns when the observers are done. Takes about a second at most; idempotent.
+   * and returns when the observers are done. Takes about a second, and 15 s at most, after which
+   * the server counts as failed; idempotent.
    */
   @Override
   public void close() {
     ticking.stop();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        ended.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+    if (!ending.awaitOver()) {
+      // The tick hangs: what can be given back without it is.
+      ending.step("closing the ports", () -> Ending.forAll(listenings, Listening::close));
     }
   }
 
@@ -148,29 +147,27 @@ public final class GameServer implements AutoCloseable {
    * @param fault why the ticks ended by themselves, or null when they were stopped
    */
   private void end(Throwable fault) {
-    failure = fault;
-    try {
-      if (fault == null) {
-        dismiss(DisconnectReason.SERVER_STOPPING);
-        match.lastTick();
-      } else {
-        // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
-        LOG.log(System.Logger.Level.ERROR, "the tick failed, the match ends", fault);
-        match.failed(fault);
-        dismiss(DisconnectReason.INTERNAL_ERROR);
-      }
-    } catch (RuntimeException | Error e) {
-      failure = e;
-      LOG.log(System.Logger.Level.ERROR, "the last tick failed", e);
-    } finally {
-      match.stop();
-      ended.countDown();
+    if (fault == null) {
+      dismiss(DisconnectReason.SERVER_STOPPING);
+      ending.step("the last tick", match::lastTick);
+    } else {
+      ending.failed(fault);
+      // Our own bug: the world's state is not to be trusted any more, so the match ends, loudly.
+      Ending.say("the tick failed, the match ends", fault);
+      ending.step("telling the observers of the fault", () -> match.failed(fault));
+      dismiss(DisconnectReason.INTERNAL_ERROR);
     }
+    ending.step("stopping the observers", match::stop);
+    ending.over();
   }
 
   private void dismiss(DisconnectReason reason) {
-    listenings.forEach(Listening::close);
-    match.dismiss(reason, "");
+    ending.step("closing the ports", () -> Ending.forAll(listenings, Listening::close));
+    ending.step("telling the peers", () -> match.dismiss(reason, ""));
+    ending.step("stopping the transport", this::stopTransport);
+  }
+
+  private void stopTransport() {
     boolean delivered = transport.stop(STOP_GRACE);
     LOG.log(
         System.Logger.Level.DEBUG,

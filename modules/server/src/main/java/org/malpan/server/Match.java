@@ -245,14 +245,14 @@ public final class Match {
     transport.flush();
   }
 
-  /** A tick failed: {@link #stop} is to follow. */
+  /** A tick failed: {@link #stop} is to follow. Every observer hears of it, whatever others do. */
   public void failed(Throwable fault) {
-    observers.forEach(observer -> observer.failed(fault));
+    Ending.forAll(observers, observer -> observer.failed(fault));
   }
 
-  /** After the last tick. */
+  /** After the last tick. Every observer hears of it, whatever others do. */
   public void stop() {
-    observers.forEach(TickObserver::stopped);
+    Ending.forAll(observers, TickObserver::stopped);
   }
 
   /**

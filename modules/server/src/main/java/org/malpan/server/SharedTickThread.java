@@ -1,5 +1,7 @@
 package org.malpan.server;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.malpan.transport.LoopTask;
@@ -21,7 +23,9 @@ final class SharedTickThread implements TickThread, LoopTask {
 
   private volatile TickSchedule schedule;
   private volatile boolean stopping;
-  private Consumer<Throwable> end;
+
+  /** Completed when the ticks are over: with what ended them, or null when they were stopped. */
+  private final CompletableFuture<Optional<Throwable>> outcome = new CompletableFuture<>();
 
   // Of the transport's thread.
   private final Moderation moderation = new Moderation(System.nanoTime());
@@ -31,7 +35,13 @@ final class SharedTickThread implements TickThread, LoopTask {
 
   @Override
   public void start(TickSchedule ticks, Consumer<Throwable> whenOver) {
-    end = whenOver;
+    // It is there from the beginning: when the memory is used up no thread can be had any more, and
+    // the transport must be stopped by another thread than its own.
+    Thread _ =
+        Thread.ofPlatform()
+            .name("malpan-tick")
+            .daemon()
+            .start(() -> whenOver.accept(outcome.join().orElse(null)));
     schedule = ticks;
   }
 
@@ -77,10 +87,14 @@ final class SharedTickThread implements TickThread, LoopTask {
     return gather;
   }
 
-  /** The transport must be stopped by another thread than its own. */
   private void handOver(Throwable fault) {
     over = true;
-    Thread _ = Thread.ofPlatform().name("malpan-tick").start(() -> end.accept(fault));
+    boolean _ = outcome.complete(Optional.ofNullable(fault));
+  }
+
+  @Override
+  public void ended(Throwable fault) {
+    handOver(fault);
   }
 
   @Override

@@ -142,8 +142,17 @@ public final class Sessions {
   /** Tells every peer that the server stops, and refuses new ones. */
   public void disconnectAll(DisconnectReason reason, String detail) {
     stopping = true;
+    Error first = null;
     for (Session session : byId.values()) {
-      session.disconnect(reason, detail);
+      try {
+        session.disconnect(reason, detail);
+      } catch (Error e) {
+        // For want of memory: the others may still be told.
+        first = first == null ? e : first;
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
@@ -200,6 +201,26 @@ class SessionTest {
     }
 
     assertTold(DisconnectReason.RATE_LIMIT);
+  }
+
+  @Test
+  void aLineWithNothingVisibleIsLeftOutAndTheSpeakerIsToldWhy() {
+    login();
+    link.sent.clear();
+    ByteBuffer frame = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    frame
+        .putShort((short) 8)
+        .put((byte) 4)
+        .putShort((short) 3)
+        .put("\u3164".getBytes(StandardCharsets.UTF_8));
+    peer.received(link, frame.flip());
+
+    session.drainInbox(commands);
+    verify(commands, never()).chat(anyInt(), any());
+    ServerPacket.ChatHeard notice =
+        assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getFirst());
+    assertEquals("not sent: the line has nothing visible in it (1 not sent so far)", notice.text());
+    assertInstanceOf(SessionState.Playing.class, session.state());
   }
 
   @Test

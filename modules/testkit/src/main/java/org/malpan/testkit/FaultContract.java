@@ -1,6 +1,7 @@
 package org.malpan.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -49,6 +50,27 @@ interface FaultContract extends BenchSource {
       boolean taken = link.send(ByteBuffer.allocate(1025));
       assertEquals(false, taken);
       assertEquals(CloseReason.OUTBOUND_FULL, pair.probe().end().reason());
+    }
+  }
+
+  @Test
+  default void aPeerThatTakesMoreThanItsShareOfAllIsClosedAndTheOthersAreServed() throws Exception {
+    TransportConfig limits =
+        TransportConfig.DEFAULT.withOutboundBytes(16 << 20).withTotalOutboundBytes(1 << 20);
+    try (Bench bench = bench(limits)) {
+      Bench.Pair other = bench.pair();
+      Bench.Pair slow = bench.pair(4096);
+      Link deaf = bench.pair(4096).probe().link();
+      boolean taken = true;
+      for (int sent = 0; taken && sent < 16 << 20; sent += 1 << 16) {
+        taken = deaf.send(ByteBuffer.allocate(1 << 16));
+        bench.transport().flush();
+      }
+      assertFalse(taken);
+      assertTrue(slow.probe().link().send(ByteBuffer.allocate(100_000)));
+      bench.transport().flush();
+      assertEquals(100_000, slow.peer().getInputStream().readNBytes(100_000).length);
+      assertIsWell(bench, other);
     }
   }
 

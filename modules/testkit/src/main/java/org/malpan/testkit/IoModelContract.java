@@ -6,7 +6,13 @@ package org.malpan.testkit;
  * independent of it. Takes some thousand file descriptors for a moment.
  */
 public abstract class IoModelContract
-    implements StreamContract, ClosingContract, FaultContract, StopContract, CrowdContract {
+    implements StreamContract,
+        BindContract,
+        ClosingContract,
+        FaultContract,
+        ResetContract,
+        StopContract,
+        CrowdContract {
 
   /** For subclasses. */
   protected IoModelContract() {}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -69,6 +70,104 @@ abstract class SharingContract extends IoModelContract {
       }
       byte[] last = work.begin(link, true).get(Await.LONG.toSeconds(), TimeUnit.SECONDS);
       assertArrayEquals(last, pair.peer().getInputStream().readAllBytes());
+    }
+  }
+
+  @Test
+  void aThreadThatEndsByAFaultOfItsWorkTellsItAndAllLinks() throws Exception {
+    FaultyWork work = new FaultyWork();
+    try (Bench bench = new Bench(new SharingModel(name(), work), TransportConfig.DEFAULT)) {
+      List<Bench.Pair> pairs = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        pairs.add(bench.pair());
+      }
+      work.wanted = true;
+      assertEquals("on purpose", work.fault.get(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+      for (Bench.Pair pair : pairs) {
+        assertEquals(CloseReason.IO_FAILED, pair.probe().end().reason());
+        assertEquals(-1, pair.peer().getInputStream().read());
+      }
+      assertTrue(bench.transport().stop(Duration.ZERO));
+    }
+  }
+
+  /** Behind a crowd that connects at once nobody waits for one piece of work after the other. */
+  @Test
+  void aCrowdIsAcceptedWithoutTimeToGatherInBetween() throws Exception {
+    GatheringWork work = new GatheringWork();
+    try (Bench bench = new Bench(new SharingModel(name(), work), TransportConfig.DEFAULT)) {
+      work.hold();
+      for (int i = 0; i < CROWD; i++) {
+        Socket _ = bench.peer();
+      }
+      work.goOn.countDown();
+      for (int i = 0; i < CROWD; i++) {
+        LinkProbe _ = bench.accepted();
+      }
+      assertTrue(work.gathered.get() <= 1, () -> "gathered " + work.gathered + " times");
+    }
+  }
+
+  private static final int CROWD = 600;
+
+  /** Work that is held up once, and from then on lets input gather for a long time. */
+  private static final class GatheringWork implements LoopTask {
+
+    private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger gathered = new AtomicInteger();
+    private volatile boolean wanted;
+    private boolean gathers;
+    private long lastNanos;
+
+    void hold() throws InterruptedException {
+      wanted = true;
+      assertTrue(held.await(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    @Override
+    public long run() {
+      gathers = held.getCount() == 0;
+      if (gathers && System.nanoTime() - lastNanos >= LONG_NANOS / 2) {
+        gathered.incrementAndGet();
+      }
+      if (wanted && !gathers) {
+        held.countDown();
+        try {
+          goOn.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+      lastNanos = System.nanoTime();
+      return gathers ? LONG_NANOS : TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    @Override
+    public long gatherNanos() {
+      return gathers ? LONG_NANOS : 0;
+    }
+  }
+
+  /** Work that throws, which work should not. */
+  private static final class FaultyWork implements LoopTask {
+
+    private final CompletableFuture<String> fault = new CompletableFuture<>();
+    private volatile boolean wanted;
+
+    @Override
+    public long run() {
+      if (wanted) {
+        throw new IllegalStateException("on purpose");
+      }
+      return TimeUnit.MILLISECONDS.toNanos(1);
+    }
+
+    @Override
+    public void ended(Throwable thrown) {
+      fault.complete(thrown.getMessage());
     }
   }
 

@@ -26,4 +26,11 @@ public interface LoopTask {
   default long gatherNanos() {
     return 0;
   }
+
+  /**
+   * The transport's thread ends by a fault of its own: the last call.
+   *
+   * @param fault what was thrown
+   */
+  default void ended(Throwable fault) {}
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousSocketChannel;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.link.ChannelLink;
+import org.malpan.transport.link.Failures;
 import org.malpan.transport.link.ReceiveBuffer;
 
 /**
@@ -48,9 +49,9 @@ final class AsyncLink extends ChannelLink<AsynchronousSocketChannel> {
     connecting = true;
     try {
       channel.connect(remote(), null, input.of((Void _) -> {}));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // An address that cannot be connected to at all; told as a failure of the system is.
-      input.failed(new IOException(e.toString(), e), null);
+      input.failed(e, null);
     }
   }
 
@@ -61,7 +62,12 @@ final class AsyncLink extends ChannelLink<AsynchronousSocketChannel> {
   }
 
   private void read() {
-    channel.read(buffer.next(), null, input);
+    try {
+      channel.read(buffer.next(), null, input);
+    } catch (RuntimeException | Error e) {
+      // No read is pending then, and nobody else would tell of the end.
+      inputFailed(Failures.of(e));
+    }
   }
 
   private void takeInput() {
@@ -89,8 +95,11 @@ final class AsyncLink extends ChannelLink<AsynchronousSocketChannel> {
     do {
       doneAtOnce = false;
       starting = true;
-      channel.write(bytes, null, output);
-      starting = false;
+      try {
+        channel.write(bytes, null, output);
+      } finally {
+        starting = false;
+      }
       if (doneAtOnce && output.failure() != null) {
         throw output.failure();
       }

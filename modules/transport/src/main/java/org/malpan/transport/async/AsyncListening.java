@@ -33,7 +33,7 @@ final class AsyncListening extends ChannelListening<AsynchronousServerSocketChan
   protected void start() {
     try {
       socket().accept(null, accept.of((AsynchronousSocketChannel next) -> accepted = next));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The group is shut down, and this with it.
       accept.failed(e, null);
     }

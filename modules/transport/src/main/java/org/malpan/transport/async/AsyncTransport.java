@@ -10,6 +10,7 @@ import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.ChannelTransport;
+import org.malpan.transport.link.Families;
 
 /** Overlapped operations of NIO.2. A model says who takes the results. */
 public abstract class AsyncTransport
@@ -34,7 +35,8 @@ public abstract class AsyncTransport
   protected abstract void left(Completions completions, int operations);
 
   @Override
-  protected final AsynchronousServerSocketChannel openServer() throws IOException {
+  protected final AsynchronousServerSocketChannel openServer(InetSocketAddress address)
+      throws IOException {
     return AsynchronousServerSocketChannel.open(group);
   }
 
@@ -46,7 +48,7 @@ public abstract class AsyncTransport
   @Override
   protected final void bind(AsynchronousServerSocketChannel channel, InetSocketAddress address)
       throws IOException {
-    AsynchronousServerSocketChannel _ = channel.bind(address, config().backlog());
+    AsynchronousServerSocketChannel _ = channel.bind(Families.mapped(address), config().backlog());
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.link.ChannelLink;
+import org.malpan.transport.link.Failures;
 import org.malpan.transport.link.ReceiveBuffer;
 
 /**
@@ -20,6 +21,7 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
   // Guarded by this.
   private ByteBuffer toWrite;
   private boolean hasWriter;
+  private boolean writerEnded;
   private boolean ended;
 
   BlockingLink(
@@ -54,26 +56,24 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
   private void runConnect() {
     try {
       boolean _ = channel.connect(remote());
-    } catch (IOException e) {
-      connectFailed(e);
-      return;
-    } catch (RuntimeException e) {
-      connectFailed(new IOException(e.toString(), e));
+    } catch (IOException | RuntimeException | Error e) {
+      connectFailed(Failures.of(e));
       return;
     }
     read();
   }
 
   private void read() {
-    opened();
-    ReceiveBuffer buffer = new ReceiveBuffer(transport.config().receiveBytes());
     try {
+      opened();
+      ReceiveBuffer buffer = new ReceiveBuffer(transport.config().receiveBytes());
       while (channel.read(buffer.next()) >= 0) {
         received(buffer.received());
         flushAnswers();
       }
-    } catch (IOException e) {
-      inputFailed(e);
+    } catch (IOException | RuntimeException | Error e) {
+      // Whatever ends this thread ends the input: the link must hear of that.
+      inputFailed(Failures.of(e));
       return;
     }
     inputEnded();
@@ -82,28 +82,24 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
   // ---- the writer
 
   private void runWriter() {
-    for (ByteBuffer bytes = awaitBytes(); bytes != null; bytes = awaitBytes()) {
-      try {
+    try {
+      for (ByteBuffer bytes = awaitBytes(); bytes != null; bytes = awaitBytes()) {
         while (bytes.hasRemaining()) {
           int _ = channel.write(bytes);
         }
         written();
-      } catch (IOException e) {
-        writeFailed(e);
-        return;
       }
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      synchronized (this) {
+        writerEnded = true;
+      }
+      writeFailed(Failures.of(e));
     }
   }
 
-  private synchronized ByteBuffer awaitBytes() {
-    try {
-      while (toWrite == null && !ended) {
-        wait();
-      }
-    } catch (InterruptedException e) {
-      // Nobody interrupts our threads but one who wants them to end.
-      Thread.currentThread().interrupt();
-      return null;
+  private synchronized ByteBuffer awaitBytes() throws InterruptedException {
+    while (toWrite == null && !ended) {
+      wait();
     }
     ByteBuffer bytes = toWrite;
     toWrite = null;
@@ -115,6 +111,9 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
   @Override
   protected boolean write(ByteBuffer bytes) throws IOException {
     synchronized (this) {
+      if (writerEnded) {
+        throw new IOException("the writer has ended");
+      }
       toWrite = bytes;
       if (hasWriter) {
         notifyAll();

@@ -5,6 +5,7 @@ import java.nio.channels.ServerSocketChannel;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.link.AcceptPause;
 import org.malpan.transport.link.ChannelListening;
+import org.malpan.transport.link.Failures;
 
 /** A server channel with a thread that waits in accept. */
 final class BlockingListening extends ChannelListening<ServerSocketChannel> {
@@ -33,9 +34,9 @@ final class BlockingListening extends ChannelListening<ServerSocketChannel> {
       while (isOpen()) {
         transport.accepted(socket().accept(), acceptor);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       if (isOpen()) {
-        AcceptPause.after(this, e, this::start);
+        AcceptPause.after(this, Failures.of(e), this::start);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.ChannelTransport;
+import org.malpan.transport.link.Families;
 
 /** Blocking channels, each with threads of its own. A model says what kind of threads. */
 public final class BlockingTransport extends ChannelTransport<ServerSocketChannel, SocketChannel> {
@@ -31,8 +32,8 @@ public final class BlockingTransport extends ChannelTransport<ServerSocketChanne
   }
 
   @Override
-  protected ServerSocketChannel openServer() throws IOException {
-    return ServerSocketChannel.open();
+  protected ServerSocketChannel openServer(InetSocketAddress address) throws IOException {
+    return Families.server(address);
   }
 
   @Override

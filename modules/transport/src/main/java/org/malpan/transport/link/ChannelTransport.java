@@ -28,8 +28,8 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
 
   // ---- what a kind of channel adds
 
-  /** A channel that is not bound yet. */
-  protected abstract S openServer() throws IOException;
+  /** A channel that is not bound yet, and is going to be bound to that address. */
+  protected abstract S openServer(InetSocketAddress address) throws IOException;
 
   /** A channel that is not connected yet. */
   protected abstract C openChannel() throws IOException;
@@ -53,7 +53,7 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
   @Override
   protected final Listening bind(InetSocketAddress address, LinkAcceptor acceptor)
       throws IOException {
-    S channel = openServer();
+    S channel = openServer(address);
     try {
       // A server that restarts takes its port again at once.
       NetworkChannel _ = channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -83,15 +83,23 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
 
   /** Makes a link of an accepted channel, unless nobody listens to it. */
   public final void accepted(C channel, LinkAcceptor acceptor) {
+    ChannelLink<C> link = null;
     try {
       InetSocketAddress remote = remote(channel);
       Optional<LinkListener> listener = listenerFor(remote, acceptor);
       if (listener.isPresent()) {
-        entered(remote, listener.get(), channel).serve();
+        link = entered(remote, listener.get(), channel);
+        link.serve();
         return;
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
+    } catch (RuntimeException | Error e) {
+      // One connection's trouble does not end the accepting of others.
+      LOG.log(System.Logger.Level.ERROR, "a connection cannot be served", e);
+      if (link != null) {
+        link.inputFailed(Failures.of(e));
+      }
     }
     closeQuietly(channel);
   }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.malpan.transport.CloseReason;
 
 /** What failures of the system mean. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
@@ -18,6 +18,13 @@ final class Failures {
             || text.contains("connection aborted")
             || text.contains("forcibly closed");
     return reset ? CloseReason.PEER_RESET : CloseReason.IO_FAILED;
+  }
+
+  /** What was thrown, as a failure of the system: it costs the link and nothing else. */
+  public static IOException of(Throwable thrown) {
+    return thrown instanceof IOException failure
+        ? failure
+        : new IOException(thrown.toString(), thrown);
   }
 
   /** A failure's message, or its name where it has none. */

@@ -25,6 +25,9 @@ public abstract class LinkTransport implements Transport {
   /** For listeners that hang while the transport ends. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** For the system to end a link that was aborted: it does so within microseconds. */
+  private static final long ABORT_MILLIS = 1_000;
+
   private final TransportConfig config;
   private final BufferPool pool;
   private final DirtyLinks dirtyLinks = new DirtyLinks();
@@ -121,15 +124,37 @@ public abstract class LinkTransport implements Transport {
 
   private void stopNow(Duration grace) {
     stopping = true;
-    listenings.forEach(Listening::close);
-    links.forEach(link -> link.close(CloseReason.TRANSPORT_STOPPED, "", grace.isZero()));
+    // Each step for itself: what one throws, also for want of memory, leaves the others to do.
+    listenings.forEach(listening -> step(listening::close));
+    links.forEach(
+        link -> step(() -> link.close(CloseReason.TRANSPORT_STOPPED, "", grace.isZero())));
     boolean undisturbed = awaitNoLinks(grace);
-    links.forEach(SocketLink::force);
-    if (undisturbed && !awaitNoLinks(PATIENCE)) {
+    links.forEach(link -> step(link::force));
+    if (undisturbed) {
+      boolean _ = awaitNoLinks(PATIENCE);
+    }
+    step(this::sayWhoHangs);
+    step(this::end);
+  }
+
+  private void sayWhoHangs() {
+    if (!links.isEmpty()) {
       LOG.log(
           System.Logger.Level.ERROR, () -> links.size() + " listeners hang; ending all the same");
     }
-    end();
+  }
+
+  private void step(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      delivered = false;
+      try {
+        LOG.log(System.Logger.Level.ERROR, "a step of the transport's stop failed", e);
+      } catch (RuntimeException | Error again) {
+        e.addSuppressed(again);
+      }
+    }
   }
 
   /** Returns false when interrupted: then the transport ends without waiting. */
@@ -164,6 +189,27 @@ public abstract class LinkTransport implements Transport {
   /** Says which thread sends most: it needs no lock for buffers. Before the first link. */
   protected final void sendsMostlyOn(Thread thread) {
     pool.ownedBy(thread);
+  }
+
+  /** Whether a link may not hold so many bytes. Without a lock. */
+  final boolean isTooMuch(int bytes) {
+    return bytes > config.outboundBytes()
+        // What nearly every link holds is asked for nothing.
+        || bytes > BufferPool.LARGE_BYTES
+            && pool.lentBytes() > config.totalOutboundBytes()
+            && bytes > share();
+  }
+
+  /** When all hold too much together, those above their share are in the wrong. */
+  private long share() {
+    return config.totalOutboundBytes() / Math.max(1, links.size());
+  }
+
+  final String tooMuch(int bytes) {
+    return bytes > config.outboundBytes()
+        ? "%d bytes wait, at most %d".formatted(bytes, config.outboundBytes())
+        : "%d bytes wait, at most %d of the %d for all links"
+            .formatted(bytes, share(), config.totalOutboundBytes());
   }
 
   final BufferPool pool() {
@@ -215,6 +261,12 @@ public abstract class LinkTransport implements Transport {
             .schedule(link::force, config.linger().toNanos(), TimeUnit.NANOSECONDS);
   }
 
+  /** Closes a link that was aborted when the system does not end it in time. */
+  final void expect(SocketLink link) {
+    Future<?> _ =
+        ForkJoinPool.commonPool().schedule(link::expire, ABORT_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
   /** Asks for the listener of a new link; empty when the acceptor failed or is asked no more. */
   public final Optional<LinkListener> listenerFor(InetSocketAddress remote, LinkAcceptor acceptor) {
     if (stopping) {
@@ -235,7 +287,7 @@ public abstract class LinkTransport implements Transport {
   public static void closeQuietly(AutoCloseable closeable) {
     try {
       closeable.close();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       LOG.log(System.Logger.Level.DEBUG, () -> "closing " + closeable + " failed", e);
     }
   }

@@ -142,9 +142,10 @@ abstract class Outbound extends SystemSide {
       }
       setWriting(false);
       return null;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
+      // Also of a fault of ours: a link that waits for a write that nobody does would never end.
       setWriting(false);
-      return e;
+      return Failures.of(e);
     }
   }
 

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Future;
 import org.malpan.transport.CloseReason;
-import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.SendBuffer;
 
@@ -16,23 +15,20 @@ import org.malpan.transport.SendBuffer;
  * <pre>
  *   OPEN ──close, end of input──▶ CLOSING: deliver what is held, end the output, await the peer's
  *     └──failure, outbound full──▶ CLOSING, forced: abort
- *   CLOSING ──input has ended, and all is delivered or it is forced──▶ CLOSED
+ *   CLOSING ──input has ended, and all is delivered or it is forced──▶ CLOSED, settled
+ *     └──aborted, and the system tells nothing for a second──▶ CLOSED, settled once it tells
  * </pre>
  *
  * The reading side drives the callbacks: a model calls {@link #opened}, {@link #received} and at
  * the end {@link #inputEnded}, one after the other, and nothing after that. So {@code closed} can
- * never meet another callback.
+ * never meet another callback. A link whose reading side says nothing after an abort is closed
+ * without it, so that no session waits for a thread that is gone.
  */
-public abstract class SocketLink extends Outbound implements Link {
+public abstract class SocketLink extends ListenerSide {
 
   private static final System.Logger LOG = System.getLogger(SocketLink.class.getName());
 
-  private final long id;
-  private final InetSocketAddress remote;
-  private final LinkListener listener;
   private final LinkTransport transport;
-
-  private volatile Phase phase = Phase.OPEN;
 
   // Guarded by this; the phase changes under it, too.
   private CloseReason reason;
@@ -45,51 +41,39 @@ public abstract class SocketLink extends Outbound implements Link {
   private boolean outputEnded;
   private Future<?> patience;
 
-  /** Asked only whether it is the asking thread, which needs no order between threads. */
-  private Thread callbackThread;
+  /** The socket is to be given back, or was: the system does nothing more with it. */
+  private boolean settled;
 
   /** The next link that is to be flushed; see {@link DirtyLinks}. */
   SocketLink nextDirty;
 
   /** A link whose listener has not heard of it yet. */
   protected SocketLink(InetSocketAddress remote, LinkListener listener, LinkTransport transport) {
-    super(transport.pool());
-    this.id = transport.nextId();
-    this.remote = remote;
-    this.listener = listener;
+    super(transport.nextId(), remote, listener, transport.pool());
     this.transport = transport;
   }
 
   // ---- sending
 
   @Override
-  public final long id() {
-    return id;
-  }
-
-  @Override
-  public final InetSocketAddress remote() {
-    return remote;
-  }
-
-  @Override
   public final boolean send(ByteBuffer bytes) {
-    int limit = transport.config().outboundBytes();
     int size;
+    boolean isTooMuch;
     boolean fresh = false;
     synchronized (this) {
       if (phase != Phase.OPEN) {
         return false;
       }
       size = heldBytes() + bytes.remaining();
-      if (size <= limit) {
+      isTooMuch = transport.isTooMuch(size);
+      if (!isTooMuch) {
         collect(bytes);
         fresh = !dirty;
         dirty = true;
       }
     }
-    if (size > limit) {
-      close(CloseReason.OUTBOUND_FULL, size + " bytes wait, at most " + limit, true);
+    if (isTooMuch) {
+      close(CloseReason.OUTBOUND_FULL, transport.tooMuch(size), true);
       return false;
     }
     if (fresh) {
@@ -100,13 +84,14 @@ public abstract class SocketLink extends Outbound implements Link {
 
   @Override
   public final boolean send(SendBuffer buffer, int count) {
-    int limit = transport.config().outboundBytes();
     int size;
+    boolean isTooMuch;
     IOException failure = null;
     synchronized (this) {
       adoptTaken();
       size = heldBytes() + count;
-      if (phase != Phase.OPEN || size > limit) {
+      isTooMuch = transport.isTooMuch(size);
+      if (phase != Phase.OPEN || isTooMuch) {
         giveBack(buffer);
       } else {
         take(buffer, count);
@@ -116,8 +101,8 @@ public abstract class SocketLink extends Outbound implements Link {
         return false;
       }
     }
-    if (size > limit) {
-      close(CloseReason.OUTBOUND_FULL, size + " bytes wait, at most " + limit, true);
+    if (isTooMuch) {
+      close(CloseReason.OUTBOUND_FULL, transport.tooMuch(size), true);
       return false;
     }
     if (failure != null) {
@@ -139,8 +124,8 @@ public abstract class SocketLink extends Outbound implements Link {
             takeCopy(buffer, from + taken, count - taken);
             failure = pump();
           }
-        } catch (IOException e) {
-          failure = e;
+        } catch (IOException | RuntimeException | Error e) {
+          failure = Failures.of(e);
         }
       }
     }
@@ -148,7 +133,7 @@ public abstract class SocketLink extends Outbound implements Link {
       fail(failure);
       return false;
     }
-    return taken > 0 || Link.super.send(buffer, from, count);
+    return taken > 0 || super.send(buffer, from, count);
   }
 
   @Override
@@ -194,7 +179,7 @@ public abstract class SocketLink extends Outbound implements Link {
       if (isWriting()) {
         failure = pump();
       }
-      isClosing = phase == Phase.CLOSING;
+      isClosing = phase != Phase.OPEN;
     }
     if (failure != null) {
       fail(failure);
@@ -206,10 +191,14 @@ public abstract class SocketLink extends Outbound implements Link {
 
   /** Model: the system took no more bytes and never will. */
   protected final void writeFailed(IOException failure) {
+    // The failure is read before the lock is taken, and both facts are seen at once: a flush in
+    // between would give bytes to a side that has ended.
+    CloseReason why = Failures.reasonOf(failure);
+    String text = Failures.textOf(failure);
     synchronized (this) {
       setWriting(false);
+      beginToClose(why, text, true);
     }
-    fail(failure);
     advance();
   }
 
@@ -218,30 +207,19 @@ public abstract class SocketLink extends Outbound implements Link {
   /** Tells the listener that the link is open; the model reads from then on. */
   protected final void opened() {
     synchronized (this) {
+      if (phase == Phase.CLOSED) {
+        return;
+      }
       connected = true;
+      beginCall();
     }
-    callbackThread = Thread.currentThread();
-    try {
-      listener.opened(this);
-    } catch (RuntimeException | Error e) {
-      listenerFailed(e);
-    }
-    callbackThread = null;
+    tellOpened();
     flush();
   }
 
   /** Gives the listener what came, from position to limit; drops it once the link is closing. */
   protected final void received(ByteBuffer bytes) {
-    if (!isOpen()) {
-      return;
-    }
-    callbackThread = Thread.currentThread();
-    try {
-      listener.received(this, bytes);
-    } catch (RuntimeException | Error e) {
-      listenerFailed(e);
-    }
-    callbackThread = null;
+    tellReceived(bytes);
   }
 
   /** The connection was never made: the listener hears that and nothing else. */
@@ -249,7 +227,7 @@ public abstract class SocketLink extends Outbound implements Link {
     synchronized (this) {
       inputEnded = true;
     }
-    close(CloseReason.CONNECT_FAILED, "%s: %s".formatted(remote, Failures.textOf(failure)), true);
+    close(CloseReason.CONNECT_FAILED, "%s: %s".formatted(remote(), Failures.textOf(failure)), true);
     advance();
   }
 
@@ -271,16 +249,6 @@ public abstract class SocketLink extends Outbound implements Link {
     advance();
   }
 
-  private void listenerFailed(Throwable e) {
-    LOG.log(System.Logger.Level.ERROR, () -> "the listener of " + remote + " failed", e);
-    close(CloseReason.LISTENER_FAILED, e.toString(), true);
-  }
-
-  /** Whether this thread is in a callback of this link. */
-  final boolean isInCallback() {
-    return callbackThread == Thread.currentThread();
-  }
-
   // ---- closing
 
   /** Whether nothing has begun to close it. */
@@ -293,35 +261,42 @@ public abstract class SocketLink extends Outbound implements Link {
     close(why, "", false);
   }
 
-  /** Closes for a failure of the system. */
-  private void fail(IOException failure) {
+  /** Closes for a failure of the system. Any thread. */
+  protected final void fail(IOException failure) {
     close(Failures.reasonOf(failure), Failures.textOf(failure), true);
   }
 
   /** Begins to close unless that has begun: at once when forced, else after what is held. */
+  @Override
   final void close(CloseReason why, String text, boolean force) {
-    IOException failure = null;
+    IOException failure;
     synchronized (this) {
-      if (phase == Phase.CLOSED || phase == Phase.CLOSING && (!force || forced)) {
-        return;
-      }
-      adoptTaken();
-      // A connection that is not made yet has nothing to deliver.
-      forced = force || !connected;
-      if (phase == Phase.OPEN) {
-        phase = Phase.CLOSING;
-        reason = why;
-        detail = text;
-        if (!forced) {
-          failure = isWriting() ? null : pump();
-          patience = transport.patience(this);
-        }
-      }
+      failure = beginToClose(why, text, force);
     }
     if (failure != null) {
       fail(failure);
     }
     advance();
+  }
+
+  /** Guarded by this; {@link #advance} follows without the lock. */
+  private IOException beginToClose(CloseReason why, String text, boolean force) {
+    if (phase == Phase.CLOSED || phase == Phase.CLOSING && (!force || forced)) {
+      return null;
+    }
+    adoptTaken();
+    // A connection that is not made yet has nothing to deliver.
+    forced = force || !connected;
+    if (phase == Phase.OPEN) {
+      phase = Phase.CLOSING;
+      reason = why;
+      detail = text;
+      if (!forced) {
+        patience = transport.patience(this);
+        return isWriting() ? null : pump();
+      }
+    }
+    return null;
   }
 
   /** Waits no longer for a closing link. */
@@ -333,20 +308,19 @@ public abstract class SocketLink extends Outbound implements Link {
   private void advance() {
     boolean abort = false;
     boolean end = false;
-    boolean conclude = false;
+    boolean settle = false;
+    boolean tell = false;
     synchronized (this) {
-      if (phase != Phase.CLOSING) {
+      if (phase == Phase.OPEN || settled) {
         return;
       }
       adoptTaken();
       boolean delivered = !isWriting() && heldBytes() == 0;
       boolean released = !isWriting() || forced && !isBufferInUse();
       if (inputEnded && released && (forced || delivered)) {
-        phase = Phase.CLOSED;
-        conclude = true;
-        if (heldBytes() > 0) {
-          transport.undelivered();
-        }
+        settle = true;
+        settled = true;
+        tell = becomeClosed();
         drop();
       } else if (forced) {
         abort = !aborted;
@@ -357,6 +331,7 @@ public abstract class SocketLink extends Outbound implements Link {
       }
     }
     if (abort) {
+      transport.expect(this);
       abort();
     } else if (end) {
       try {
@@ -364,28 +339,53 @@ public abstract class SocketLink extends Outbound implements Link {
       } catch (IOException e) {
         fail(e);
       }
-    } else if (conclude) {
-      conclude(this::concluded);
+    } else if (settle) {
+      conclude(tell ? this::settleAndTell : this::release);
     }
   }
 
-  private void concluded() {
+  /** Guarded by this: whether the listener is still to be told. */
+  private boolean becomeClosed() {
+    if (phase == Phase.CLOSED) {
+      return false;
+    }
+    phase = Phase.CLOSED;
+    if (heldBytes() > 0) {
+      transport.undelivered();
+    }
+    return true;
+  }
+
+  /**
+   * The system has had its time since the abort: the listener waits no longer for what it tells. A
+   * listener that is still in a call hears of the end after that call.
+   */
+  final void expire() {
+    synchronized (this) {
+      if (phase != Phase.CLOSING) {
+        return;
+      }
+      // No call begins while it is closing, and this one would have been seen by now.
+      if (isCalling()) {
+        transport.expect(this);
+        return;
+      }
+      boolean _ = becomeClosed();
+    }
+    LOG.log(System.Logger.Level.WARNING, () -> this + " was aborted, but has not ended by itself");
+    conclude(this::tell);
+  }
+
+  private void settleAndTell() {
     release();
+    tell();
+  }
+
+  private void tell() {
     if (patience != null) {
       boolean _ = patience.cancel(false);
     }
-    callbackThread = Thread.currentThread();
-    try {
-      listener.closed(this, reason, detail);
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, () -> "the listener of " + remote + " failed", e);
-    }
-    callbackThread = null;
+    tellClosed(reason, detail);
     transport.removed(this);
-  }
-
-  @Override
-  public String toString() {
-    return "link " + id + " to " + remote;
   }
 }

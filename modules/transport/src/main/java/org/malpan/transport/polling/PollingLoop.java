@@ -3,6 +3,7 @@ package org.malpan.transport.polling;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.malpan.transport.LoopTask;
@@ -83,6 +84,11 @@ final class PollingLoop extends Loop {
   @Override
   protected void ignore(SelectionKey none, int operation) {
     // Asked for with every round.
+  }
+
+  @Override
+  protected List<Watched> watched() {
+    return List.copyOf(all);
   }
 
   @Override

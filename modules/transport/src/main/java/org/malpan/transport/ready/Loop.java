@@ -3,6 +3,7 @@ package org.malpan.transport.ready;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -28,9 +29,13 @@ public abstract class Loop {
   private final Thread thread;
   private volatile boolean ended;
 
+  /** The thread serves nothing more: what is left for it is run by others. */
+  private volatile boolean over;
+
   // Of the loop's thread.
   private long waitNanos = Long.MAX_VALUE;
   private long gatherNanos;
+  private boolean hurried;
 
   /** A loop whose thread waits for {@link #start}. */
   protected Loop(TransportConfig config, String name, LoopTask shared) {
@@ -51,22 +56,37 @@ public abstract class Loop {
       }
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);
+      watched().forEach(one -> one.failed(e));
+      runContained(() -> shared.ended(e));
     } finally {
       release();
+      over = true;
+      runLateTasks();
     }
   }
 
   /** A method of its own, which is compiled long before a loop that is never left would be. */
   private void turn() throws IOException {
-    if (gatherNanos > 0) {
+    boolean goesOn = hurried;
+    hurried = false;
+    if (gatherNanos > 0 && !goesOn) {
       LockSupport.parkNanos(this, gatherNanos);
     }
-    turn(buffer, Math.max(0, waitNanos - gatherNanos));
+    turn(buffer, goesOn ? 0 : Math.max(0, waitNanos - gatherNanos));
+    runTasks();
+    waitNanos = shared.run();
+    gatherNanos = ended ? 0 : shared.gatherNanos();
+  }
+
+  private void runTasks() {
     for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
       runContained(task);
     }
-    waitNanos = shared.run();
-    gatherNanos = ended ? 0 : shared.gatherNanos();
+  }
+
+  /** Tasks that come after the thread's end: one at a time, on the threads that leave them. */
+  private synchronized void runLateTasks() {
+    runTasks();
   }
 
   private static void runContained(Runnable task) {
@@ -83,14 +103,24 @@ public abstract class Loop {
       return watched.ready(operations, buffer);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> "serving " + watched + " failed", e);
+      runContained(() -> watched.failed(e));
       return true;
+    }
+  }
+
+  /** A channel has more to do: the next turn waits for nothing. In a channel's turn. */
+  final void hurry() {
+    if (Thread.currentThread() == thread) {
+      hurried = true;
     }
   }
 
   /** Runs a task on the thread that callbacks come on, after what it does now. Any thread. */
   public void later(Runnable task) {
     tasks.add(task);
-    if (Thread.currentThread() != thread) {
+    if (over) {
+      runLateTasks();
+    } else if (Thread.currentThread() != thread) {
       wakeUp();
     }
   }
@@ -130,6 +160,9 @@ public abstract class Loop {
 
   /** Watches no more for an operation of a channel. Any thread. */
   protected abstract void ignore(SelectionKey key, int operation);
+
+  /** All that is watched. The loop's thread. */
+  protected abstract List<Watched> watched();
 
   /** Gives back what the loop holds, at its end. */
   protected abstract void release();

@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.SendBuffer;
 import org.malpan.transport.link.ChannelLink;
+import org.malpan.transport.link.Failures;
 
 /**
  * A non-blocking channel in a loop. Callbacks come on the loop's thread; writes go straight to the
@@ -49,7 +50,7 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
       if (!connecting) {
         opened();
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       notConnected(e);
     }
   }
@@ -69,9 +70,9 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
     return true;
   }
 
-  private void notConnected(Exception e) {
+  private void notConnected(Throwable e) {
     ended = true;
-    connectFailed(e instanceof IOException failure ? failure : new IOException(e.toString(), e));
+    connectFailed(Failures.of(e));
   }
 
   private void beginServe() {
@@ -81,7 +82,7 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
     try {
       loop.watch(this);
       opened();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | Error e) {
       notConnected(e);
     }
   }
@@ -150,9 +151,14 @@ public final class ReadyLink extends ChannelLink<SocketChannel> implements Watch
   }
 
   private void abandon() {
+    failed(new ClosedChannelException());
+  }
+
+  @Override
+  public void failed(Throwable fault) {
     if (!ended) {
       ended = true;
-      inputFailed(new ClosedChannelException());
+      inputFailed(Failures.of(fault));
     }
   }
 

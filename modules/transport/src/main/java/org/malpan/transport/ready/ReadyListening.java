@@ -8,12 +8,13 @@ import java.nio.channels.SocketChannel;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.link.AcceptPause;
 import org.malpan.transport.link.ChannelListening;
+import org.malpan.transport.link.Failures;
 
 /** A non-blocking server channel in a loop. */
 final class ReadyListening extends ChannelListening<ServerSocketChannel> implements Watched {
 
-  /** Connections taken before other channels have their turn. */
-  private static final int ACCEPTS_A_TURN = 64;
+  /** Time for connections before other channels, and work that shares the loop, have their turn. */
+  private static final long TURN_NANOS = 2_000_000;
 
   private final ReadyTransport transport;
   private final LinkAcceptor acceptor;
@@ -61,15 +62,22 @@ final class ReadyListening extends ChannelListening<ServerSocketChannel> impleme
 
   @Override
   public boolean ready(int operations, ByteBuffer buffer) {
-    for (int i = 0; i < ACCEPTS_A_TURN && isOpen() && !paused; i++) {
+    long began = System.nanoTime();
+    boolean any = false;
+    while (isOpen() && !paused) {
       try {
         SocketChannel accepted = socket().accept();
         if (accepted == null) {
-          return i > 0;
+          return any;
         }
+        any = true;
         transport.accepted(accepted, acceptor);
       } catch (IOException e) {
         pause(e);
+      }
+      if (System.nanoTime() - began >= TURN_NANOS) {
+        loop.hurry();
+        return true;
       }
     }
     return true;
@@ -81,6 +89,11 @@ final class ReadyListening extends ChannelListening<ServerSocketChannel> impleme
       loop.ignore(key, SelectionKey.OP_ACCEPT);
       AcceptPause.after(this, failure, () -> loop.later(this::resume));
     }
+  }
+
+  @Override
+  public void failed(Throwable fault) {
+    pause(Failures.of(fault));
   }
 
   private void resume() {

@@ -8,6 +8,7 @@ import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.ChannelTransport;
+import org.malpan.transport.link.Families;
 
 /** Non-blocking channels in loops. A model says which loop takes the next channel. */
 public abstract class ReadyTransport extends ChannelTransport<ServerSocketChannel, SocketChannel> {
@@ -24,8 +25,8 @@ public abstract class ReadyTransport extends ChannelTransport<ServerSocketChanne
   protected abstract void left(Loop loop);
 
   @Override
-  protected final ServerSocketChannel openServer() throws IOException {
-    ServerSocketChannel channel = ServerSocketChannel.open();
+  protected final ServerSocketChannel openServer(InetSocketAddress address) throws IOException {
+    ServerSocketChannel channel = Families.server(address);
     channel.configureBlocking(false);
     return channel;
   }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
@@ -77,6 +78,11 @@ public class SelectLoop extends Loop {
   @Override
   protected final void ignore(SelectionKey key, int operation) {
     int _ = key.interestOpsAnd(~operation);
+  }
+
+  @Override
+  protected final List<Watched> watched() {
+    return selector.keys().stream().map(key -> (Watched) key.attachment()).toList();
   }
 
   @Override

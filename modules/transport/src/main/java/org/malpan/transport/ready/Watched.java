@@ -24,4 +24,7 @@ public sealed interface Watched permits ReadyLink, ReadyListening {
    * @return whether anything was possible
    */
   boolean ready(int operations, ByteBuffer buffer);
+
+  /** Serving it failed by a fault of our own: it is served no more. */
+  void failed(Throwable fault);
 }

@@ -12,4 +12,7 @@ interface Descriptor {
    * @param buffer the number of the receive buffer, when there is one
    */
   void completed(Entry entry, int result, boolean more, int buffer);
+
+  /** Serving it failed by a fault of our own, or the ring has ended by one. */
+  void failed(Throwable fault);
 }

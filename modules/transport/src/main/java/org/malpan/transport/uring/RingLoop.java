@@ -1,19 +1,16 @@
 package org.malpan.transport.uring;
 
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
-
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.transport.LoopTask;
 import org.malpan.transport.SendBuffer;
 import org.malpan.transport.TransportConfig;
@@ -49,14 +46,14 @@ final class RingLoop {
   private static final int ENTRY_BITS = 3;
 
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean woken = new AtomicBoolean();
   private final LoopTask shared;
   private final Thread thread;
   private final Arena arena = Arena.ofShared();
-  private final MemorySegment one = arena.allocateFrom(JAVA_LONG, 1);
-  private final int eventFile;
+  private final WakeUp wakeUp = new WakeUp(arena);
   private volatile boolean ended;
-  private boolean wakeUpsEnded;
+
+  /** The thread serves nothing more: what is left for it is run by others. */
+  private volatile boolean over;
 
   // Guarded by itself.
   private final List<UringLink> sends = new ArrayList<>();
@@ -90,8 +87,6 @@ final class RingLoop {
   /** The kernel has taken that batch and told of its trouble. Read by any thread, perhaps late. */
   private volatile long settledBatch = NO_BATCH;
 
-  private MemorySegment eventBytes;
-  private int eventPlace;
   private Ring ring;
   private ReceiveRing receive;
   private Files files;
@@ -99,7 +94,6 @@ final class RingLoop {
   /** Starts the thread; fails when the kernel has no ring for us. */
   RingLoop(LoopTask shared, TransportConfig config) throws IOException {
     this.shared = shared;
-    eventFile = Libc.eventFile();
     CompletableFuture<Void> started = new CompletableFuture<>();
     thread =
         Thread.ofPlatform()
@@ -122,41 +116,47 @@ final class RingLoop {
         ring = made;
         receive = new ReceiveRing(ring, arena, config.receiveBytes());
         files = new Files(ring, arena);
-        awaitWakeUp(enter(this::awake), arena.allocate(JAVA_LONG));
+        wakeUp.start(this);
         started.complete(null);
-        turns();
+        while (!isDone()) {
+          turn();
+        }
       } finally {
-        endWakeUps();
+        wakeUp.end();
       }
     } catch (IOException | RuntimeException | Error e) {
+      over = true;
       if (!started.completeExceptionally(e)) {
-        LOG.log(System.Logger.Level.ERROR, "the ring ends by a fault of its own", e);
+        fell(e);
       }
     }
+    over = true;
+    runLateTasks();
   }
 
-  private void awaitWakeUp(int place, MemorySegment bytes) {
-    eventPlace = place;
-    eventBytes = bytes;
-    put(Entry.READ, place, eventFile, bytes.address(), (int) bytes.byteSize(), 0);
+  /** The ring is closed, and with it all that the kernel did for its descriptors. */
+  private void fell(Throwable fault) {
+    LOG.log(System.Logger.Level.ERROR, "the ring ends by a fault of its own", fault);
+    for (Descriptor descriptor : descriptors.stream().filter(Objects::nonNull).toList()) {
+      contained(() -> descriptor.failed(fault));
+    }
+    contained(() -> shared.ended(fault));
   }
 
-  private void awake(Entry entry, int result, boolean more, int buffer) {
-    woken.set(false);
-    awaitWakeUp(eventPlace, eventBytes);
+  /** Tasks that come after the thread's end: one at a time, on the threads that leave them. */
+  private synchronized void runLateTasks() {
+    runTasks();
   }
 
-  private void turns() {
-    while (!isDone()) {
-      turn();
+  private void runTasks() {
+    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+      contained(task);
     }
   }
 
   /** A method of its own, which is compiled long before a loop that is never left would be. */
   private void turn() {
-    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      contained(task);
-    }
+    runTasks();
     putSends();
     if (isSending() || waitNanos == 0 || isBehind || !tasks.isEmpty() || isDone() || isWaitedFor) {
       isWaitedFor = false;
@@ -265,6 +265,7 @@ final class RingLoop {
       descriptor.completed(entry, result, (flags & 2) != 0, buffer);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> "serving " + descriptor + " failed", e);
+      contained(() -> descriptor.failed(e));
     }
     if (hasBuffer) {
       receive.give(buffer);
@@ -297,6 +298,9 @@ final class RingLoop {
 
   /** The ring needs that file no more. */
   void drop(int place) {
+    if (over) {
+      return;
+    }
     files.drop(place, data(Entry.FILE, place));
   }
 
@@ -325,10 +329,19 @@ final class RingLoop {
     return thread;
   }
 
+  /** Whether the thread serves nothing more. */
+  boolean isOver() {
+    return over;
+  }
+
   /** Runs a task on the ring's thread. */
   void later(Runnable task) {
     tasks.add(task);
-    wakeUp();
+    if (over) {
+      runLateTasks();
+    } else {
+      wakeUp();
+    }
   }
 
   /** Has a link's bytes sent with the next batch; the caller wakes the thread. */
@@ -371,20 +384,8 @@ final class RingLoop {
 
   /** Ends the wait for completions. */
   void wakeUp() {
-    if (Thread.currentThread() != thread && woken.compareAndSet(false, true)) {
-      synchronized (woken) {
-        if (!wakeUpsEnded) {
-          long _ = Libc.write(eventFile, one);
-        }
-      }
-    }
-  }
-
-  /** Closes the event file, which nobody may be writing to. */
-  private void endWakeUps() {
-    synchronized (woken) {
-      wakeUpsEnded = true;
-      int _ = Libc.close(eventFile);
+    if (Thread.currentThread() != thread) {
+      wakeUp.send();
     }
   }
 

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import org.malpan.transport.LinkListener;
 import org.malpan.transport.SendBuffer;
+import org.malpan.transport.link.Failures;
 import org.malpan.transport.link.SocketLink;
 
 /** A socket with one receive in the ring that goes on, and at most one send. */
@@ -70,8 +71,8 @@ final class UringLink extends SocketLink implements Descriptor {
       file = UringTransport.socket(SocketAddresses.family(remote()));
       known = file;
       ring.put(Entry.CONNECT, place, file, address.address(), (int) address.byteSize(), 0);
-    } catch (IOException e) {
-      connectFailed(e);
+    } catch (IOException | RuntimeException | Error e) {
+      connectFailed(Failures.of(e));
     }
   }
 
@@ -81,6 +82,11 @@ final class UringLink extends SocketLink implements Descriptor {
     held = true;
     opened();
     receive();
+  }
+
+  /** It cannot be served: nothing of it is in the ring. */
+  void unserved(Throwable fault) {
+    inputFailed(Failures.of(fault));
   }
 
   private void receive() {
@@ -197,6 +203,18 @@ final class UringLink extends SocketLink implements Descriptor {
     }
   }
 
+  @Override
+  public void failed(Throwable fault) {
+    if (ring.isOver()) {
+      // Nothing of it is in the ring any more.
+      writeFailed(Failures.of(fault));
+      inputFailed(Failures.of(fault));
+    } else {
+      // What is in the ring for it tells, and the transport's patience is bounded.
+      fail(Failures.of(fault));
+    }
+  }
+
   private void shutdownOutput() {
     if (file >= 0) {
       int _ = Libc.shutdown(file, 1);
@@ -206,9 +224,12 @@ final class UringLink extends SocketLink implements Descriptor {
   // ---- any thread
 
   @Override
-  protected boolean write(ByteBuffer bytes) {
+  protected boolean write(ByteBuffer bytes) throws IOException {
     toSend = bytes;
     toSendAddress = address();
+    if (ring.isOver()) {
+      throw new IOException("the ring has ended");
+    }
     transport.send(this);
     return false;
   }

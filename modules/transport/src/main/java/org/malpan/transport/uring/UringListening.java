@@ -10,6 +10,8 @@ import org.malpan.transport.link.AcceptPause;
 /** A bound socket with one accept in the ring that goes on. */
 final class UringListening implements Listening, Descriptor {
 
+  private static final System.Logger LOG = System.getLogger(UringListening.class.getName());
+
   private final UringTransport transport;
   private final RingLoop ring;
   private final LinkAcceptor acceptor;
@@ -53,6 +55,11 @@ final class UringListening implements Listening, Descriptor {
     } else {
       AcceptPause.after(this, Libc.failure("", -result), () -> ring.later(this::accept));
     }
+  }
+
+  @Override
+  public void failed(Throwable fault) {
+    LOG.log(System.Logger.Level.DEBUG, () -> this + " goes on with the next connection");
   }
 
   @Override

@@ -23,6 +23,8 @@ final class UringTransport extends LinkTransport {
   private static final int SO_REUSEADDR = 2;
   private static final int IPPROTO_TCP = 6;
   private static final int TCP_NODELAY = 1;
+  private static final int IPPROTO_IPV6 = 41;
+  private static final int IPV6_V6ONLY = 26;
 
   private final RingLoop ring;
 
@@ -41,13 +43,13 @@ final class UringTransport extends LinkTransport {
     if (file < 0) {
       throw Libc.failure("", -file);
     }
-    set(file, IPPROTO_TCP, TCP_NODELAY);
+    set(file, IPPROTO_TCP, TCP_NODELAY, 1);
     return file;
   }
 
-  private static void set(int file, int level, int option) {
+  private static void set(int file, int level, int option, int value) {
     try (Arena arena = Arena.ofConfined()) {
-      int _ = Libc.set(file, level, option, arena.allocateFrom(JAVA_INT, 1));
+      int _ = Libc.set(file, level, option, arena.allocateFrom(JAVA_INT, value));
     }
   }
 
@@ -57,7 +59,11 @@ final class UringTransport extends LinkTransport {
     int file = socket(SocketAddresses.family(address));
     try (Arena arena = Arena.ofConfined()) {
       // A server that restarts takes its port again at once.
-      set(file, SOL_SOCKET, SO_REUSEADDR);
+      set(file, SOL_SOCKET, SO_REUSEADDR, 1);
+      if (SocketAddresses.family(address) == SocketAddresses.INET6) {
+        // Whatever the system's default: all IPv6 addresses are all IPv4 addresses, too.
+        set(file, IPPROTO_IPV6, IPV6_V6ONLY, 0);
+      }
       MemorySegment memory = SocketAddresses.of(address, arena);
       int result = Libc.bind(file, memory);
       if (result == 0) {
@@ -84,18 +90,26 @@ final class UringTransport extends LinkTransport {
 
   /** The ring's thread: a connection was accepted. */
   void accepted(int file, LinkAcceptor acceptor) {
+    UringLink link = null;
     try {
       InetSocketAddress remote =
           SocketAddresses.ask((memory, size) -> Libc.peerAddress(file, memory, size));
       Optional<LinkListener> listener = listenerFor(remote, acceptor);
       if (listener.isPresent()) {
-        UringLink link = new UringLink(remote, listener.get(), this, ring, file);
+        link = new UringLink(remote, listener.get(), this, ring, file);
         add(link);
         link.serve();
         return;
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.ERROR, "a connection cannot be served", e);
+      if (link != null) {
+        // It closes the file.
+        link.unserved(e);
+        return;
+      }
     }
     int _ = Libc.close(file);
   }

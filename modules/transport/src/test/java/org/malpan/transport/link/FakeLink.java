@@ -21,6 +21,10 @@ final class FakeLink extends SocketLink {
   int takes;
 
   int room = Integer.MAX_VALUE;
+
+  /** What its system throws when it is given bytes; null for none. */
+  Throwable fault;
+
   boolean bufferInUse;
   boolean outputEnded;
   boolean aborted;
@@ -52,11 +56,21 @@ final class FakeLink extends SocketLink {
   }
 
   void failWrite(String message) {
-    writeFailed(new IOException(message));
+    failWrite(new IOException(message));
+  }
+
+  void failWrite(IOException failure) {
+    writeFailed(failure);
   }
 
   @Override
   protected boolean write(ByteBuffer bytes) {
+    switch (fault) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new AssertionError(fault);
+    }
     int count = Math.min(room, bytes.remaining());
     if (count > 0) {
       writes.add(count);

@@ -11,7 +11,11 @@ import org.malpan.transport.TransportConfig;
 final class FakeTransport extends LinkTransport {
 
   FakeTransport() {
-    super(TransportConfig.DEFAULT.withOutboundBytes(1024));
+    this(TransportConfig.DEFAULT.withOutboundBytes(1024));
+  }
+
+  FakeTransport(TransportConfig config) {
+    super(config);
   }
 
   FakeLink link(LinkListener listener) {

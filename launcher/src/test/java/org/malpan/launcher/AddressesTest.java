@@ -1,0 +1,28 @@
+package org.malpan.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetSocketAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, '127.0.0.1:4000'",
+    "0.0.0.0, '0.0.0.0:4000, all IPv4 addresses'",
+    "::, '[::]:4000, all addresses'",
+    "::1, '[::1]:4000'",
+    "fd00::7, '[fd00:0:0:0:0:0:0:7]:4000'"
+  })
+  void aServerSaysWhatItOpens(String host, String said) {
+    assertEquals(said, Addresses.opened(new InetSocketAddress(host, 4000)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"127.0.0.1:4000", "'[::1]:4000'", "'[::]:4000'"})
+  void anAddressIsWrittenAsItIsRead(String text) {
+    assertEquals(text, Addresses.text(new Addresses().convert(text)));
+  }
+}
