@@ -57,7 +57,10 @@ final class InputNames implements TickInputs.Visitor {
 
   @Override
   public void leave(int player, LeaveCause cause) {
-    leaving.add(player);
+    // As in the world: the leave of a player that is not there changes nothing.
+    if (present.get(player)) {
+      leaving.add(player);
+    }
     add("leave", player, List.of(Map.entry("cause", cause.toString())));
   }
 

@@ -70,7 +70,6 @@ public final class LoopbackVerifier {
   }
 
   private Result play(World world) throws ReplayFormatException, IOException, InterruptedException {
-    uncompared.addAll(match.playing().keySet());
     long first = world.tick();
     long tick = first;
     TickInputs inputs = new TickInputs();
