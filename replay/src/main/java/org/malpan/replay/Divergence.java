@@ -55,7 +55,8 @@ public record Divergence(
       case ReplayVerifier.Result.Verified _ -> Optional.empty();
       case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) ->
           Optional.of(look(file, tick, recorded, computed));
-      case ReplayVerifier.Result.OutputDiverged _ -> Optional.empty();
+      case ReplayVerifier.Result.OutputDiverged _, ReplayVerifier.Result.Failed _ ->
+          Optional.empty();
     };
   }
 

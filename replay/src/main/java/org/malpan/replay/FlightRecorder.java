@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,6 +72,7 @@ public final class FlightRecorder implements TickObserver {
       new JournalEncoder(KEYFRAME_SECONDS, OutputKept.NONE, this::offer);
 
   private boolean over;
+  private boolean patient;
 
   /** No tick will come that could save anything. */
   private volatile boolean ended;
@@ -175,14 +177,35 @@ public final class FlightRecorder implements TickObserver {
   }
 
   private void offer(JournalChunk chunk) {
-    // When the queue is full the disk is very slow: the thread notices the gap and begins anew.
-    boolean _ = queue.offer(new Item.Chunk(chunk, encoder.tick()));
+    Item item = new Item.Chunk(chunk, encoder.tick());
+    if (patient) {
+      put(item);
+    } else {
+      // When the queue is full the disk is very slow: the thread notices the gap and begins anew.
+      boolean _ = queue.offer(item);
+    }
   }
 
   @Override
-  public void failed(Throwable fault) {
-    wanted.set(new Wanted("crash"));
-    saveNow();
+  public void failed(World world, long tick, TickInputs inputs, Throwable fault) {
+    if (over || thread.getState() == Thread.State.NEW) {
+      return;
+    }
+    // No tick waits any more: rather wait for the disk than lose what this is all for.
+    patient = true;
+    encoder.fail(world, tick, inputs, fault);
+    over = true;
+    put(new Item.Save(new Wanted("crash"), encoder.tick()));
+  }
+
+  private void put(Item item) {
+    try {
+      if (!queue.offer(item, STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        notices.accept("the last minutes are not saved: the disk is too slow");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -126,6 +126,13 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   }
 
   @Override
+  public void failed(World world, long tick, TickInputs inputs, Throwable fault) {
+    if (!ended && thread.getState() != Thread.State.NEW) {
+      encoder.fail(world, tick, inputs, fault);
+    }
+  }
+
+  @Override
   public void event(FrameWriter frame) {
     if (!ended && encoder.output() != null) {
       encoder.output().event(frame);

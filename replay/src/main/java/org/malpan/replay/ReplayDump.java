@@ -1,6 +1,8 @@
 package org.malpan.replay;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.malpan.world.TickInputs;
 
@@ -45,7 +47,8 @@ public final class ReplayDump {
   }
 
   /**
-   * Gives the inputs that the filter wants, in their order, without running the world.
+   * Gives the inputs that the filter wants, in their order, without running the world. Those of a
+   * tick that failed are the last.
    *
    * @throws ReplayFormatException when a chunk is damaged; what came before it has been given
    */
@@ -69,12 +72,21 @@ public final class ReplayDump {
         while (reader.hasNext()) {
           long tick = reader.tick();
           reader.next(inputs);
-          for (RecordedInput input : names.read(tick, inputs)) {
-            if (filter.wants(input)) {
-              to.accept(input);
-            }
-          }
+          give(names.read(tick, inputs), filter, to);
         }
+      }
+    }
+    Optional<FailedTick> failure = file.failure();
+    if (names != null && failure.isPresent()) {
+      give(names.read(failure.get().tick(), failure.get().inputs()), filter, to);
+    }
+  }
+
+  private static void give(
+      List<RecordedInput> inputs, DumpFilter filter, Consumer<RecordedInput> to) {
+    for (RecordedInput input : inputs) {
+      if (filter.wants(input)) {
+        to.accept(input);
       }
     }
   }

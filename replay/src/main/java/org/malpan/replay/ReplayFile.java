@@ -282,6 +282,28 @@ public final class ReplayFile implements AutoCloseable {
     }
   }
 
+  /**
+   * The tick in which the match failed, for a recording that ends so.
+   *
+   * @throws ReplayFormatException when what is kept of it is damaged
+   */
+  public Optional<FailedTick> failure() throws ReplayFormatException {
+    for (ReplayIndex.Entry entry : entries.reversed()) {
+      switch (entry.type()) {
+        case ReplayFormat.FAILED_TICK -> {
+          return Optional.of(FailedTick.parse(path.toString(), entry.tick(), payload(entry)));
+        }
+        case ReplayFormat.TICKS, ReplayFormat.KEYFRAME -> {
+          return Optional.empty();
+        }
+        default -> {
+          // A footer, or a chunk of a later program.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   List<ReplayIndex.Entry> entries() {
     return entries;
   }

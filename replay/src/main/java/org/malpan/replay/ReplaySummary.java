@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -21,6 +22,7 @@ import org.malpan.world.WorldConfig;
  * @param keyframes ticks at which play can begin
  * @param joins how many players were there or joined
  * @param players the first of them, at most {@link #MOST_PLAYERS}
+ * @param failure the tick in which the match failed
  */
 public record ReplaySummary(
     String path,
@@ -31,7 +33,8 @@ public record ReplaySummary(
     long lostBytes,
     int keyframes,
     int joins,
-    List<Stay> players) {
+    List<Stay> players,
+    Optional<FailedTick> failure) {
 
   /** Players that are listed; all are counted. */
   public static final int MOST_PLAYERS = 1000;
@@ -81,7 +84,8 @@ public record ReplaySummary(
         file.lostBytes(),
         file.keyframes().size(),
         joins,
-        players);
+        players,
+        file.failure());
   }
 
   private static int addPresent(World world, List<Stay> players) {
@@ -141,6 +145,10 @@ public record ReplaySummary(
             ? "whole"
             : "cut, or still being written: %d bytes behind the last whole chunk"
                 .formatted(lostBytes));
+    if (failure.isPresent()) {
+      line(text, "failed", "in tick %d: %s".formatted(failure.get().tick(), failure.get().fault()));
+      failure.get().trace().stream().skip(1).forEach(trace -> line(text, "", trace));
+    }
     line(text, "players", Integer.toString(joins));
     for (Stay stay : players) {
       line(
@@ -180,6 +188,12 @@ public record ReplaySummary(
     json.addProperty("bytes", bytes);
     json.addProperty("complete", complete);
     json.addProperty("lostBytes", lostBytes);
+    if (failure.isPresent()) {
+      json.addProperty("failedTick", failure.get().tick());
+      JsonArray trace = new JsonArray();
+      failure.get().trace().forEach(trace::add);
+      json.add("failure", trace);
+    }
     json.addProperty("joins", joins);
     JsonArray list = new JsonArray();
     for (Stay stay : players) {

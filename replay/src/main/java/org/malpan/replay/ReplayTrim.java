@@ -64,6 +64,7 @@ public final class ReplayTrim {
       out.chunk(ReplayFormat.TICKS, chunkTick, encoded.copy());
     }
     copyOutput(file, first, player.tick(), out);
+    copyFailure(file, player.tick(), out);
     out.finish(player.tick());
     return player.tick() - first;
   }
@@ -87,6 +88,16 @@ public final class ReplayTrim {
           entry.type() == ReplayFormat.OUTPUT_HASHES || entry.type() == ReplayFormat.OUTPUT_FRAMES;
       // Frames follow the hashes of the same ticks.
       if (output && endTick > entry.tick() && endTick <= last) {
+        out.copy(file, entry);
+      }
+    }
+  }
+
+  /** The tick in which the match failed, if the part goes up to there. */
+  private static void copyFailure(ReplayFile file, long last, JournalFile out)
+      throws ReplayFormatException, IOException {
+    for (ReplayIndex.Entry entry : file.entries()) {
+      if (entry.type() == ReplayFormat.FAILED_TICK && entry.tick() == last) {
         out.copy(file, entry);
       }
     }

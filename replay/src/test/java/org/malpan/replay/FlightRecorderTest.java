@@ -121,7 +121,7 @@ class FlightRecorderTest {
   @Test
   void aCrashSavesUpToTheLastWholeTick() throws Exception {
     playing(7 * RATE);
-    recorder.failed(new IllegalStateException("a bug"));
+    recorder.failed(world, world.tick(), new TickInputs(), new IllegalStateException("a bug"));
     recorder.stopped();
     try (ReplayFile file = saved("crash")) {
       assertEquals(7L * RATE, file.lastTick());

@@ -11,6 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,10 @@ class LoopbackVerifierIT {
   }
 
   private static void assertVerified(long ticks, LoopbackVerifier.Result result) {
-    assertEquals(
-        new LoopbackVerifier.Result.Played(new ReplayVerifier.Result.Verified(ticks)), result);
+    LoopbackVerifier.Result.Played played =
+        assertInstanceOf(LoopbackVerifier.Result.Played.class, result, result::toString);
+    assertEquals(new ReplayVerifier.Result.Verified(ticks), played.report().result());
+    assertEquals(ticks, played.report().ticks());
   }
 
   private static int first(Chunks chunks, int type) {
@@ -98,7 +101,7 @@ class LoopbackVerifierIT {
     LoopbackVerifier.Result.Played played =
         assertInstanceOf(LoopbackVerifier.Result.Played.class, verify(path, select()));
     ReplayVerifier.Result.Diverged diverged =
-        assertInstanceOf(ReplayVerifier.Result.Diverged.class, played.result());
+        assertInstanceOf(ReplayVerifier.Result.Diverged.class, played.report().result());
     assertEquals(30, diverged.tick());
     assertEquals(1 << 24, diverged.recorded() ^ diverged.computed());
   }
@@ -113,11 +116,11 @@ class LoopbackVerifierIT {
     last.putInt(payload.length - 5, last.getInt(payload.length - 5) ^ 1);
     Path path = Files.write(folder.resolve("output.mpr"), chunks.with(at, payload));
 
-    LoopbackVerifier.Result result = verify(path, select());
+    LoopbackVerifier.Result.Played played =
+        assertInstanceOf(LoopbackVerifier.Result.Played.class, verify(path, select()));
     assertEquals(
-        new LoopbackVerifier.Result.Played(
-            new ReplayVerifier.Result.OutputDiverged(30, List.of(7))),
-        result);
+        new ReplayVerifier.Result.OutputDiverged(30, List.of(7), Optional.empty()),
+        played.report().result());
   }
 
   /** The first tick of many of these parts has commands. */

@@ -17,6 +17,8 @@ import org.malpan.world.World;
  */
 public final class Match {
 
+  private static final System.Logger LOG = System.getLogger(Match.class.getName());
+
   /** How often sessions' time limits are looked at. */
   private static final long TIME_CHECK_NANOS = 250_000_000;
 
@@ -55,6 +57,10 @@ public final class Match {
   private long doorNanos;
   private long nextTimeCheckNanos;
   private long inputsTaken;
+
+  /** Whether the inputs belong to the tick that has just ended. */
+  private boolean telling;
+
   private volatile long tick;
   private volatile int players;
   private volatile long lastAnswerNanos;
@@ -193,10 +199,12 @@ public final class Match {
   private void pass(int count) {
     for (int i = 0; i < count; i++) {
       world.pass(broadcast.events());
+      telling = true;
       for (int o = 0; o < observers.size(); o++) {
         observers.get(o).ticked(world, inputs);
       }
       inputs.clear();
+      telling = false;
     }
   }
 
@@ -222,9 +230,18 @@ public final class Match {
     transport.flush();
   }
 
-  /** A tick failed: {@link #stop} is to follow. */
+  /**
+   * A tick failed: {@link #stop} is to follow. No observer's own fault keeps it from the others.
+   */
   public void failed(Throwable fault) {
-    observers.forEach(observer -> observer.failed(fault));
+    long ofTick = telling ? world.tick() - 1 : world.tick();
+    for (TickObserver observer : observers) {
+      try {
+        observer.failed(world, ofTick, inputs, fault);
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "an observer of the failed match failed", e);
+      }
+    }
   }
 
   /** After the last tick. */
