@@ -1,6 +1,5 @@
 package org.malpan.launcher;
 
-import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.malpan.replay.Divergence;
@@ -35,9 +34,7 @@ final class ReplayBisect extends ReplayTool.OnFile {
       out.println(isJson() ? "{\"diverged\":false}" : "no tick differs");
       return ExitCode.OK;
     }
-    JsonObject json = report.json();
-    json.addProperty("diverged", true);
-    out.println(isJson() ? json.toString() : report.sentence() + "; the states are the same");
+    out.println(isJson() ? report.json("") : report.sentence() + "; the states are the same");
     return ExitCode.FAILED;
   }
 }

@@ -84,15 +84,8 @@ final class ReplayVerify extends ReplayTool.OnFile {
   }
 
   private int report(VerifyReport report, String model, PrintWriter out) {
-    if (isJson()) {
-      JsonObject json = report.json();
-      if (!model.isEmpty()) {
-        json.addProperty("ioModel", model);
-      }
-      out.println(json);
-    } else {
-      out.println((model.isEmpty() ? "" : model + ": ") + report.sentence());
-    }
+    String before = model.isEmpty() ? "" : model + ": ";
+    out.println(isJson() ? report.json(model) : before + report.sentence());
     return report.isVerified() ? ExitCode.OK : ExitCode.FAILED;
   }
 }

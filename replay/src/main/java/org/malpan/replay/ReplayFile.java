@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -297,11 +298,31 @@ public final class ReplayFile implements AutoCloseable {
           return Optional.empty();
         }
         default -> {
-          // A footer, or a chunk of a later program.
+          // A footer, a note, or a chunk of a later program.
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Why it was saved, the first notes of the file.
+   *
+   * @throws ReplayFormatException when one is damaged
+   */
+  public List<ReplayNote> notes() throws ReplayFormatException {
+    List<ReplayNote> notes = new ArrayList<>();
+    for (ReplayIndex.Entry entry : entries) {
+      if (entry.type() == ReplayFormat.NOTE && notes.size() < ReplayFormat.MAX_NOTES) {
+        byte[] payload = payload(entry);
+        if (payload.length > ReplayFormat.MAX_NOTE_BYTES) {
+          throw new ReplayFormatException(
+              "%s: the note of tick %d has %d bytes".formatted(path, entry.tick(), payload.length));
+        }
+        notes.add(ReplayNote.parse(path.toString(), entry.tick(), payload));
+      }
+    }
+    return notes;
   }
 
   List<ReplayIndex.Entry> entries() {

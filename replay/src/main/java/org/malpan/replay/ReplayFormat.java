@@ -59,6 +59,15 @@ final class ReplayFormat {
   /** Chunk of the inputs of a tick that failed, and of the fault's trace. */
   static final int FAILED_TICK = 6;
 
+  /** Chunk of a note: why the recording was saved. */
+  static final int NOTE = 7;
+
+  /** Of a note's JSON. */
+  static final int MAX_NOTE_BYTES = 16 * 1024;
+
+  /** Of a recording, that are read. */
+  static final int MAX_NOTES = 1_000;
+
   /** Flag of a chunk whose payload is deflated. */
   static final int DEFLATED = 1;
 

@@ -23,6 +23,7 @@ import org.malpan.world.WorldConfig;
  * @param joins how many players were there or joined
  * @param players the first of them, at most {@link #MOST_PLAYERS}
  * @param failure the tick in which the match failed
+ * @param notes why it was saved
  */
 public record ReplaySummary(
     String path,
@@ -34,7 +35,8 @@ public record ReplaySummary(
     int keyframes,
     int joins,
     List<Stay> players,
-    Optional<FailedTick> failure) {
+    Optional<FailedTick> failure,
+    List<ReplayNote> notes) {
 
   /** Players that are listed; all are counted. */
   public static final int MOST_PLAYERS = 1000;
@@ -52,6 +54,7 @@ public record ReplaySummary(
   /** Keeps its own copy. */
   public ReplaySummary {
     players = List.copyOf(players);
+    notes = List.copyOf(notes);
   }
 
   /** Reads the whole file. */
@@ -85,7 +88,8 @@ public record ReplaySummary(
         file.keyframes().size(),
         joins,
         players,
-        file.failure());
+        file.failure(),
+        file.notes());
   }
 
   private static int addPresent(World world, List<Stay> players) {
@@ -145,6 +149,7 @@ public record ReplaySummary(
             ? "whole"
             : "cut, or still being written: %d bytes behind the last whole chunk"
                 .formatted(lostBytes));
+    notes.forEach(note -> line(text, "saved for", note.sentence()));
     if (failure.isPresent()) {
       line(text, "failed", "in tick %d: %s".formatted(failure.get().tick(), failure.get().fault()));
       failure.get().trace().stream().skip(1).forEach(trace -> line(text, "", trace));
@@ -194,6 +199,9 @@ public record ReplaySummary(
       failure.get().trace().forEach(trace::add);
       json.add("failure", trace);
     }
+    JsonArray saved = new JsonArray();
+    notes.forEach(note -> saved.add(note.sentence()));
+    json.add("savedFor", saved);
     json.addProperty("joins", joins);
     JsonArray list = new JsonArray();
     for (Stay stay : players) {

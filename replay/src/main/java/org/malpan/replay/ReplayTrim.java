@@ -64,7 +64,7 @@ public final class ReplayTrim {
       out.chunk(ReplayFormat.TICKS, chunkTick, encoded.copy());
     }
     copyOutput(file, first, player.tick(), out);
-    copyFailure(file, player.tick(), out);
+    copyEnd(file, player.tick(), out);
     out.finish(player.tick());
     return player.tick() - first;
   }
@@ -93,11 +93,12 @@ public final class ReplayTrim {
     }
   }
 
-  /** The tick in which the match failed, if the part goes up to there. */
-  private static void copyFailure(ReplayFile file, long last, JournalFile out)
+  /** The tick in which the match failed and why it was saved, if the part goes up to there. */
+  private static void copyEnd(ReplayFile file, long last, JournalFile out)
       throws ReplayFormatException, IOException {
     for (ReplayIndex.Entry entry : file.entries()) {
-      if (entry.type() == ReplayFormat.FAILED_TICK && entry.tick() == last) {
+      boolean atEnd = entry.type() == ReplayFormat.FAILED_TICK || entry.type() == ReplayFormat.NOTE;
+      if (atEnd && entry.tick() == last) {
         out.copy(file, entry);
       }
     }

@@ -73,10 +73,18 @@ public record VerifyReport(
         .orElse("");
   }
 
-  /** For programs. */
-  public JsonObject json() {
+  /**
+   * For programs: one line of JSON.
+   *
+   * @param ioModel that the recording was sent through, or empty
+   */
+  public String json(String ioModel) {
     JsonObject json = new JsonObject();
+    if (!ioModel.isEmpty()) {
+      json.addProperty("ioModel", ioModel);
+    }
     json.addProperty("verified", isVerified());
+    json.addProperty("diverged", !isVerified());
     json.addProperty("ticks", ticks);
     json.addProperty("stateTicks", stateTicks);
     json.addProperty("outputTicks", outputTicks);
@@ -105,6 +113,6 @@ public record VerifyReport(
       }
     }
     json.addProperty("complete", complete);
-    return json;
+    return json.toString();
   }
 }

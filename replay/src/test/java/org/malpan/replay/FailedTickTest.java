@@ -22,7 +22,9 @@ import org.malpan.world.TickInputs;
 /** A match that fails leaves the inputs of the failing tick and the fault's trace in its file. */
 class FailedTickTest {
 
-  private static final IllegalStateException FAULT = new IllegalStateException("no such rule");
+  private static IllegalStateException fault() {
+    return new IllegalStateException("no such rule");
+  }
 
   @TempDir private Path folder;
 
@@ -44,7 +46,7 @@ class FailedTickTest {
     TickInputs first = new TickInputs();
     first.move(3, Direction.LEFT, 77);
     match.world.apply(first, 0, match.streams);
-    match.recorder.failed(match.world, match.world.tick(), lastInputs(), FAULT);
+    match.recorder.failed(match.world, match.world.tick(), lastInputs(), fault());
     match.recorder.stopped();
     return bytes;
   }
@@ -95,7 +97,7 @@ class FailedTickTest {
     ToldMatch match = new ToldMatch(bytes, OutputKept.FRAMES).play(30);
     TickInputs inputs = lastInputs();
     match.world.step(inputs, match.streams);
-    match.recorder.failed(match.world, 30, inputs, FAULT);
+    match.recorder.failed(match.world, 30, inputs, fault());
     match.recorder.stopped();
     try (ReplayFile file = open(bytes)) {
       VerifyReport report = ReplayVerifier.report(file);
@@ -186,7 +188,7 @@ class FailedTickTest {
 
   @Test
   void senselessBytesAreOneError() {
-    byte[] good = FailedTick.encode(lastInputs(), FAULT);
+    byte[] good = FailedTick.encode(lastInputs(), fault());
     for (int length = 0; length < good.length; length++) {
       byte[] cut = Arrays.copyOf(good, length);
       assertThrows(ReplayFormatException.class, () -> FailedTick.parse("f", 0, cut));
