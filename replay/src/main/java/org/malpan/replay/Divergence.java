@@ -104,7 +104,8 @@ public record Divergence(
       }
       more = player.step(Silence.EVENTS);
       if (more) {
-        List<RecordedInput> inputs = names.read(player.tick() - 1, player.inputs());
+        List<RecordedInput> inputs =
+            names.read(player.tick() - 1, player.inputs(), MOST_DIFFERENCES);
         if (near) {
           sides.add(side(player, before, inputs));
         }

@@ -63,7 +63,8 @@ final class RecordedFrames {
     frame = new byte[(int) length];
     in.get(frame);
     long count = Varint.read(in);
-    if (count < 1 || count > in.remaining()) {
+    // A player is told a frame once.
+    if (count < 1 || count > Math.min(in.remaining(), maxPlayers)) {
       throw new ReplayFormatException("%d receivers".formatted(count));
     }
     List<Integer> read = new ArrayList<>();

@@ -1,7 +1,6 @@
 package org.malpan.replay;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.malpan.world.TickInputs;
@@ -72,22 +71,29 @@ public final class ReplayDump {
         while (reader.hasNext()) {
           long tick = reader.tick();
           reader.next(inputs);
-          give(names.read(tick, inputs), filter, to);
+          give(names, tick, inputs, filter, to);
         }
       }
     }
     Optional<FailedTick> failure = file.failure();
     if (names != null && failure.isPresent()) {
-      give(names.read(failure.get().tick(), failure.get().inputs()), filter, to);
+      give(names, failure.get().tick(), failure.get().inputs(), filter, to);
     }
   }
 
   private static void give(
-      List<RecordedInput> inputs, DumpFilter filter, Consumer<RecordedInput> to) {
-    for (RecordedInput input : inputs) {
-      if (filter.wants(input)) {
-        to.accept(input);
-      }
-    }
+      InputNames names,
+      long tick,
+      TickInputs inputs,
+      DumpFilter filter,
+      Consumer<RecordedInput> to) {
+    names.read(
+        tick,
+        inputs,
+        input -> {
+          if (filter.wants(input)) {
+            to.accept(input);
+          }
+        });
   }
 }

@@ -35,6 +35,9 @@ final class ReplayFormat {
   /** Of a fault's trace in UTF-8; what is longer is cut. */
   static final int MAX_TRACE_BYTES = 64 * 1024;
 
+  /** Of a chunk of output hashes: a second's ticks are a thousand at most. */
+  static final int MAX_OUTPUT_TICKS = 64 * 1024;
+
   /** Added to the number of ticks in a row that have neither inputs nor a hash. */
   static final int QUIET = 1 << 20;
 

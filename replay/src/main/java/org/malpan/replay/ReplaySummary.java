@@ -63,6 +63,7 @@ public record ReplaySummary(
     int joins = 0;
     InputNames names = null;
     TickInputs inputs = new TickInputs();
+    long lastTick = file.metadata().firstTick();
     for (ReplayIndex.Entry entry : file.entries()) {
       if (names == null && entry.type() == ReplayFormat.KEYFRAME) {
         World world = file.restore(entry);
@@ -74,14 +75,17 @@ public record ReplaySummary(
         while (reader.hasNext()) {
           long tick = reader.tick();
           reader.next(inputs);
-          joins += addJoins(names.read(tick, inputs), players);
+          int[] ofTick = {0};
+          names.read(tick, inputs, input -> ofTick[0] += addJoin(input, players));
+          joins += ofTick[0];
         }
+        lastTick = reader.tick();
       }
     }
     return new ReplaySummary(
         file.path().toString(),
         file.metadata(),
-        file.lastTick(),
+        lastTick,
         file.size(),
         file.isComplete(),
         file.lostBytes(),
@@ -101,18 +105,15 @@ public record ReplaySummary(
     return world.playerCount();
   }
 
-  private static int addJoins(List<RecordedInput> inputs, List<Stay> players) {
-    int joins = 0;
-    for (RecordedInput input : inputs) {
-      if (input.type().equals("join") && input.player() >= 0) {
-        joins++;
-        if (players.size() < MOST_PLAYERS) {
-          players.add(
-              new Stay(input.player(), input.field("name"), input.field("piece"), input.tick()));
-        }
-      }
+  private static int addJoin(RecordedInput input, List<Stay> players) {
+    if (!input.type().equals("join") || input.player() < 0) {
+      return 0;
     }
-    return joins;
+    if (players.size() < MOST_PLAYERS) {
+      players.add(
+          new Stay(input.player(), input.field("name"), input.field("piece"), input.tick()));
+    }
+    return 1;
   }
 
   /** Ticks that it holds. */

@@ -1,5 +1,6 @@
 package org.malpan.replay;
 
+import java.util.List;
 import java.util.Optional;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
@@ -38,7 +39,7 @@ final class TickTrial implements TickInputs.Visitor {
    * @return empty when the tick does not fail
    */
   static Optional<Fault> run(World world, TickInputs inputs) {
-    var named = new InputNames(world).read(world.tick(), inputs);
+    InputNames names = new InputNames(world);
     TickTrial trial = new TickTrial(world);
     try {
       inputs.forEach(trial);
@@ -46,16 +47,17 @@ final class TickTrial implements TickInputs.Visitor {
       return Optional.empty();
     } catch (RuntimeException | Error e) {
       rethrowUnlessOurs(e);
-      String at =
-          trial.done < inputs.size()
-              ? "input %d of %d, %s"
-                  .formatted(
-                      trial.done + 1,
-                      inputs.size(),
-                      named.get(trial.done).text().replaceAll(" +", " "))
-              : "what time brings, after its %d inputs".formatted(inputs.size());
-      return Optional.of(new Fault(at, e));
+      return Optional.of(new Fault(trial.place(names, inputs), e));
     }
+  }
+
+  private String place(InputNames names, TickInputs inputs) {
+    if (done == inputs.size()) {
+      return "what time brings, after its %d inputs".formatted(done);
+    }
+    List<RecordedInput> named = names.read(world.tick(), inputs, done + 1);
+    return "input %d of %d, %s"
+        .formatted(done + 1, inputs.size(), named.getLast().text().replaceAll(" +", " "));
   }
 
   /** No memory is no fault of the tick's; no stack is. */
