@@ -115,6 +115,12 @@ public final class ReplayFile implements AutoCloseable {
     if (footer.isPresent()) {
       return new ReplayFile(path, chunks, metadata, firstChunk, footer.get(), true, chunks.size());
     }
+    return withHeader(path, chunks, metadata, firstChunk);
+  }
+
+  /** A file of which only the chunks are believed. */
+  static ReplayFile withHeader(
+      Path path, ChunkReader chunks, ReplayMetadata metadata, long firstChunk) throws IOException {
     ReplayIndex walked = new ReplayIndex();
     long end = walk(chunks, firstChunk, walked);
     return new ReplayFile(path, chunks, metadata, firstChunk, walked, false, end);

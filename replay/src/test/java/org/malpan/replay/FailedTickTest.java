@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.malpan.board.Direction;
@@ -131,7 +132,7 @@ class FailedTickTest {
     Path repaired = folder.resolve("repaired.mpr");
     try (ReplayFile file = open(failed(OutputKept.HASHES, 57))) {
       assertEquals(27, ReplayTrim.write(file, 30, Long.MAX_VALUE, part));
-      assertEquals(57, ReplayRepair.write(file, repaired).lastTick());
+      assertEquals(57, ReplayRepair.write(file.path(), Optional.empty(), repaired).lastTick());
     }
     for (Path path : List.of(part, repaired)) {
       try (ReplayFile file = ReplayFile.open(path)) {
