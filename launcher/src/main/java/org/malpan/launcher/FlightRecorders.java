@@ -54,12 +54,14 @@ final class FlightRecorders {
   /** Saves when a player says so. */
   static ReportListener onReport(FlightRecorder recorder, Consumer<String> notices) {
     return (player, name, why) -> {
-      boolean saves = recorder.save("report");
+      FlightRecorder.Answer answer = recorder.report(player, name, why);
       notices.accept(
           "player %d %s reports%s".formatted(player, name, why.isEmpty() ? "" : ": " + why));
-      return saves
-          ? "thank you, the last minutes are being saved"
-          : "thank you, the last minutes are being saved already";
+      return switch (answer) {
+        case SAVES -> "thank you, the last minutes are being saved";
+        case JOINS -> "thank you, the last minutes are being saved already";
+        case USED_UP -> "noted, but nothing is saved: all files for reports are used up";
+      };
     };
   }
 }

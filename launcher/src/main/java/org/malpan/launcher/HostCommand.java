@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.malpan.protocol.NativeFormat;
+import org.malpan.replay.FlightCause;
 import org.malpan.replay.FlightRecorder;
 import org.malpan.replay.OutputKept;
 import org.malpan.server.GameServer;
@@ -93,15 +94,21 @@ abstract class HostCommand implements Callable<Integer> {
       // Before the line that says so: who reads it may stop the server at once.
       Signals.on("TERM", server::close);
       Signals.on("INT", server::close);
-      flight.ifPresent(recorder -> Signals.onUser2(() -> recorder.save("signal"), this::say));
+      Signals.onUser2(() -> saveOnSignal(flight), flight.isPresent(), this::say);
       say(ready(server, recording, world.tick()));
       boolean wellDone = server.awaitEnd();
-      say(
-          "stopped after %d ticks%s"
-              .formatted(
-                  server.status().tick(),
-                  recording.file().map(file -> ", recorded to " + file).orElse("")));
+      say("stopped after %d ticks%s".formatted(server.status().tick(), recording.endSentence()));
       return wellDone ? ExitCode.OK : ExitCode.INTERNAL;
+    }
+  }
+
+  private void saveOnSignal(Optional<FlightRecorder> flight) {
+    if (flight.isEmpty()) {
+      say("SIGUSR2 saves nothing: this server was started without --flight-recorder");
+    } else if (flight.get().save(FlightCause.SIGNAL) == FlightRecorder.Answer.USED_UP) {
+      say(
+          "SIGUSR2 saves nothing: this run has saved its %d files for signals"
+              .formatted(FlightCause.SIGNAL.mostFiles()));
     }
   }
 
@@ -120,6 +127,7 @@ abstract class HostCommand implements Callable<Integer> {
       return GameServer.start(
           serverConfig, world, new MatchListeners(observers, recording.outputs(), reports));
     } catch (IOException e) {
+      recording.discard();
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
   }

@@ -145,13 +145,15 @@ final class LocalRecordings implements RecordingLibrary {
                 tick,
                 "%08x".formatted(recorded),
                 "%08x".formatted(computed));
-        case ReplayVerifier.Result.OutputDiverged(long tick, var players) ->
+        case ReplayVerifier.Result.OutputDiverged(long tick, var players, _) ->
             throw LobbyException.of(
                 LobbyException.Kind.OUTPUT_DIFFERS,
                 "tick %d is the first that tells players something else %s"
                     .formatted(tick, players),
                 tick,
                 players);
+        case ReplayVerifier.Result.Failed(long tick, String at, String fault, _) ->
+            throw new LobbyException("tick %d fails at %s: %s".formatted(tick, at, fault), null);
       };
     } catch (ReplayFormatException e) {
       throw LobbyException.because(kind(e), "", e);

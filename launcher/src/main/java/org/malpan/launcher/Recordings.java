@@ -24,7 +24,8 @@ final class Recordings {
               "malpan " + Version.number(),
               kept,
               message -> LOG.log(System.Logger.Level.WARNING, message));
-      return new Recording(Optional.of(target), List.of(recorder), List.of(recorder));
+      return new Recording(
+          Optional.of(target), List.of(recorder), List.of(recorder), Optional.of(recorder));
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import org.malpan.replay.Divergence;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayVerifier;
+import org.malpan.replay.VerifyReport;
 import picocli.CommandLine.Command;
 
 /** {@code malpan replay bisect}. */
@@ -21,23 +22,19 @@ final class ReplayBisect extends ReplayTool.OnFile {
   int run(ReplayFile file, PrintWriter out) throws ReplayFormatException {
     Optional<Divergence> found = Divergence.find(file);
     if (found.isEmpty()) {
-      return ofOutput(ReplayVerifier.verify(file), out);
+      return ofOthers(ReplayVerifier.report(file), out);
     }
     out.print(isJson() ? found.get().json() + "\n" : found.get().text());
     return ExitCode.FAILED;
   }
 
-  /** The states are the same, but the players may be told something else. */
-  private int ofOutput(ReplayVerifier.Result result, PrintWriter out) {
-    if (result instanceof ReplayVerifier.Result.OutputDiverged(long tick, var players)) {
-      out.println(
-          isJson()
-              ? "{\"diverged\":true,\"tick\":%d,\"players\":%s}".formatted(tick, players)
-              : "tick %d is the first that tells players something else, of players %s; the states are the same"
-                  .formatted(tick, players));
-      return ExitCode.FAILED;
+  /** The states are the same, but players may be told something else, or a tick may fail. */
+  private int ofOthers(VerifyReport report, PrintWriter out) {
+    if (report.isVerified()) {
+      out.println(isJson() ? "{\"diverged\":false}" : "no tick differs");
+      return ExitCode.OK;
     }
-    out.println(isJson() ? "{\"diverged\":false}" : "no tick differs");
-    return ExitCode.OK;
+    out.println(isJson() ? report.json("") : report.sentence() + "; the states are the same");
+    return ExitCode.FAILED;
   }
 }

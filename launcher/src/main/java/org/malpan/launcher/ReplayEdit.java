@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayMerge;
@@ -66,7 +67,17 @@ final class ReplayEdit {
   @Command(
       name = "repair",
       description = "Make the longest valid recording of a cut or damaged one; say what is lost.")
-  static final class Repair extends ReplayTool.OnFile {
+  static final class Repair extends ReplayTool {
+
+    @Parameters(paramLabel = "FILE", description = "The recording.")
+    private Path path;
+
+    @Option(
+        names = "--header",
+        paramLabel = "OTHER",
+        description =
+            "Another recording of the match, whose header is used where the own is beyond repair.")
+    private Path headerOf;
 
     @Option(names = "-o", required = true, paramLabel = "OUT", description = "The new file.")
     private Path target;
@@ -74,8 +85,8 @@ final class ReplayEdit {
     Repair() {}
 
     @Override
-    int run(ReplayFile file, PrintWriter out) throws ReplayFormatException, IOException {
-      ReplayRepair.Report report = ReplayRepair.write(file, target);
+    int run(PrintWriter out) throws ReplayFormatException, IOException {
+      ReplayRepair.Report report = ReplayRepair.write(path, Optional.ofNullable(headerOf), target);
       out.println(isJson() ? report.json() : target + ": " + report.sentence());
       return ExitCode.OK;
     }

@@ -28,6 +28,13 @@ abstract class ReplayTool implements Callable<Integer> {
       return run(out);
     } catch (ReplayFormatException | IOException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      // Each reader is bounded; what a file on purpose needs all at once may still be too much.
+      throw new CommandFailure(
+          ExitCode.ENVIRONMENT,
+          "not enough memory for this recording: %d MB is all there is (-Xmx gives more)"
+              .formatted(Runtime.getRuntime().maxMemory() >> 20),
+          e);
     } finally {
       out.flush();
     }

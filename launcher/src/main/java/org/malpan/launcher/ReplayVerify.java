@@ -1,6 +1,5 @@
 package org.malpan.launcher;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +8,7 @@ import org.malpan.replay.LoopbackVerifier;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayVerifier;
+import org.malpan.replay.VerifyReport;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 import picocli.CommandLine.Command;
@@ -41,7 +41,7 @@ final class ReplayVerify extends ReplayTool.OnFile {
   @Override
   int run(ReplayFile file, PrintWriter out) throws ReplayFormatException, IOException {
     if (ioModels.isEmpty()) {
-      return report(ReplayVerifier.verify(file), file, "", out);
+      return report(ReplayVerifier.report(file), "", out);
     }
     int code = ExitCode.OK;
     for (IoModel model : models()) {
@@ -62,10 +62,12 @@ final class ReplayVerify extends ReplayTool.OnFile {
     String name = model.info().name();
     try {
       return switch (LoopbackVerifier.verify(file, model)) {
-        case LoopbackVerifier.Result.Played(var result) -> report(result, file, name, out);
+        case LoopbackVerifier.Result.Played(var report) -> report(report, name, out);
         case LoopbackVerifier.Result.InputsDiverged(long tick, String what) -> {
           if (isJson()) {
-            JsonObject json = result(name, false);
+            JsonObject json = new JsonObject();
+            json.addProperty("ioModel", name);
+            json.addProperty("verified", false);
             json.addProperty("tick", tick);
             json.addProperty("inputs", what);
             out.println(json);
@@ -81,59 +83,9 @@ final class ReplayVerify extends ReplayTool.OnFile {
     }
   }
 
-  private int report(ReplayVerifier.Result result, ReplayFile file, String model, PrintWriter out) {
-    boolean complete = file.isComplete();
+  private int report(VerifyReport report, String model, PrintWriter out) {
     String before = model.isEmpty() ? "" : model + ": ";
-    out.println(isJson() ? json(result, model, complete) : before + text(result, complete));
-    return switch (result) {
-      case ReplayVerifier.Result.Verified _ -> ExitCode.OK;
-      case ReplayVerifier.Result.Diverged _, ReplayVerifier.Result.OutputDiverged _ ->
-          ExitCode.FAILED;
-    };
-  }
-
-  private static JsonObject result(String model, boolean verified) {
-    JsonObject json = new JsonObject();
-    if (!model.isEmpty()) {
-      json.addProperty("ioModel", model);
-    }
-    json.addProperty("verified", verified);
-    return json;
-  }
-
-  private static String text(ReplayVerifier.Result result, boolean complete) {
-    String cut = complete ? "" : " (the recording is cut: its end is missing)";
-    return switch (result) {
-      case ReplayVerifier.Result.Verified(long ticks) ->
-          "verified: %d ticks, every state as recorded%s".formatted(ticks, cut);
-      case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) ->
-          "diverged: tick %d is the first that differs, recorded %08x, computed %08x%s"
-              .formatted(tick, recorded, computed, cut);
-      case ReplayVerifier.Result.OutputDiverged(long tick, var players) ->
-          "diverged: tick %d is the first that tells players something else%s%s"
-              .formatted(tick, players.isEmpty() ? "" : ", of players " + players, cut);
-    };
-  }
-
-  private static String json(ReplayVerifier.Result result, String model, boolean complete) {
-    JsonObject json = result(model, result instanceof ReplayVerifier.Result.Verified);
-    switch (result) {
-      case ReplayVerifier.Result.Verified(long ticks) -> {
-        json.addProperty("ticks", ticks);
-      }
-      case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) -> {
-        json.addProperty("tick", tick);
-        json.addProperty("recorded", "%08x".formatted(recorded));
-        json.addProperty("computed", "%08x".formatted(computed));
-      }
-      case ReplayVerifier.Result.OutputDiverged(long tick, var players) -> {
-        json.addProperty("tick", tick);
-        JsonArray told = new JsonArray();
-        players.forEach(told::add);
-        json.add("players", told);
-      }
-    }
-    json.addProperty("complete", complete);
-    return json.toString();
+    out.println(isJson() ? report.json(model) : before + report.sentence());
+    return report.isVerified() ? ExitCode.OK : ExitCode.FAILED;
   }
 }

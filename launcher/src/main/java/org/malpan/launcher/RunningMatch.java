@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.LobbyException;
+import org.malpan.replay.FlightCause;
 import org.malpan.replay.FlightRecorder;
 import org.malpan.replay.OutputKept;
 import org.malpan.server.GameServer;
@@ -105,7 +106,7 @@ final class RunningMatch implements HostedMatch {
     }
     return flight
         .get()
-        .saved("window")
+        .saved(FlightCause.WINDOW)
         .exceptionallyCompose(fault ->
             CompletableFuture.failedFuture(
                 LobbyException.because(LobbyException.Kind.NOT_SAVED, "", fault)));

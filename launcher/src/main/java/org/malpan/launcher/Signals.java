@@ -21,14 +21,17 @@ final class Signals {
    * Runs {@code action} for each SIGUSR2. The JVM samples its threads by that very signal unless
    * the environment names another; our start scripts do. Without that, the signal is left alone.
    *
-   * @param notices hears in one line when it is
+   * @param isExpected whether someone counts on it, and is to be told when it is not to be had
+   * @param notices hears in one line when it is left alone
    */
-  static void onUser2(Runnable action, Consumer<String> notices) {
+  static void onUser2(Runnable action, boolean isExpected, Consumer<String> notices) {
     String number = System.getenv(SUSPEND);
     if (number == null || number.isBlank() || number.equals("12")) {
-      notices.accept(
-          "SIGUSR2 saves nothing: the JVM needs it for itself unless %s=60 is set"
-              .formatted(SUSPEND));
+      if (isExpected) {
+        notices.accept(
+            "SIGUSR2 saves nothing: the JVM needs it for itself unless %s=60 is set"
+                .formatted(SUSPEND));
+      }
       return;
     }
     on("USR2", action);

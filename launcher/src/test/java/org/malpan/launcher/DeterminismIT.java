@@ -64,7 +64,8 @@ class DeterminismIT {
   private void assertVerified(
       int ticks, String name, List<String> jvm, Map<String, String> environment) throws Exception {
     assertEquals(
-        "verified: %d ticks, every state as recorded".formatted(ticks),
+        "verified: %d ticks, every state as recorded, output of %d of %d ticks"
+            .formatted(ticks, ticks, ticks),
         output(jvm, environment, "replay", "verify", RECORDINGS.resolve(name).toString()).strip(),
         name);
   }

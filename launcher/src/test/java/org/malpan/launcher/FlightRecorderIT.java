@@ -35,6 +35,12 @@ class FlightRecorderIT {
     return Child.start(folder, "bots", "--connect=127.0.0.1:" + port, "--count=5", "--seconds=2");
   }
 
+  private static void signal(Child server) throws Exception {
+    Process kill =
+        new ProcessBuilder("kill", "-USR2", Long.toString(server.process().pid())).start();
+    assertEquals(0, kill.waitFor());
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void aSignalSavesTheLastMinutesAndAMatchGoesOnFromThem() throws Exception {
@@ -45,9 +51,7 @@ class FlightRecorderIT {
       try (Child bots = bots(port(server))) {
         assertEquals(ExitCode.OK, bots.awaitExit(), bots.output());
       }
-      Process kill =
-          new ProcessBuilder("kill", "-USR2", Long.toString(server.process().pid())).start();
-      assertEquals(0, kill.waitFor());
+      signal(server);
       Matcher saved = SAVED.matcher(server.awaitLine(line -> SAVED.matcher(line).matches()));
       assertTrue(saved.matches());
       end = Long.parseLong(saved.group(2));
@@ -67,6 +71,8 @@ class FlightRecorderIT {
         assertEquals(ExitCode.OK, bots.awaitExit(), bots.output());
       }
       assertTrue(fork.output().contains("from tick " + at), fork.output());
+      signal(fork);
+      String _ = fork.awaitLine(line -> line.endsWith("was started without --flight-recorder"));
       fork.process().destroy();
       assertEquals(ExitCode.OK, fork.awaitExit(), fork.output());
     }

@@ -103,7 +103,9 @@ class ReplayToolsTest {
   @Test
   void verifySaysHowManyTicks() {
     assertEquals(ExitCode.OK, run("verify", match));
-    assertEquals("verified: 100 ticks, every state as recorded", out.toString().strip());
+    assertEquals(
+        "verified: 100 ticks, every state as recorded, output of 0 of 100 ticks",
+        out.toString().strip());
     assertEquals(ExitCode.OK, run("verify", "--json", match));
     assertTrue(json().get("verified").getAsBoolean());
     assertTrue(json().get("complete").getAsBoolean());

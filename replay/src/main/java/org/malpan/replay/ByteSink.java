@@ -17,6 +17,11 @@ final class ByteSink {
     size = 0;
   }
 
+  /** Forgets what was appended behind that size. */
+  void cutTo(int smaller) {
+    size = Math.min(size, smaller);
+  }
+
   byte[] copy() {
     return Arrays.copyOf(bytes, size);
   }

@@ -55,7 +55,8 @@ public record Divergence(
       case ReplayVerifier.Result.Verified _ -> Optional.empty();
       case ReplayVerifier.Result.Diverged(long tick, int recorded, int computed) ->
           Optional.of(look(file, tick, recorded, computed));
-      case ReplayVerifier.Result.OutputDiverged _ -> Optional.empty();
+      case ReplayVerifier.Result.OutputDiverged _, ReplayVerifier.Result.Failed _ ->
+          Optional.empty();
     };
   }
 
@@ -103,7 +104,8 @@ public record Divergence(
       }
       more = player.step(Silence.EVENTS);
       if (more) {
-        List<RecordedInput> inputs = names.read(player.tick() - 1, player.inputs());
+        List<RecordedInput> inputs =
+            names.read(player.tick() - 1, player.inputs(), MOST_DIFFERENCES);
         if (near) {
           sides.add(side(player, before, inputs));
         }

@@ -40,7 +40,7 @@ final class FlightCheck {
       }
       stretch.clear();
       stretch.add(chunk);
-    } else if (!stretch.isEmpty()) {
+    } else if (!stretch.isEmpty() && chunk.type() == ReplayFormat.TICKS) {
       stretch.add(chunk);
     }
     return found;

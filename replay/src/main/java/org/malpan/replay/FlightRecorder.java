@@ -8,11 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.malpan.world.TickInputs;
@@ -39,16 +41,30 @@ public final class FlightRecorder implements TickObserver {
   /** The check is left out when so many wait. */
   private static final int BUSY_ITEMS = 20;
 
-  /** Files that one run of a server saves; players can ask for them. */
-  static final int MOST_FILES = 100;
+  /** Reports that one file names; those that follow at the same moment are only said. */
+  private static final int MOST_NOTES = 20;
 
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(FlightRecorder.class.getName());
 
+  /** What is done about a wish to save. */
+  public enum Answer {
+    /** A file is saved for it. */
+    SAVES,
+    /** A file is about to be saved anyway; a report is named in it. */
+    JOINS,
+    /** Its cause, or its player, has had all of its files. */
+    USED_UP
+  }
+
   /** A file that was asked for: why, and who waits for it. */
-  private record Wanted(String why, CompletableFuture<Path> file) {
-    Wanted(String why) {
-      this(why, new CompletableFuture<>());
+  private record Wanted(List<ReplayNote> notes, CompletableFuture<Path> file) {
+    Wanted(ReplayNote note) {
+      this(new ArrayList<>(List.of(note)), new CompletableFuture<>());
+    }
+
+    ReplayNote first() {
+      return notes.getFirst();
     }
   }
 
@@ -66,7 +82,12 @@ public final class FlightRecorder implements TickObserver {
   private final Function<String, Path> files;
   private final Consumer<String> notices;
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUED_ITEMS);
-  private final AtomicReference<Wanted> wanted = new AtomicReference<>();
+  private final FlightQuota quota = new FlightQuota();
+  private final Object lock = new Object();
+
+  /** Changed under the lock: what joins a file does so before it is written. */
+  private volatile Wanted wanted;
+
   private final Thread thread;
 
   // Of the tick thread.
@@ -74,6 +95,7 @@ public final class FlightRecorder implements TickObserver {
       new JournalEncoder(KEYFRAME_SECONDS, OutputKept.NONE, this::offer);
 
   private boolean over;
+  private boolean patient;
 
   /** No tick will come that could save anything. */
   private volatile boolean ended;
@@ -85,14 +107,13 @@ public final class FlightRecorder implements TickObserver {
   private FlightRing ring;
   private FlightCheck check;
   private long nextTick;
-  private int saved;
 
   /**
    * @param kept time that is kept at least
    * @param keptBytes bytes held at most, compressed; when that is less than the time wants, the
    *     time gets shorter
    * @param writer the program and version, for the metadata
-   * @param files the new file to save to, given the reason in a word
+   * @param files the new file to save to, given the cause in a word
    * @param notices hears in one line of each file that was saved, and of trouble; any thread
    */
   public FlightRecorder(
@@ -109,14 +130,36 @@ public final class FlightRecorder implements TickObserver {
     thread = Thread.ofPlatform().name("malpan-flight").daemon().unstarted(this::run);
   }
 
+  /** Asks for the last minutes to be saved; returns at once. Any thread. */
+  public Answer save(FlightCause cause) {
+    return save(new Wanted(ReplayNote.of(0, cause)));
+  }
+
   /**
-   * Asks for the last minutes to be saved; returns at once. Any thread.
+   * Asks for the last minutes to be saved since a player reports something; returns at once. Any
+   * thread. The file says who reported what.
    *
-   * @param why in a word, which becomes part of the file's name
-   * @return false when a file is about to be saved anyway
+   * @param text what the player wrote, perhaps nothing
    */
-  public boolean save(String why) {
-    return wanted.compareAndSet(null, new Wanted(why));
+  public Answer report(int player, String name, String text) {
+    return save(new Wanted(new ReplayNote(0, FlightCause.REPORT, player, name, text)));
+  }
+
+  private Answer save(Wanted own) {
+    synchronized (lock) {
+      if (!quota.hasRoom(own.first())) {
+        return Answer.USED_UP;
+      }
+      if (wanted == null) {
+        wanted = own;
+        quota.take(own.first());
+        return Answer.SAVES;
+      }
+      if (wanted.notes().size() < MOST_NOTES) {
+        wanted.notes().add(own.first());
+      }
+      return Answer.JOINS;
+    }
   }
 
   /**
@@ -125,12 +168,23 @@ public final class FlightRecorder implements TickObserver {
    * @return the file once it is there, of the saving that is about to be done where there is one;
    *     fails with an {@link IOException} when nothing is saved
    */
-  public CompletableFuture<Path> saved(String why) {
-    Wanted own = new Wanted(why);
-    Wanted before = wanted.compareAndExchange(null, own);
-    Wanted done = before == null ? own : before;
+  public CompletableFuture<Path> saved(FlightCause cause) {
+    Wanted own = new Wanted(ReplayNote.of(0, cause));
+    Wanted done;
+    synchronized (lock) {
+      Answer answer = save(own);
+      done = answer == Answer.JOINS ? wanted : own;
+      if (answer == Answer.USED_UP) {
+        boolean _ =
+            done.file()
+                .completeExceptionally(
+                    new IOException(
+                        "this run has saved its %d files for the %s"
+                            .formatted(cause.mostFiles(), cause.label())));
+      }
+    }
     if (ended) {
-      done.file().completeExceptionally(new IOException("the match has ended"));
+      boolean _ = done.file().completeExceptionally(new IOException("the match has ended"));
     }
     return done.file();
   }
@@ -165,7 +219,7 @@ public final class FlightRecorder implements TickObserver {
               .formatted(world.tick() - 1));
       return;
     }
-    if (wanted.get() != null && hasRoom()) {
+    if (wanted != null && (patient || hasRoom())) {
       saveNow();
     }
   }
@@ -176,28 +230,49 @@ public final class FlightRecorder implements TickObserver {
 
   private void saveNow() {
     encoder.endChunk();
-    if (queue.offer(new Item.Save(wanted.get(), encoder.tick()))) {
-      wanted.set(null);
+    synchronized (lock) {
+      if (queue.offer(new Item.Save(wanted, encoder.tick()))) {
+        wanted = null;
+      }
     }
   }
 
   private void offer(JournalChunk chunk) {
-    // When the queue is full the disk is very slow: the thread notices the gap and begins anew.
-    if (hasRoom()) {
-      boolean _ = queue.offer(new Item.Chunk(chunk, encoder.tick()));
+    Item item = new Item.Chunk(chunk, encoder.tick());
+    if (patient) {
+      put(item);
+    } else if (hasRoom()) {
+      // When the queue is full the disk is very slow: the thread notices the gap and begins anew.
+      boolean _ = queue.offer(item);
     }
   }
 
   @Override
-  public void failed(Throwable fault) {
-    wanted.set(new Wanted("crash"));
-    saveNow();
+  public void failed(World world, long tick, TickInputs inputs, Throwable fault) {
+    if (over || thread.getState() == Thread.State.NEW) {
+      return;
+    }
+    // No tick waits any more: rather wait for the disk than lose what this is all for.
+    patient = true;
+    encoder.fail(world, tick, inputs, fault);
+    over = true;
+    put(new Item.Save(new Wanted(ReplayNote.of(0, FlightCause.CRASH)), encoder.tick()));
+  }
+
+  private void put(Item item) {
+    try {
+      if (!queue.offer(item, STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        notices.accept("the last minutes are not saved: the disk is too slow");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void stopped() {
     ended = true;
-    Wanted late = wanted.get();
+    Wanted late = wanted;
     if (late != null) {
       late.file().completeExceptionally(new IOException("the match has ended"));
     }
@@ -251,30 +326,52 @@ public final class FlightRecorder implements TickObserver {
     if (odd.isPresent()) {
       notices.accept(
           "the state after tick %d does not follow from its inputs".formatted(odd.get()));
-      write(new Wanted("hash"), endTick);
+      saveOddState(endTick);
+    }
+  }
+
+  private void saveOddState(long endTick) {
+    Wanted save = new Wanted(ReplayNote.of(endTick, FlightCause.HASH));
+    if (quota.hasRoom(save.first())) {
+      quota.take(save.first());
+      write(save, endTick);
+    } else {
+      notices.accept("nothing is saved: this run has saved its files for that");
     }
   }
 
   private void write(Wanted save, long endTick) {
+    String cause = save.first().cause().label();
     try {
-      if (saved == MOST_FILES) {
-        throw new IOException("this run has saved %d files".formatted(saved));
-      }
       if (ring.isEmpty()) {
         throw new IOException("they need more memory than they may have");
       }
-      Path file = files.apply(save.why());
-      OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      ring.writeTo(out, metadata.from(ring.firstTick()), endTick);
-      saved++;
+      Path file = files.apply(cause);
+      write(save, file, endTick);
       notices.accept(
-          "saved ticks %d to %d to %s (%s)".formatted(ring.firstTick(), endTick, file, save.why()));
-      save.file().complete(file);
+          "saved ticks %d to %d to %s (%s)".formatted(ring.firstTick(), endTick, file, cause));
+      boolean _ = save.file().complete(file);
     } catch (IOException | RuntimeException e) {
+      quota.giveBack(save.first());
       String line = "the last minutes are not saved: " + e.getMessage();
       notices.accept(line);
-      save.file().completeExceptionally(new IOException(line, e));
+      boolean _ = save.file().completeExceptionally(new IOException(line, e));
+    }
+  }
+
+  private void write(Wanted save, Path file, long endTick) throws IOException {
+    OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      ring.writeTo(
+          out,
+          metadata.from(ring.firstTick()),
+          endTick,
+          save.notes().stream().map(note -> note.at(endTick)).toList());
+    } catch (IOException e) {
+      // A part of it would be taken for the whole.
+      boolean _ = Files.deleteIfExists(file);
+      throw e;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The last minutes of a match as compressed chunks, from a keyframe on. Bounded in time and in
@@ -87,13 +88,18 @@ final class FlightRing {
   }
 
   /** Writes a whole recording and closes the stream. */
-  void writeTo(OutputStream file, ReplayMetadata metadata, long endTick) throws IOException {
+  void writeTo(OutputStream file, ReplayMetadata metadata, long endTick, List<ReplayNote> notes)
+      throws IOException {
     try (ChunkWriter out = new ChunkWriter(file)) {
       out.header(metadata);
       ReplayIndex index = new ReplayIndex();
       for (Held chunk : held) {
         index.add(chunk.type(), chunk.tick(), out.offset());
         out.written(chunk.bytes());
+      }
+      for (ReplayNote note : notes) {
+        index.add(ReplayFormat.NOTE, note.tick(), out.offset());
+        out.chunk(ReplayFormat.NOTE, note.tick(), note.encode());
       }
       out.chunk(ReplayFormat.FOOTER, endTick, index.toBytes(out.offset()));
     }

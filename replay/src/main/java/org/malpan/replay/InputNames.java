@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.world.LeaveCause;
@@ -15,8 +16,8 @@ final class InputNames implements TickInputs.Visitor {
 
   private final int maxPlayers;
   private final BitSet present = new BitSet();
-  private final List<Integer> leaving = new ArrayList<>();
-  private List<RecordedInput> read = new ArrayList<>();
+  private final BitSet leaving = new BitSet();
+  private Consumer<RecordedInput> receiver = input -> {};
   private long tick;
 
   /**
@@ -31,13 +32,31 @@ final class InputNames implements TickInputs.Visitor {
 
   /** The inputs of the next tick. */
   List<RecordedInput> read(long ofTick, TickInputs inputs) {
+    return read(ofTick, inputs, Integer.MAX_VALUE);
+  }
+
+  /** The first inputs of the next tick; the others are looked at, but not kept. */
+  List<RecordedInput> read(long ofTick, TickInputs inputs, int most) {
+    List<RecordedInput> read = new ArrayList<>();
+    read(
+        ofTick,
+        inputs,
+        input -> {
+          if (read.size() < most) {
+            read.add(input);
+          }
+        });
+    return read;
+  }
+
+  /** Gives the inputs of the next tick one after the other: a tick may have a million. */
+  void read(long ofTick, TickInputs inputs, Consumer<RecordedInput> to) {
     tick = ofTick;
-    read = new ArrayList<>(inputs.size());
+    receiver = to;
     inputs.forEach(this);
     // As in the world: an id is free from the next tick on.
-    leaving.forEach(present::clear);
+    present.andNot(leaving);
     leaving.clear();
-    return read;
   }
 
   @Override
@@ -57,7 +76,8 @@ final class InputNames implements TickInputs.Visitor {
 
   @Override
   public void leave(int player, LeaveCause cause) {
-    leaving.add(player);
+    // As in the world: the leave of a player that is not there changes nothing.
+    leaving.set(player, present.get(player));
     add("leave", player, List.of(Map.entry("cause", cause.toString())));
   }
 
@@ -82,6 +102,6 @@ final class InputNames implements TickInputs.Visitor {
   }
 
   private void add(String type, int player, List<Map.Entry<String, String>> fields) {
-    read.add(new RecordedInput(tick, type, player, fields));
+    receiver.accept(new RecordedInput(tick, type, player, fields));
   }
 }

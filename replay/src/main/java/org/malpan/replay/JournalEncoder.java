@@ -15,6 +15,8 @@ final class JournalEncoder {
 
   private static final int CHUNK_BYTES = 512 * 1024;
 
+  private static final TickInputs NONE = new TickInputs();
+
   private final int keyframeSeconds;
   private final Consumer<JournalChunk> chunks;
   private final OutputKept kept;
@@ -24,6 +26,9 @@ final class JournalEncoder {
   private long tick;
   private long nextKeyframeTick;
   private long nextHashTick;
+
+  /** Whether a tick is encoded in part. */
+  private boolean encoding;
 
   /** Null before the start, and where no output is kept. */
   private OutputWriter output;
@@ -69,9 +74,11 @@ final class JournalEncoder {
    * @return false when the tick has more inputs than the format holds
    */
   boolean tick(World world, TickInputs inputs) {
+    encoding = true;
     if (!write(world, inputs)) {
       return false;
     }
+    encoding = false;
     tick = world.tick();
     if (output != null) {
       output.endTick();
@@ -97,6 +104,33 @@ final class JournalEncoder {
             + Math.clamp(
                 world.config().tickRate() / HASHES_A_SECOND, 1, ReplayFormat.MAX_QUIET_TICKS + 1);
     return ticks.write(inputs, (int) world.stateHash());
+  }
+
+  /**
+   * The match has failed: hands over the ticks that are whole, then the inputs of the one that is
+   * not. What the players were told in it is left out, and so are the output hashes of the ticks of
+   * the same chunk: they run on through it.
+   *
+   * @param ofTick the tick that the inputs belong to
+   */
+  void fail(World world, long ofTick, TickInputs inputs, Throwable fault) {
+    if (encoding) {
+      // The fault is this encoder's: the chunk at hand holds half a tick.
+      return;
+    }
+    TickInputs given = ofTick == tick ? inputs : NONE;
+    if (given == inputs && world.tick() > tick) {
+      // The step was finished, only nobody said so: another observer's fault.
+      boolean _ = tick(world, inputs);
+      given = NONE;
+    }
+    if (output != null && world.tick() == ofTick) {
+      output.dropUnfinishedTick();
+    }
+    endChunk();
+    chunks.accept(
+        new JournalChunk(ReplayFormat.FAILED_TICK, tick, FailedTick.encode(given, fault)));
+    output = null;
   }
 
   /** Hands over what is encoded so far. */

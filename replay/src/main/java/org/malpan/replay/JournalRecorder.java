@@ -54,6 +54,15 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   /** No more chunks are taken: the recording is whole, or it failed. */
   private volatile boolean ended;
 
+  /** It ended before the match did. */
+  private volatile boolean failed;
+
+  /** Whether there is anything in the file that can be played. */
+  private volatile boolean playable;
+
+  /** The file to be deleted when nothing of it can be played; null where it is not this one's. */
+  private volatile Path made;
+
   /**
    * @param where the file, for messages
    * @param writer the program and version, for the metadata
@@ -99,7 +108,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
     try {
       OutputStream out =
           Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      return new JournalRecorder(out, file.toString(), writer, kept, trouble);
+      return new JournalRecorder(out, file.toString(), writer, kept, trouble).ownedFile(file);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("recording %s is there already".formatted(file), e);
     } catch (IOException e) {
@@ -108,6 +117,12 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
               .formatted(file, e.getMessage(), e.getClass().getSimpleName()),
           e);
     }
+  }
+
+  /** Has the file deleted when it ends without anything that can be played. */
+  JournalRecorder ownedFile(Path file) {
+    made = file;
+    return this;
   }
 
   @Override
@@ -122,6 +137,13 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   public void ticked(World world, TickInputs inputs) {
     if (!ended && !encoder.tick(world, inputs)) {
       fail("tick %d has more inputs than a recording holds".formatted(world.tick() - 1));
+    }
+  }
+
+  @Override
+  public void failed(World world, long tick, TickInputs inputs, Throwable fault) {
+    if (!ended && thread.getState() != Thread.State.NEW) {
+      encoder.fail(world, tick, inputs, fault);
     }
   }
 
@@ -155,6 +177,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   private synchronized void fail(String why) {
     if (!ended) {
       ended = true;
+      failed = true;
       String message = "recording %s ends here, the match goes on: %s".formatted(where, why);
       try {
         trouble.accept(message);
@@ -182,6 +205,16 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
     }
   }
 
+  /** Whether the file has the whole match; after {@link #stopped}. Any thread. */
+  public boolean isWhole() {
+    return playable && !failed;
+  }
+
+  /** Whether the file has a part of the match at least. Any thread. */
+  public boolean isPlayable() {
+    return playable;
+  }
+
   /** The match ended before it began. */
   private void closeUnused() {
     try {
@@ -189,6 +222,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
     } catch (IOException e) {
       fail(reason(e));
     }
+    deleteUnplayable();
   }
 
   // ---- the recorder's thread
@@ -208,6 +242,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
       fail("a fault of the recorder's own: " + e);
     } finally {
       ended = true;
+      deleteUnplayable();
     }
   }
 
@@ -233,6 +268,18 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
       }
       index.add(chunk.type(), chunk.tick(), out.offset());
       out.chunk(chunk.type(), chunk.tick(), chunk.payload());
+      playable = true;
+    }
+  }
+
+  /** A file in which nothing can be played, since the disk is full for one, is none. */
+  private void deleteUnplayable() {
+    if (!playable && made != null) {
+      try {
+        boolean _ = Files.deleteIfExists(made);
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "an empty recording stays", e);
+      }
     }
   }
 

@@ -5,10 +5,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,20 +105,26 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
         HOUR_MILLIS);
   }
 
-  /** Takes over the pieces of the players that are in the match at the recording's start. */
+  /**
+   * Takes over the pieces of the players that are in the match at the recording's start. No tick
+   * passes: the first one finds every player in its session, so that it takes its commands.
+   */
   void resume() throws IOException, InterruptedException {
-    Map<String, Integer> byName = new TreeMap<>();
     for (int player = 0; player < world.config().maxPlayers(); player++) {
       if (world.isPresent(player)) {
-        Integer other = byName.put(world.name(player), player);
-        if (other != null) {
-          throw new IOException(
-              "players %d and %d are both called '%s' at the recording's start: no session can say which it is"
-                  .formatted(other, player, world.name(player)));
-        }
         playing.put(player, logIn(world.name(player), world.kind(player)));
       }
     }
+    match.take(0);
+    for (Map.Entry<Integer, LoopbackClient> entry : playing.entrySet()) {
+      int id = entry.getValue().awaitWelcome();
+      if (id != entry.getKey()) {
+        throw new IOException(
+            "player %d '%s' of the recording's start got piece %d"
+                .formatted(entry.getKey(), world.name(entry.getKey()), id));
+      }
+    }
+    forgetOrderOfAdmission();
   }
 
   /** The players that have a session, by id. */
@@ -132,21 +141,57 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
   }
 
   /**
-   * Sends one tick's inputs and ticks.
+   * Sends one tick's inputs and ticks. A server with {@code --pace immediate} takes the inputs of a
+   * tick in several rounds, and so does this one.
    *
    * @return the first input that the sessions made something else of, or empty
    */
   Optional<String> tick(long tick, TickInputs inputs) throws IOException, InterruptedException {
     List<RecordedInput> sent = new ArrayList<>();
-    List<LoopbackClient> refused = new ArrayList<>();
-    List<Integer> joined = new ArrayList<>();
-    LoopbackClient speaking = null;
+    Round round = new Round();
     for (RecordedInput input : names.read(tick, inputs)) {
       LoopbackClient client = playing.get(input.player());
-      if (speaking != null && speaking != client) {
-        speaking.sync();
-        speaking = null;
+      boolean isLogin = input.packet() instanceof ClientPacket.Login;
+      if (client == null && !isLogin) {
+        // What a player said that is not there any more changes nothing, and nobody can say it.
+        continue;
       }
+      if (!round.hasRoomFor(input)) {
+        round.end(() -> match.take(0));
+        round = new Round();
+      }
+      round.send(input, client);
+      sent.add(input);
+    }
+    // So slow that nobody is silent for long in any match; it still refills what may be sent.
+    nowNanos.addAndGet(1_000_000);
+    round.end(() -> match.tick(1));
+    return firstDifference(sent);
+  }
+
+  /**
+   * Inputs that the server takes at once: first the sessions that come and go, in their order, then
+   * the commands of each session together, in the order in which the sessions first spoke.
+   */
+  private final class Round {
+
+    private final Set<Integer> joined = new TreeSet<>();
+    private final Set<Integer> spoken = new HashSet<>();
+    private final List<LoopbackClient> refused = new ArrayList<>();
+    private LoopbackClient speaking;
+
+    /** Whether the server would take the input behind those that are there. */
+    boolean hasRoomFor(RecordedInput input) {
+      return switch (input.packet()) {
+        case ClientPacket.Login _ -> spoken.isEmpty();
+        case ClientPacket.Leave _ -> spoken.isEmpty() && !joined.contains(input.player());
+        default ->
+            !joined.contains(input.player())
+                && (playing.get(input.player()) == speaking || !spoken.contains(input.player()));
+      };
+    }
+
+    void send(RecordedInput input, LoopbackClient client) throws IOException, InterruptedException {
       if (input.packet() instanceof ClientPacket.Login login) {
         LoopbackClient joining = logIn(login.name(), login.piece());
         if (input.player() < 0) {
@@ -155,35 +200,45 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
           playing.put(input.player(), joining);
           joined.add(input.player());
         }
-        sent.add(input);
-      } else if (client != null && input.packet() instanceof ClientPacket.Leave) {
+      } else if (input.packet() instanceof ClientPacket.Leave) {
         playing.remove(input.player());
-        end(client);
-        sent.add(input);
-      } else if (client != null) {
+        LoopbackMatch.this.end(client);
+      } else {
+        if (speaking != null && speaking != client) {
+          speaking.sync();
+        }
         client.say(input.packet());
         speaking = client;
-        sent.add(input);
+        spoken.add(input.player());
       }
-      // What a player said that is not there any more changes nothing, and nobody can say it again.
     }
-    if (speaking != null) {
-      speaking.sync();
-    }
-    // So slow that nobody is silent for long in any match; it still refills what may be sent.
-    nowNanos.addAndGet(1_000_000);
-    arrivals.drainPermits();
-    match.tick(1);
-    for (int player : joined) {
-      if (playing.containsKey(player)) {
+
+    /** Has the server take them, and waits until those that came are in or refused. */
+    void end(Runnable taking) throws IOException, InterruptedException {
+      if (speaking != null) {
+        speaking.sync();
+      }
+      arrivals.drainPermits();
+      taking.run();
+      for (int player : joined) {
         int _ = playing.get(player).awaitWelcome();
       }
+      for (LoopbackClient client : refused) {
+        client.awaitEnd();
+      }
+      awaitArrivals(refused.size());
+      if (!joined.isEmpty()) {
+        forgetOrderOfAdmission();
+      }
     }
-    for (LoopbackClient client : refused) {
-      client.awaitEnd();
-    }
-    awaitArrivals(refused.size());
-    return firstDifference(sent);
+  }
+
+  /**
+   * A session that was let in waits to be asked for commands, before those that speak later. Asking
+   * it now has the order of speaking decide.
+   */
+  private void forgetOrderOfAdmission() {
+    match.take(0);
   }
 
   private void end(LoopbackClient client) throws IOException, InterruptedException {

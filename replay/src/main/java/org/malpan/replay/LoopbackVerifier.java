@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.malpan.transport.IoModel;
 import org.malpan.world.TickInputs;
@@ -25,7 +26,7 @@ public final class LoopbackVerifier {
   public sealed interface Result {
 
     /** The sessions gave every tick the recorded inputs; and then. */
-    record Played(ReplayVerifier.Result result) implements Result {}
+    record Played(VerifyReport report) implements Result {}
 
     /**
      * The sessions gave the tick other inputs than those that were sent to them.
@@ -40,6 +41,10 @@ public final class LoopbackVerifier {
   private final LoopbackMatch match;
   private final Iterator<ReplayIndex.Entry> outputs;
   private OutputHashes output;
+  private long first;
+  private long tick;
+  private long stateTicks;
+  private long outputTicks;
 
   /** Players whose bytes of the chunk at hand are not those that were recorded, for good reason. */
   private final Set<Integer> uncompared = new HashSet<>();
@@ -70,41 +75,91 @@ public final class LoopbackVerifier {
   }
 
   private Result play(World world) throws ReplayFormatException, IOException, InterruptedException {
-    uncompared.addAll(match.playing().keySet());
-    long first = world.tick();
-    long tick = first;
+    first = world.tick();
+    tick = first;
     TickInputs inputs = new TickInputs();
     for (ReplayIndex.Entry entry : file.entries()) {
       if (entry.type() == ReplayFormat.TICKS && entry.tick() >= first) {
         TickReader reader = file.ticks(entry);
         while (reader.hasNext()) {
-          beginOutput(tick);
           reader.next(inputs);
-          Set<Integer> before = Set.copyOf(match.playing().keySet());
-          Optional<String> odd = match.tick(tick, inputs);
-          tick++;
-          if (odd.isPresent()) {
-            return new Result.InputsDiverged(tick, odd.get());
-          }
-          int computed = reader.isHashed() ? file.metadata().hashOf(world) : 0;
-          if (reader.isHashed() && computed != reader.hash()) {
-            return new Result.Played(
-                new ReplayVerifier.Result.Diverged(tick, reader.hash(), computed));
-          }
-          before.stream().filter(id -> !match.playing().containsKey(id)).forEach(uncompared::add);
-          List<Integer> players = endOutput(tick);
-          if (!players.isEmpty()) {
-            return new Result.Played(new ReplayVerifier.Result.OutputDiverged(tick, players));
+          Optional<Result> found = play(world, reader, inputs);
+          if (found.isPresent()) {
+            return found.get();
           }
         }
       }
     }
-    return new Result.Played(new ReplayVerifier.Result.Verified(tick - first));
+    return tryFailedTick();
   }
 
-  private void beginOutput(long tick)
+  /** Sends a tick's inputs; empty when all comes back that was recorded. */
+  private Optional<Result> play(World world, TickReader reader, TickInputs inputs)
       throws ReplayFormatException, IOException, InterruptedException {
-    if (output == null && outputs.hasNext()) {
+    beginOutput();
+    Set<Integer> before = Set.copyOf(match.playing().keySet());
+    Optional<String> odd;
+    try {
+      odd = match.tick(tick, inputs);
+    } catch (RuntimeException | Error fault) {
+      return Optional.of(
+          of(ReplayVerifier.failed(file, tick, inputs, fault, Optional.empty()), Optional.empty()));
+    }
+    tick++;
+    if (odd.isPresent()) {
+      return Optional.of(new Result.InputsDiverged(tick, odd.get()));
+    }
+    int computed = reader.isHashed() ? file.metadata().hashOf(world) : 0;
+    if (reader.isHashed() && computed != reader.hash()) {
+      return Optional.of(
+          of(new ReplayVerifier.Result.Diverged(tick, reader.hash(), computed), Optional.empty()));
+    }
+    stateTicks += reader.isHashed() ? 1 : 0;
+    before.stream().filter(id -> !match.playing().containsKey(id)).forEach(uncompared::add);
+    List<Integer> players = endOutput();
+    return players.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            of(
+                new ReplayVerifier.Result.OutputDiverged(tick, players, Optional.empty()),
+                Optional.empty()));
+  }
+
+  /** The tick that failed when it was recorded, if there is one. */
+  private Result tryFailedTick() throws ReplayFormatException, IOException, InterruptedException {
+    Optional<FailedTick> failure = file.failure().filter(failed -> failed.tick() == tick);
+    if (failure.isPresent()) {
+      try {
+        Optional<String> odd = match.tick(tick, failure.get().inputs());
+        if (odd.isPresent()) {
+          return new Result.InputsDiverged(tick, odd.get());
+        }
+      } catch (RuntimeException | Error fault) {
+        return of(
+            ReplayVerifier.failed(
+                file, tick, failure.get().inputs(), fault, Optional.of(failure.get().fault())),
+            Optional.empty());
+      }
+    }
+    return of(new ReplayVerifier.Result.Verified(tick - first), failure);
+  }
+
+  private Result of(ReplayVerifier.Result result, Optional<FailedTick> passed) {
+    return new Result.Played(
+        new VerifyReport(
+            result,
+            tick - first,
+            stateTicks,
+            outputTicks,
+            OptionalLong.empty(),
+            passed,
+            file.isComplete()));
+  }
+
+  private void beginOutput() throws ReplayFormatException, IOException, InterruptedException {
+    // A chunk that began before the recording's first tick is about ticks that are not here.
+    while ((output == null || output.firstTick() < tick && output.firstTick() < first)
+        && outputs.hasNext()) {
       ReplayIndex.Entry entry = outputs.next();
       output =
           OutputHashes.parse(
@@ -133,7 +188,7 @@ public final class LoopbackVerifier {
   }
 
   /** At the chunk's end, those that were told something else in it. */
-  private List<Integer> endOutput(long tick) throws IOException, InterruptedException {
+  private List<Integer> endOutput() throws IOException, InterruptedException {
     if (output == null || output.endTick() != tick) {
       return List.of();
     }
@@ -148,6 +203,7 @@ public final class LoopbackVerifier {
         odd.add(player.getKey());
       }
     }
+    outputTicks += odd.isEmpty() ? output.ticks() : 0;
     output = null;
     uncompared.clear();
     return odd;

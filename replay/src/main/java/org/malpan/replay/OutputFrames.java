@@ -1,7 +1,6 @@
 package org.malpan.replay;
 
 import java.io.PrintWriter;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -45,52 +44,29 @@ public final class OutputFrames {
   public static void read(ReplayFile file, Listener listener) throws ReplayFormatException {
     for (ReplayIndex.Entry entry : file.entries()) {
       if (entry.type() == ReplayFormat.OUTPUT_FRAMES) {
-        ByteBuffer in = ByteBuffer.wrap(file.payload(entry)).order(ByteOrder.LITTLE_ENDIAN);
+        RecordedFrames frames =
+            new RecordedFrames(
+                entry.tick(), file.payload(entry), file.metadata().world().maxPlayers());
         try {
-          readChunk(entry.tick(), in, file.metadata().world().maxPlayers(), listener);
-        } catch (BufferUnderflowException | ArithmeticException e) {
-          throw bad(file, entry, "are cut or damaged", e);
-        } catch (ReplayFormatException e) {
-          throw bad(file, entry, "are wrong: " + e.getMessage(), e);
-        }
-      }
-    }
-  }
-
-  private static ReplayFormatException bad(
-      ReplayFile file, ReplayIndex.Entry entry, String how, Exception cause) {
-    return new ReplayFormatException(
-        "%s: the frames of tick %d %s".formatted(file.path(), entry.tick(), how), cause);
-  }
-
-  private static void readChunk(long firstTick, ByteBuffer in, int maxPlayers, Listener listener)
-      throws ReplayFormatException {
-    long tick = firstTick;
-    for (long step = Varint.read(in); step != 0; step = Varint.read(in)) {
-      tick = Math.addExact(tick, step);
-      for (long length = Varint.read(in); length != 0; length = Varint.read(in)) {
-        ServerPacket packet = packet(in, length);
-        long count = Varint.read(in);
-        if (count < 1 || count > in.remaining()) {
-          throw new ReplayFormatException("%d receivers".formatted(count));
-        }
-        List<Integer> players = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-          long player = Varint.read(in);
-          if (player < 0 || player >= maxPlayers) {
-            throw new ReplayFormatException("player %d".formatted(player));
+          while (frames.next()) {
+            listener.told(frames.tick(), packet(frames.frame()), frames.players());
           }
-          players.add((int) player);
+        } catch (ReplayFormatException e) {
+          throw new ReplayFormatException(
+              "%s: the frames of tick %d are wrong: %s"
+                  .formatted(file.path(), entry.tick(), e.getMessage()),
+              e);
         }
-        listener.told(tick, packet, players);
       }
     }
   }
 
-  private static ServerPacket packet(ByteBuffer in, long length) throws ReplayFormatException {
-    if (length > in.remaining()) {
-      throw new BufferUnderflowException();
-    }
+  /**
+   * What a frame says.
+   *
+   * @throws ReplayFormatException when the bytes are not one frame
+   */
+  static ServerPacket packet(byte[] frame) throws ReplayFormatException {
     FrameAssembler assembler = NativeClientCodec.newAssembler();
     ByteBuffer preamble = ByteBuffer.allocate(PREAMBLE_ROOM);
     NativeClientCodec.encodePreamble(preamble);
@@ -98,12 +74,11 @@ public final class OutputFrames {
     List<ServerPacket> packets = new ArrayList<>();
     DecodeResult result =
         assembler.feed(
-            in.slice(in.position(), (int) length).order(ByteOrder.LITTLE_ENDIAN),
-            frame -> NativeClientCodec.decode(frame, packets::add));
+            ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN),
+            part -> NativeClientCodec.decode(part, packets::add));
     if (!result.isOk() || packets.size() != 1) {
-      throw new ReplayFormatException("%d bytes are not one frame".formatted(length));
+      throw new ReplayFormatException("%d bytes are not one frame".formatted(frame.length));
     }
-    in.position(in.position() + (int) length);
     return packets.getFirst();
   }
 

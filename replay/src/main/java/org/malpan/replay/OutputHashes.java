@@ -24,7 +24,7 @@ record OutputHashes(
     ByteBuffer in = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
     try {
       long ticks = Varint.read(in);
-      if (ticks < 1 || ticks > Integer.MAX_VALUE) {
+      if (ticks < 1 || ticks > ReplayFormat.MAX_OUTPUT_TICKS) {
         throw new ReplayFormatException(
             "%s: output hashes of tick %d have %d ticks".formatted(where, firstTick, ticks));
       }

@@ -30,6 +30,14 @@ final class OutputWriter implements OutputObserver {
   private int lastHash;
   private int lastFrames;
 
+  /** Of the frames, those of whole ticks; and their last tick. */
+  private int wholeFrameBytes;
+
+  private int lastWholeFrames;
+
+  /** Whether the hashes are those of whole ticks. */
+  private boolean hashesKept = true;
+
   OutputWriter(int maxPlayers, boolean framesKept, Consumer<JournalChunk> chunks) {
     digest = new OutputDigest(maxPlayers);
     this.framesKept = framesKept;
@@ -90,6 +98,8 @@ final class OutputWriter implements OutputObserver {
   void endTick() {
     endEvent();
     ticks++;
+    wholeFrameBytes = frames.size();
+    lastWholeFrames = lastFrames;
     if (digest.takeSpoke()) {
       hashes.varint(ticks - lastHash);
       hashes.i32(digest.ofAll());
@@ -97,10 +107,22 @@ final class OutputWriter implements OutputObserver {
     }
   }
 
+  /** Forgets what was told in a tick that is not over and never will be: the last call but one. */
+  void dropUnfinishedTick() {
+    receivers.clear();
+    receiverCount = 0;
+    frames.cutTo(wholeFrameBytes);
+    lastFrames = lastWholeFrames;
+    // Each player's runs on from tick to tick and cannot be taken back.
+    hashesKept = !digest.takeSpoke();
+  }
+
   /** Hands over what is there of the ticks since {@code chunkTick}. */
   void endChunk(long chunkTick) {
     if (ticks > 0) {
-      chunks.accept(new JournalChunk(ReplayFormat.OUTPUT_HASHES, chunkTick, hashes()));
+      if (hashesKept) {
+        chunks.accept(new JournalChunk(ReplayFormat.OUTPUT_HASHES, chunkTick, hashes()));
+      }
       if (lastFrames > 0) {
         frames.varint(0);
         frames.varint(0);
@@ -112,6 +134,8 @@ final class OutputWriter implements OutputObserver {
     ticks = 0;
     lastHash = 0;
     lastFrames = 0;
+    wholeFrameBytes = 0;
+    lastWholeFrames = 0;
     framesTick = -1;
   }
 

@@ -2,7 +2,9 @@ package org.malpan.replay;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.malpan.world.World;
 
 /** Finds where two recordings first differ: in what was put in, or in what came of it. */
@@ -136,23 +138,35 @@ public final class ReplayComparison {
       if (!right.step(Silence.EVENTS)) {
         return new Same(from, right.tick());
       }
-      String leftInputs = text(leftNames, left);
-      String rightInputs = text(rightNames, right);
+      OptionalInt odd = left.inputs().firstDifference(right.inputs());
+      String leftInputs = text(leftNames, left, odd);
+      String rightInputs = text(rightNames, right, odd);
       found =
-          leftInputs.equals(rightInputs)
+          odd.isEmpty()
               ? states()
               : different("inputs", leftInputs, rightInputs, left.tick(), computed());
     }
     return found == null ? new Same(from, left.tick()) : found;
   }
 
-  private static String text(InputNames names, ReplayPlayer player) {
-    // A session's key is the server's own and says nothing of the match.
-    List<String> lines =
-        names.read(player.tick() - 1, player.inputs()).stream()
-            .map(input -> input.text().replaceAll("session=-?\\d+ ", "").replaceAll(" +", " "))
-            .toList();
-    return lines.isEmpty() ? "none" : String.join(", ", lines);
+  /** The inputs of a tick in words: all, or where they are many some from the first odd one on. */
+  private static String text(InputNames names, ReplayPlayer player, OptionalInt odd) {
+    int all = player.inputs().size();
+    int from = all > MOST_DIFFERENCES ? odd.orElse(all) : 0;
+    List<String> lines = new ArrayList<>();
+    int[] place = {0};
+    // Read in any case: names follow from what was read before.
+    names.read(
+        player.tick() - 1,
+        player.inputs(),
+        input -> {
+          if (odd.isPresent() && place[0]++ >= from && lines.size() < MOST_DIFFERENCES) {
+            // A session's key is the server's own and says nothing of the match.
+            lines.add(input.text().replaceAll("session=-?\\d+ ", "").replaceAll(" +", " "));
+          }
+        });
+    String before = from > 0 ? "%d inputs, from the %dth on: ".formatted(all, from + 1) : "";
+    return lines.isEmpty() ? "none" : before + String.join(", ", lines);
   }
 
   private Different states() throws ReplayFormatException {

@@ -1,6 +1,7 @@
 package org.malpan.replay;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.malpan.world.TickInputs;
 
@@ -45,7 +46,8 @@ public final class ReplayDump {
   }
 
   /**
-   * Gives the inputs that the filter wants, in their order, without running the world.
+   * Gives the inputs that the filter wants, in their order, without running the world. Those of a
+   * tick that failed are the last.
    *
    * @throws ReplayFormatException when a chunk is damaged; what came before it has been given
    */
@@ -69,13 +71,29 @@ public final class ReplayDump {
         while (reader.hasNext()) {
           long tick = reader.tick();
           reader.next(inputs);
-          for (RecordedInput input : names.read(tick, inputs)) {
-            if (filter.wants(input)) {
-              to.accept(input);
-            }
-          }
+          give(names, tick, inputs, filter, to);
         }
       }
     }
+    Optional<FailedTick> failure = file.failure();
+    if (names != null && failure.isPresent()) {
+      give(names, failure.get().tick(), failure.get().inputs(), filter, to);
+    }
+  }
+
+  private static void give(
+      InputNames names,
+      long tick,
+      TickInputs inputs,
+      DumpFilter filter,
+      Consumer<RecordedInput> to) {
+    names.read(
+        tick,
+        inputs,
+        input -> {
+          if (filter.wants(input)) {
+            to.accept(input);
+          }
+        });
   }
 }

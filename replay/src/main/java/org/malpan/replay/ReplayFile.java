@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,12 @@ public final class ReplayFile implements AutoCloseable {
     if (footer.isPresent()) {
       return new ReplayFile(path, chunks, metadata, firstChunk, footer.get(), true, chunks.size());
     }
+    return withHeader(path, chunks, metadata, firstChunk);
+  }
+
+  /** A file of which only the chunks are believed. */
+  static ReplayFile withHeader(
+      Path path, ChunkReader chunks, ReplayMetadata metadata, long firstChunk) throws IOException {
     ReplayIndex walked = new ReplayIndex();
     long end = walk(chunks, firstChunk, walked);
     return new ReplayFile(path, chunks, metadata, firstChunk, walked, false, end);
@@ -280,6 +287,48 @@ public final class ReplayFile implements AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /**
+   * The tick in which the match failed, for a recording that ends so.
+   *
+   * @throws ReplayFormatException when what is kept of it is damaged
+   */
+  public Optional<FailedTick> failure() throws ReplayFormatException {
+    for (ReplayIndex.Entry entry : entries.reversed()) {
+      switch (entry.type()) {
+        case ReplayFormat.FAILED_TICK -> {
+          return Optional.of(FailedTick.parse(path.toString(), entry.tick(), payload(entry)));
+        }
+        case ReplayFormat.TICKS, ReplayFormat.KEYFRAME -> {
+          return Optional.empty();
+        }
+        default -> {
+          // A footer, a note, or a chunk of a later program.
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Why it was saved, the first notes of the file.
+   *
+   * @throws ReplayFormatException when one is damaged
+   */
+  public List<ReplayNote> notes() throws ReplayFormatException {
+    List<ReplayNote> notes = new ArrayList<>();
+    for (ReplayIndex.Entry entry : entries) {
+      if (entry.type() == ReplayFormat.NOTE && notes.size() < ReplayFormat.MAX_NOTES) {
+        byte[] payload = payload(entry);
+        if (payload.length > ReplayFormat.MAX_NOTE_BYTES) {
+          throw new ReplayFormatException(
+              "%s: the note of tick %d has %d bytes".formatted(path, entry.tick(), payload.length));
+        }
+        notes.add(ReplayNote.parse(path.toString(), entry.tick(), payload));
+      }
+    }
+    return notes;
   }
 
   List<ReplayIndex.Entry> entries() {

@@ -32,6 +32,12 @@ final class ReplayFormat {
   /** Of a tick: fifty commands of each of 20,000 players. */
   static final int MAX_TICK_INPUTS = 1_000_000;
 
+  /** Of a fault's trace in UTF-8; what is longer is cut. */
+  static final int MAX_TRACE_BYTES = 64 * 1024;
+
+  /** Of a chunk of output hashes: a second's ticks are a thousand at most. */
+  static final int MAX_OUTPUT_TICKS = 64 * 1024;
+
   /** Added to the number of ticks in a row that have neither inputs nor a hash. */
   static final int QUIET = 1 << 20;
 
@@ -52,6 +58,18 @@ final class ReplayFormat {
 
   /** Chunk of the frames that they were told. */
   static final int OUTPUT_FRAMES = 5;
+
+  /** Chunk of the inputs of a tick that failed, and of the fault's trace. */
+  static final int FAILED_TICK = 6;
+
+  /** Chunk of a note: why the recording was saved. */
+  static final int NOTE = 7;
+
+  /** Of a note's JSON. */
+  static final int MAX_NOTE_BYTES = 16 * 1024;
+
+  /** Of a recording, that are read. */
+  static final int MAX_NOTES = 1_000;
 
   /** Flag of a chunk whose payload is deflated. */
   static final int DEFLATED = 1;

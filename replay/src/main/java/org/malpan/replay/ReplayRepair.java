@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the longest valid recording out of a cut or damaged one. Looks for whole chunks everywhere
@@ -16,12 +17,14 @@ public final class ReplayRepair {
   /**
    * What was saved and what was lost.
    *
+   * @param header what the old file's header was, in words
    * @param firstTick of the new recording
    * @param lastTick of the new recording
    * @param lostBytes of the old file that are in no whole chunk
    * @param lostRuns pieces of the match that do not join, as their ticks in words
    */
-  public record Report(long firstTick, long lastTick, long lostBytes, List<String> lostRuns) {
+  public record Report(
+      String header, long firstTick, long lastTick, long lostBytes, List<String> lostRuns) {
 
     /** Keeps its own copy. */
     public Report {
@@ -31,6 +34,7 @@ public final class ReplayRepair {
     /** For programs: one line of JSON. */
     public String json() {
       JsonObject json = new JsonObject();
+      json.addProperty("header", header);
       json.addProperty("firstTick", firstTick);
       json.addProperty("lastTick", lastTick);
       json.addProperty("lostBytes", lostBytes);
@@ -44,8 +48,9 @@ public final class ReplayRepair {
     public String sentence() {
       String lost =
           lostRuns.isEmpty() ? "" : "; apart and left out: " + String.join(", ", lostRuns);
-      return "saved ticks %d to %d; %d bytes were damaged%s"
-          .formatted(firstTick, lastTick, lostBytes, lost);
+      String damaged = header.equals(HeaderRescue.Header.WHOLE.words) ? "" : "; header: " + header;
+      return "saved ticks %d to %d; %d bytes were damaged%s%s"
+          .formatted(firstTick, lastTick, lostBytes, damaged, lost);
     }
   }
 
@@ -83,10 +88,20 @@ public final class ReplayRepair {
   /**
    * Writes the repaired recording.
    *
+   * @param headerOf another recording of the match, whose header is used where the file's own is
+   *     damaged beyond repair
    * @throws ReplayFormatException when nothing in the file can be played
    * @throws IOException naming the new file
    */
-  public static Report write(ReplayFile file, Path target)
+  public static Report write(Path path, Optional<Path> headerOf, Path target)
+      throws ReplayFormatException, IOException {
+    HeaderRescue.Rescued rescued = HeaderRescue.open(path, headerOf);
+    try (ReplayFile file = rescued.file()) {
+      return write(file, rescued.header(), target);
+    }
+  }
+
+  private static Report write(ReplayFile file, HeaderRescue.Header header, Path target)
       throws ReplayFormatException, IOException {
     ReplayFile.Salvage salvage = file.salvage();
     ReplayRepair repair = new ReplayRepair(file, salvage.chunks());
@@ -102,7 +117,7 @@ public final class ReplayRepair {
       }
       out.finish(best.last);
     }
-    return new Report(best.first, best.last, salvage.lostBytes(), repair.lostRuns());
+    return new Report(header.words, best.first, best.last, salvage.lostBytes(), repair.lostRuns());
   }
 
   private List<String> lostRuns() {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.malpan.protocol.Text;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -22,6 +23,8 @@ import org.malpan.world.WorldConfig;
  * @param keyframes ticks at which play can begin
  * @param joins how many players were there or joined
  * @param players the first of them, at most {@link #MOST_PLAYERS}
+ * @param failure the tick in which the match failed
+ * @param notes why it was saved
  */
 public record ReplaySummary(
     String path,
@@ -32,7 +35,9 @@ public record ReplaySummary(
     long lostBytes,
     int keyframes,
     int joins,
-    List<Stay> players) {
+    List<Stay> players,
+    Optional<FailedTick> failure,
+    List<ReplayNote> notes) {
 
   /** Players that are listed; all are counted. */
   public static final int MOST_PLAYERS = 1000;
@@ -50,6 +55,7 @@ public record ReplaySummary(
   /** Keeps its own copy. */
   public ReplaySummary {
     players = List.copyOf(players);
+    notes = List.copyOf(notes);
   }
 
   /** Reads the whole file. */
@@ -58,6 +64,7 @@ public record ReplaySummary(
     int joins = 0;
     InputNames names = null;
     TickInputs inputs = new TickInputs();
+    long lastTick = file.metadata().firstTick();
     for (ReplayIndex.Entry entry : file.entries()) {
       if (names == null && entry.type() == ReplayFormat.KEYFRAME) {
         World world = file.restore(entry);
@@ -69,20 +76,25 @@ public record ReplaySummary(
         while (reader.hasNext()) {
           long tick = reader.tick();
           reader.next(inputs);
-          joins += addJoins(names.read(tick, inputs), players);
+          int[] ofTick = {0};
+          names.read(tick, inputs, input -> ofTick[0] += addJoin(input, players));
+          joins += ofTick[0];
         }
+        lastTick = reader.tick();
       }
     }
     return new ReplaySummary(
         file.path().toString(),
         file.metadata(),
-        file.lastTick(),
+        lastTick,
         file.size(),
         file.isComplete(),
         file.lostBytes(),
         file.keyframes().size(),
         joins,
-        players);
+        players,
+        file.failure(),
+        file.notes());
   }
 
   private static int addPresent(World world, List<Stay> players) {
@@ -94,18 +106,15 @@ public record ReplaySummary(
     return world.playerCount();
   }
 
-  private static int addJoins(List<RecordedInput> inputs, List<Stay> players) {
-    int joins = 0;
-    for (RecordedInput input : inputs) {
-      if (input.type().equals("join") && input.player() >= 0) {
-        joins++;
-        if (players.size() < MOST_PLAYERS) {
-          players.add(
-              new Stay(input.player(), input.field("name"), input.field("piece"), input.tick()));
-        }
-      }
+  private static int addJoin(RecordedInput input, List<Stay> players) {
+    if (!input.type().equals("join") || input.player() < 0) {
+      return 0;
     }
-    return joins;
+    if (players.size() < MOST_PLAYERS) {
+      players.add(
+          new Stay(input.player(), input.field("name"), input.field("piece"), input.tick()));
+    }
+    return 1;
   }
 
   /** Ticks that it holds. */
@@ -142,6 +151,11 @@ public record ReplaySummary(
             ? "whole"
             : "cut, or still being written: %d bytes behind the last whole chunk"
                 .formatted(lostBytes));
+    notes.forEach(note -> line(text, "saved for", note.sentence()));
+    if (failure.isPresent()) {
+      line(text, "failed", "in tick %d: %s".formatted(failure.get().tick(), failure.get().fault()));
+      failure.get().trace().stream().skip(1).forEach(trace -> line(text, "", trace));
+    }
     line(text, "players", Integer.toString(joins));
     for (Stay stay : players) {
       line(
@@ -181,6 +195,15 @@ public record ReplaySummary(
     json.addProperty("bytes", bytes);
     json.addProperty("complete", complete);
     json.addProperty("lostBytes", lostBytes);
+    if (failure.isPresent()) {
+      json.addProperty("failedTick", failure.get().tick());
+      JsonArray trace = new JsonArray();
+      failure.get().trace().forEach(trace::add);
+      json.add("failure", trace);
+    }
+    JsonArray saved = new JsonArray();
+    notes.forEach(note -> saved.add(note.sentence()));
+    json.add("savedFor", saved);
     json.addProperty("joins", joins);
     JsonArray list = new JsonArray();
     for (Stay stay : players) {

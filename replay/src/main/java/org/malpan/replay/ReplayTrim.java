@@ -64,6 +64,7 @@ public final class ReplayTrim {
       out.chunk(ReplayFormat.TICKS, chunkTick, encoded.copy());
     }
     copyOutput(file, first, player.tick(), out);
+    copyEnd(file, player.tick(), out);
     out.finish(player.tick());
     return player.tick() - first;
   }
@@ -87,6 +88,17 @@ public final class ReplayTrim {
           entry.type() == ReplayFormat.OUTPUT_HASHES || entry.type() == ReplayFormat.OUTPUT_FRAMES;
       // Frames follow the hashes of the same ticks.
       if (output && endTick > entry.tick() && endTick <= last) {
+        out.copy(file, entry);
+      }
+    }
+  }
+
+  /** The tick in which the match failed and why it was saved, if the part goes up to there. */
+  private static void copyEnd(ReplayFile file, long last, JournalFile out)
+      throws ReplayFormatException, IOException {
+    for (ReplayIndex.Entry entry : file.entries()) {
+      boolean atEnd = entry.type() == ReplayFormat.FAILED_TICK || entry.type() == ReplayFormat.NOTE;
+      if (atEnd && entry.tick() == last) {
         out.copy(file, entry);
       }
     }

@@ -81,6 +81,27 @@ final class TickReader {
     }
   }
 
+  /**
+   * Reads a tick that failed: its inputs, and behind them a text of at most that many bytes.
+   *
+   * @return the text
+   */
+  String failed(TickInputs inputs, int mostBytes) throws ReplayFormatException {
+    try {
+      inputs.clear();
+      readInputs(inputs, varint());
+      long length = varint();
+      if (length < 0 || length > mostBytes || length != in.remaining()) {
+        throw bad("a trace of " + length + " bytes");
+      }
+      return decode((int) length);
+    } catch (BufferUnderflowException e) {
+      throw bad("the chunk ends within it", e);
+    } catch (IllegalArgumentException e) {
+      throw bad(e.getMessage(), e);
+    }
+  }
+
   private int quietTicks(long count) throws ReplayFormatException {
     if (count > ReplayFormat.MAX_QUIET_TICKS) {
       throw bad(count + " ticks without a hash");
@@ -89,15 +110,19 @@ final class TickReader {
   }
 
   private void readTick(TickInputs inputs, long count) throws ReplayFormatException {
+    readInputs(inputs, count);
+    hash = in.getInt();
+    hashed = true;
+    tick++;
+  }
+
+  private void readInputs(TickInputs inputs, long count) throws ReplayFormatException {
     if (count < 0 || count > in.remaining() || count > ReplayFormat.MAX_TICK_INPUTS) {
       throw bad(count + " inputs");
     }
     for (long i = 0; i < count; i++) {
       readInput(inputs);
     }
-    hash = in.getInt();
-    hashed = true;
-    tick++;
   }
 
   private void readInput(TickInputs inputs) throws ReplayFormatException {
@@ -143,8 +168,12 @@ final class TickReader {
     if (length < 0 || length > 4L * characters || length > in.remaining()) {
       throw bad("text of " + length + " bytes");
     }
-    ByteBuffer bytes = in.slice(in.position(), (int) length);
-    in.position(in.position() + (int) length);
+    return decode((int) length);
+  }
+
+  private String decode(int length) throws ReplayFormatException {
+    ByteBuffer bytes = in.slice(in.position(), length);
+    in.position(in.position() + length);
     try {
       return utf8.decode(bytes).toString();
     } catch (CharacterCodingException e) {

@@ -52,6 +52,8 @@ class BadInputTest {
             throw new AssertionError("silently wrong: " + diverged);
         case ReplayVerifier.Result.OutputDiverged diverged ->
             throw new AssertionError("silently wrong: " + diverged);
+        case ReplayVerifier.Result.Failed failed ->
+            throw new AssertionError("a fault of ours: " + failed);
       };
     } catch (ReplayFormatException e) {
       assertEquals(1, e.getMessage().lines().count(), e::getMessage);

@@ -1,23 +1,29 @@
 package org.malpan.replay;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.testkit.Await;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -82,7 +88,7 @@ class FlightRecorderTest {
   @Test
   void theLastTicksAreSavedAndTheMatchGoesOn() throws Exception {
     playing(60 * RATE);
-    assertTrue(recorder.save("signal"));
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.save(FlightCause.SIGNAL));
     play(1);
     long end = world.tick();
     play(RATE);
@@ -107,8 +113,8 @@ class FlightRecorderTest {
   @Test
   void aShortMatchIsSavedFromItsBeginning() throws Exception {
     playing(RATE + 3);
-    assertTrue(recorder.save("report"));
-    assertFalse(recorder.save("signal"), "one file is enough");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.report(0, "ann", "he flies"));
+    assertEquals(FlightRecorder.Answer.JOINS, recorder.save(FlightCause.SIGNAL));
     play(1);
     recorder.stopped();
     try (ReplayFile file = saved("report")) {
@@ -121,7 +127,7 @@ class FlightRecorderTest {
   @Test
   void aCrashSavesUpToTheLastWholeTick() throws Exception {
     playing(7 * RATE);
-    recorder.failed(new IllegalStateException("a bug"));
+    recorder.failed(world, world.tick(), new TickInputs(), new IllegalStateException("a bug"));
     recorder.stopped();
     try (ReplayFile file = saved("crash")) {
       assertEquals(7L * RATE, file.lastTick());
@@ -158,7 +164,7 @@ class FlightRecorderTest {
       play(RATE);
       awaitIdle();
     }
-    recorder.save("signal");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.save(FlightCause.SIGNAL));
     play(1);
     recorder.stopped();
     long bytes = folder.resolve("signal.mpr").toFile().length();
@@ -167,7 +173,7 @@ class FlightRecorderTest {
     notices.clear();
     start(Duration.ofHours(1), 10);
     playing(2 * RATE);
-    recorder.save("report");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.report(0, "ann", ""));
     play(1);
     recorder.stopped();
     assertEquals(
@@ -192,16 +198,16 @@ class FlightRecorderTest {
             },
             notices::add);
     playing(RATE);
-    recorder.save("first");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.save(FlightCause.SIGNAL));
     play(2 * FlightRecorder.QUEUED_ITEMS * RATE);
     disk.countDown();
     // The thread has room again; ticks up to the next keyframe have no beginning and are dropped.
     awaitIdle();
     play(2 * FlightRecorder.KEYFRAME_SECONDS * RATE);
-    recorder.save("second");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.save(FlightCause.WINDOW));
     play(1);
     recorder.stopped();
-    try (ReplayFile file = saved("second")) {
+    try (ReplayFile file = saved("window")) {
       assertEquals(world.tick(), file.lastTick());
       assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file));
     }
@@ -245,11 +251,104 @@ class FlightRecorderTest {
         new FlightRecorder(
             KEPT, 1 << 20, "test", why -> folder.resolve("none/" + why), notices::add);
     playing(RATE);
-    recorder.save("signal");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.save(FlightCause.SIGNAL));
     play(1);
     recorder.stopped();
     assertEquals(1, notices.size());
     assertTrue(
         notices.getFirst().startsWith("the last minutes are not saved: "), notices::toString);
+  }
+
+  /** Asks for a file and gets it, under a name of its own. */
+  private void saveAnother(FlightRecorder.Answer answer) {
+    assertEquals(FlightRecorder.Answer.SAVES, answer);
+    play(1);
+    awaitIdle();
+  }
+
+  @Test
+  void noPlayerAndNoCauseUsesUpWhatOthersNeed() throws Exception {
+    AtomicInteger number = new AtomicInteger();
+    recorder =
+        new FlightRecorder(
+            KEPT,
+            1 << 20,
+            "test",
+            why -> folder.resolve(why + "-" + number.incrementAndGet() + ".mpr"),
+            notices::add);
+    playing(RATE);
+    for (int i = 0; i < FlightQuota.MOST_OF_PLAYER; i++) {
+      saveAnother(recorder.report(0, "eve", "again"));
+    }
+    assertEquals(FlightRecorder.Answer.USED_UP, recorder.report(0, "eve", "again"));
+    // Another name has files of its own, until those for reports are used up.
+    int left = FlightCause.REPORT.mostFiles() - FlightQuota.MOST_OF_PLAYER;
+    for (int i = 0; i < left; i++) {
+      saveAnother(recorder.report(1, "bob " + i / FlightQuota.MOST_OF_PLAYER, "me too"));
+    }
+    assertEquals(FlightRecorder.Answer.USED_UP, recorder.report(2, "ann", "help"));
+    for (int i = 0; i < FlightCause.SIGNAL.mostFiles(); i++) {
+      saveAnother(recorder.save(FlightCause.SIGNAL));
+    }
+    assertEquals(FlightRecorder.Answer.USED_UP, recorder.save(FlightCause.SIGNAL));
+    assertTrue(recorder.saved(FlightCause.SIGNAL).isCompletedExceptionally());
+    CompletableFuture<Path> window = recorder.saved(FlightCause.WINDOW);
+    play(1);
+    assertTrue(Files.exists(window.get(60, TimeUnit.SECONDS)));
+    recorder.failed(world, world.tick(), new TickInputs(), new IllegalStateException("a bug"));
+    recorder.stopped();
+    assertTrue(notices.getLast().endsWith("(crash)"), notices::toString);
+  }
+
+  @Test
+  void theFileSaysWhoReportedWhat() throws Exception {
+    playing(RATE);
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.report(3, "eve", "he flies"));
+    assertEquals(FlightRecorder.Answer.JOINS, recorder.report(4, "bob", "he does"));
+    play(1);
+    recorder.stopped();
+    try (ReplayFile file = saved("report")) {
+      long tick = RATE + 1L;
+      assertEquals(
+          List.of(
+              new ReplayNote(tick, FlightCause.REPORT, 3, "eve", "he flies"),
+              new ReplayNote(tick, FlightCause.REPORT, 4, "bob", "he does")),
+          file.notes());
+      String info = ReplaySummary.of(file).text();
+      assertTrue(
+          info.contains("saved for   report of player 3 eve at tick %d: he flies".formatted(tick)),
+          info);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeMadeCountsForNobody() throws Exception {
+    // The folder of the file is gone: each try fails.
+    Path gone = Files.createDirectory(folder.resolve("gone"));
+    Files.delete(gone);
+    recorder =
+        new FlightRecorder(KEPT, 1 << 20, "test", why -> gone.resolve("f.mpr"), notices::add);
+    playing(RATE);
+    for (int i = 0; i < 2 * FlightQuota.MOST_OF_PLAYER; i++) {
+      saveAnother(recorder.report(0, "eve", ""));
+      Await.until("the try failed", () -> !notices.isEmpty());
+      notices.clear();
+    }
+    recorder.stopped();
+  }
+
+  @Test
+  void goldenBytesOfANote() throws Exception {
+    ReplayNote note = new ReplayNote(7, FlightCause.REPORT, 3, "말", "he flies");
+    byte[] golden =
+        "{\"cause\":\"report\",\"player\":3,\"name\":\"말\",\"text\":\"he flies\"}"
+            .getBytes(StandardCharsets.UTF_8);
+    assertArrayEquals(golden, note.encode());
+    assertEquals(note, ReplayNote.parse("f", 7, golden));
+    for (String odd :
+        new String[] {"", "{}", "[]", "{\"cause\":\"x\"}", "{\"cause\":{}}", "null", "\ud800"}) {
+      byte[] bytes = odd.getBytes(StandardCharsets.UTF_8);
+      assertThrows(ReplayFormatException.class, () -> ReplayNote.parse("f", 7, bytes), odd);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.malpan.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.malpan.board.Direction;
 import org.malpan.world.TickInputs;
@@ -65,6 +68,23 @@ class JournalRecorderTest {
     assertEquals(
         List.of(PREFIX + "a fault of the recorder's own: java.lang.IllegalStateException: odd"),
         troubles);
+  }
+
+  /** As on a full disk: {@code /dev/full} takes no byte. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskLeavesNoEmptyFile() throws Exception {
+    Path file = folder.resolve("full.mpr");
+    Files.createFile(file);
+    JournalRecorder recorder =
+        recorder(Files.newOutputStream(Path.of("/dev/full"))).ownedFile(file);
+    recorder.started(world);
+    play(recorder, 100);
+    recorder.stopped();
+    assertEquals(1, troubles.size(), troubles::toString);
+    assertFalse(Files.exists(file));
+    assertFalse(recorder.isPlayable());
+    assertFalse(recorder.isWhole());
   }
 
   @Test

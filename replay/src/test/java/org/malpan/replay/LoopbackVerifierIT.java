@@ -3,12 +3,15 @@ package org.malpan.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
 
 /** Recordings, sent through sockets again. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
@@ -42,8 +49,10 @@ class LoopbackVerifierIT {
   }
 
   private static void assertVerified(long ticks, LoopbackVerifier.Result result) {
-    assertEquals(
-        new LoopbackVerifier.Result.Played(new ReplayVerifier.Result.Verified(ticks)), result);
+    LoopbackVerifier.Result.Played played =
+        assertInstanceOf(LoopbackVerifier.Result.Played.class, result, result::toString);
+    assertEquals(new ReplayVerifier.Result.Verified(ticks), played.report().result());
+    assertEquals(ticks, played.report().ticks());
   }
 
   private static int first(Chunks chunks, int type) {
@@ -92,7 +101,7 @@ class LoopbackVerifierIT {
     LoopbackVerifier.Result.Played played =
         assertInstanceOf(LoopbackVerifier.Result.Played.class, verify(path, select()));
     ReplayVerifier.Result.Diverged diverged =
-        assertInstanceOf(ReplayVerifier.Result.Diverged.class, played.result());
+        assertInstanceOf(ReplayVerifier.Result.Diverged.class, played.report().result());
     assertEquals(30, diverged.tick());
     assertEquals(1 << 24, diverged.recorded() ^ diverged.computed());
   }
@@ -107,19 +116,81 @@ class LoopbackVerifierIT {
     last.putInt(payload.length - 5, last.getInt(payload.length - 5) ^ 1);
     Path path = Files.write(folder.resolve("output.mpr"), chunks.with(at, payload));
 
-    LoopbackVerifier.Result result = verify(path, select());
+    LoopbackVerifier.Result.Played played =
+        assertInstanceOf(LoopbackVerifier.Result.Played.class, verify(path, select()));
     assertEquals(
-        new LoopbackVerifier.Result.Played(
-            new ReplayVerifier.Result.OutputDiverged(30, List.of(7))),
-        result);
+        new ReplayVerifier.Result.OutputDiverged(30, List.of(7), Optional.empty()),
+        played.report().result());
+  }
+
+  /** The first tick of many of these parts has commands. */
+  @Test
+  void everyPartVerifiesWhereverItBegins() throws Exception {
+    try (ReplayFile file = ReplayFile.open(RECORDINGS.resolve("normal.mpr"))) {
+      for (long from = 300; from < 312; from++) {
+        Path part = folder.resolve("part-%d.mpr".formatted(from));
+        long ticks = ReplayTrim.write(file, from, from + 60, part);
+        assertEquals(60, ticks);
+        assertVerified(60, verify(part, select()));
+      }
+    }
+  }
+
+  /** With {@code --pace immediate} a tick takes its inputs in rounds, each as it came. */
+  @Test
+  void aMatchOfInterleavedTicksVerifies() throws Exception {
+    for (long seed = 1; seed <= 3; seed++) {
+      Path path =
+          Files.write(
+              folder.resolve("immediate-%d.mpr".formatted(seed)), Recorded.bytes(300, seed));
+      assertVerified(300, verify(path, select()));
+    }
   }
 
   @Test
-  void inputsThatNoServerCouldHaveTakenInThatOrderAreNamed() throws Exception {
+  void playersOfOneNameAreTakenOverInTheOrderOfTheirIds() throws Exception {
+    World world = new World(Recorded.CONFIG);
+    TickInputs inputs = new TickInputs();
+    for (int session = 0; session < 3; session++) {
+      inputs.join(session, "twin", PieceKind.KNIGHT);
+    }
+    world.step(inputs, Silence.EVENTS);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JournalRecorder recorder =
+        new JournalRecorder(bytes, "twins.mpr", "test", message -> fail(message));
+    recorder.started(world);
+    for (int tick = 0; tick < 20; tick++) {
+      inputs.clear();
+      inputs.move(tick % 3, Direction.values()[tick % 4], tick);
+      world.step(inputs, Silence.EVENTS);
+      recorder.ticked(world, inputs);
+    }
+    recorder.stopped();
+    Path path = Files.write(folder.resolve("twins.mpr"), bytes.toByteArray());
+    assertVerified(20, verify(path, select()));
+  }
+
+  @Test
+  void inputsThatNoSessionMakesAreNamed() throws Exception {
+    World world = new World(Recorded.CONFIG);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JournalRecorder recorder =
+        new JournalRecorder(bytes, "odd.mpr", "test", message -> fail(message));
+    recorder.started(world);
+    TickInputs inputs = new TickInputs();
+    inputs.join(1, "ann", PieceKind.KNIGHT);
+    world.step(inputs, Silence.EVENTS);
+    recorder.ticked(world, inputs);
+    inputs.clear();
+    // A report is for the server: the world never hears of it.
+    inputs.chat(0, "/report");
+    world.step(inputs, Silence.EVENTS);
+    recorder.ticked(world, inputs);
+    recorder.stopped();
+    Path path = Files.write(folder.resolve("odd.mpr"), bytes.toByteArray());
     LoopbackVerifier.Result.InputsDiverged odd =
-        assertInstanceOf(
-            LoopbackVerifier.Result.InputsDiverged.class,
-            verify(Files.write(folder.resolve("odd.mpr"), Recorded.bytes(400, 3)), select()));
-    assertTrue(odd.what().startsWith("recorded player "), odd::what);
+        assertInstanceOf(LoopbackVerifier.Result.InputsDiverged.class, verify(path, select()));
+    assertEquals(2, odd.tick());
+    assertTrue(odd.what().startsWith("recorded player 0 Chat"), odd::what);
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,9 +152,7 @@ class ReplayEditTest {
 
   private ReplayRepair.Report repair(byte[] damaged) throws Exception {
     Files.write(whole, damaged);
-    try (ReplayFile file = ReplayFile.open(whole)) {
-      return ReplayRepair.write(file, target);
-    }
+    return ReplayRepair.write(whole, Optional.empty(), target);
   }
 
   @Test
@@ -164,7 +163,7 @@ class ReplayEditTest {
     ReplayRepair.Report report = repair(Arrays.copyOf(WHOLE, cut));
 
     long last = chunks.lastTick(cut);
-    assertEquals(new ReplayRepair.Report(0, last, 10, List.of()), report);
+    assertEquals(new ReplayRepair.Report("whole", 0, last, 10, List.of()), report);
     assertVerifies(target, 0, last);
   }
 
@@ -195,7 +194,7 @@ class ReplayEditTest {
 
   @Test
   void aWholeRecordingIsRepairedToItself() throws Exception {
-    assertEquals(new ReplayRepair.Report(0, 550, 0, List.of()), repair(WHOLE));
+    assertEquals(new ReplayRepair.Report("whole", 0, 550, 0, List.of()), repair(WHOLE));
     assertEquals(-1, Files.mismatch(whole, target));
   }
 

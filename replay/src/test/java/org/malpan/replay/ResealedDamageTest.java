@@ -48,6 +48,8 @@ class ResealedDamageTest {
         case ReplayVerifier.Result.Verified(long ticks) -> assertTrue(ticks <= 400);
         case ReplayVerifier.Result.Diverged diverged -> assertTrue(diverged.tick() > 0);
         case ReplayVerifier.Result.OutputDiverged diverged -> assertTrue(diverged.tick() > 0);
+        case ReplayVerifier.Result.Failed failed ->
+            throw new AssertionError("a fault of ours: " + failed);
       }
       ReplayDump.print(file, new PrintWriter(Writer.nullWriter()));
     } catch (ReplayFormatException e) {

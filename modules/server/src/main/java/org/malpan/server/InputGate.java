@@ -1,7 +1,10 @@
 package org.malpan.server;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +78,10 @@ final class InputGate implements SessionListener, PieceHolders {
   private final List<Integer> orphans = new ArrayList<>();
 
   /**
-   * Pieces of players that have no session yet, by name: of a match that goes on from a recording.
+   * Pieces of players that have no session yet, by name and in rising id: of a match that goes on
+   * from a recording.
    */
-  private final Map<String, Integer> vacant = new HashMap<>();
+  private final Map<String, Deque<Integer>> vacant = new LinkedHashMap<>();
 
   private GateListener listener;
 
@@ -103,15 +107,13 @@ final class InputGate implements SessionListener, PieceHolders {
 
   /** A player stands there without a session, until one logs in by that name. Tick thread. */
   void vacant(int player, String name) {
-    if (vacant.putIfAbsent(name, player) != null) {
-      orphans.add(player);
-    }
+    vacant.computeIfAbsent(name, _ -> new ArrayDeque<>()).add(player);
   }
 
   /** Those that nobody came for leave with the next tick. Tick thread. */
   void giveUpVacant() {
     if (!vacant.isEmpty()) {
-      orphans.addAll(vacant.values());
+      vacant.values().forEach(orphans::addAll);
       vacant.clear();
     }
   }
@@ -225,8 +227,12 @@ final class InputGate implements SessionListener, PieceHolders {
   }
 
   private void in(Session session, ClientPacket.Login login, TickInputs inputs) {
-    Integer player = vacant.remove(login.name());
-    if (player != null) {
+    Deque<Integer> namesakes = vacant.get(login.name());
+    if (namesakes != null) {
+      int player = namesakes.remove();
+      if (namesakes.isEmpty()) {
+        vacant.remove(login.name());
+      }
       players.put(session.id(), player);
       listener.resumed(session, player);
     } else {

@@ -64,6 +64,10 @@ public final class Match {
   private long doorNanos;
   private long nextTimeCheckNanos;
   private long inputsTaken;
+
+  /** Whether the inputs belong to the tick that has just ended. */
+  private boolean telling;
+
   private volatile long tick;
   private volatile int players;
   private volatile long lastAnswerNanos;
@@ -206,10 +210,12 @@ public final class Match {
   private void pass(int count) {
     for (int i = 0; i < count; i++) {
       world.pass(broadcast.events());
+      telling = true;
       for (int o = 0; o < observers.size(); o++) {
         observers.get(o).ticked(world, inputs);
       }
       inputs.clear();
+      telling = false;
     }
   }
 
@@ -247,7 +253,8 @@ public final class Match {
 
   /** A tick failed: {@link #stop} is to follow. Every observer hears of it, whatever others do. */
   public void failed(Throwable fault) {
-    Ending.forAll(observers, observer -> observer.failed(fault));
+    long ofTick = telling ? world.tick() - 1 : world.tick();
+    Ending.forAll(observers, observer -> observer.failed(world, ofTick, inputs, fault));
   }
 
   /** After the last tick. Every observer hears of it, whatever others do. */

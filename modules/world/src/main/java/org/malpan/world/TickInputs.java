@@ -1,6 +1,8 @@
 package org.malpan.world;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 
@@ -140,6 +142,26 @@ public final class TickInputs {
     players = Arrays.copyOf(players, capacity);
     values = Arrays.copyOf(values, capacity);
     texts = Arrays.copyOf(texts, capacity);
+  }
+
+  /**
+   * The place of the first input that another tick's inputs have otherwise, or do not have. A
+   * join's key is the caller's own and is not compared.
+   */
+  public OptionalInt firstDifference(TickInputs other) {
+    int both = Math.min(size, other.size);
+    for (int i = 0; i < both; i++) {
+      boolean same =
+          kinds[i] == other.kinds[i]
+              && codes[i] == other.codes[i]
+              && players[i] == other.players[i]
+              && (KINDS[kinds[i]] == Kind.JOIN || values[i] == other.values[i])
+              && Objects.equals(texts[i], other.texts[i]);
+      if (!same) {
+        return OptionalInt.of(i);
+      }
+    }
+    return size == other.size ? OptionalInt.empty() : OptionalInt.of(both);
   }
 
   /** Calls the visitor for each input, in order. */

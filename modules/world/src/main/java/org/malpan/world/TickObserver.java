@@ -20,8 +20,14 @@ public interface TickObserver {
   /**
    * The match ends by a fault of the server's own, perhaps in the midst of a step; {@link #stopped}
    * follows.
+   *
+   * @param world its state, to be read during the call only; where its tick is {@code tick}, the
+   *     step was not finished, and the state is none that any tick leaves behind
+   * @param tick ticks done before the one that {@code inputs} belong to; {@link #ticked} was not
+   *     called for it unless the fault is another observer's
+   * @param inputs what that tick was given so far, perhaps nothing
    */
-  default void failed(Throwable fault) {}
+  default void failed(World world, long tick, TickInputs inputs, Throwable fault) {}
 
   /** After the last step. Releases what the observer holds; may wait for it to be written. */
   void stopped();

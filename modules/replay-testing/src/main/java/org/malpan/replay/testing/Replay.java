@@ -15,6 +15,7 @@ import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayPlayer;
 import org.malpan.replay.ReplayVerifier;
+import org.malpan.replay.VerifyReport;
 import org.malpan.world.World;
 
 /** A recording under test. Needs no JUnit: what is not so is an {@link AssertionError}. */
@@ -74,11 +75,9 @@ public final class Replay implements AutoCloseable {
     if (divergence.isPresent()) {
       throw new AssertionError(name + ": " + divergence.get().sentence());
     }
-    if (ReplayVerifier.verify(file)
-        instanceof ReplayVerifier.Result.OutputDiverged(long tick, var players)) {
-      throw new AssertionError(
-          "%s: tick %d is the first that tells players something else, of players %s"
-              .formatted(name, tick, players));
+    VerifyReport report = ReplayVerifier.report(file);
+    if (!report.isVerified()) {
+      throw new AssertionError(name + ": " + report.sentence());
     }
   }
 
