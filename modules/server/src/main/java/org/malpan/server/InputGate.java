@@ -286,7 +286,7 @@ final class InputGate implements SessionListener, PieceHolders {
       Session session = holding.get(entry.getKey());
       holds[entry.getValue()] = session == null ? PieceHold.NONE : holdOf(session.state());
     }
-    vacant.values().forEach(player -> holds[player] = PieceHold.HELD);
+    vacant.values().forEach(pieces -> pieces.forEach(player -> holds[player] = PieceHold.HELD));
     orphans.forEach(player -> holds[player] = PieceHold.HELD);
   }
 

@@ -39,7 +39,7 @@ class OutOfMemoryIT {
     }
 
     @Override
-    public void failed(Throwable fault) {
+    public void failed(World world, long tick, TickInputs inputs, Throwable fault) {
       faults.at("observe the fault");
     }
 
