@@ -88,13 +88,15 @@ abstract class HostCommand implements Callable<Integer> {
     Optional<FlightRecorder> flight =
         kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
     World world = beginning.orElseGet(() -> new World(serverConfig.world()));
+    // Read before the start: from then on the world belongs to the tick thread.
+    long firstTick = world.tick();
     try (GameServer server = start(serverConfig, world, recording, flight);
         Announcement _ = findable.announce(server, this::say)) {
       // Before the line that says so: who reads it may stop the server at once.
       Signals.on("TERM", server::close);
       Signals.on("INT", server::close);
       flight.ifPresent(recorder -> Signals.onUser2(() -> recorder.save("signal"), this::say));
-      say(ready(server, recording, world.tick()));
+      say(ready(server, recording, firstTick));
       boolean wellDone = server.awaitEnd();
       say(
           "stopped after %d ticks%s"
@@ -131,7 +133,7 @@ abstract class HostCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static String ready(GameServer server, Recording recording, long tick) {
+  private static String ready(GameServer server, Recording recording, long firstTick) {
     WorldConfig world = server.config().world();
     return "ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s%s)"
         .formatted(
@@ -141,7 +143,7 @@ abstract class HostCommand implements Callable<Integer> {
             world.tickRate(),
             world.maxPlayers(),
             world.seed(),
-            tick == 0 ? "" : "from tick %d, ".formatted(tick),
+            firstTick == 0 ? "" : "from tick %d, ".formatted(firstTick),
             recording.sentence());
   }
 
