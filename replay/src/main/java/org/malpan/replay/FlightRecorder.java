@@ -2,9 +2,7 @@ package org.malpan.replay;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.malpan.client.files.PrivateFiles;
 import org.malpan.world.TickInputs;
 import org.malpan.world.TickObserver;
 import org.malpan.world.World;
@@ -253,8 +252,7 @@ public final class FlightRecorder implements TickObserver {
         throw new IOException("they need more memory than they may have");
       }
       Path file = files.apply(save.why());
-      OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      OutputStream out = PrivateFiles.create(file);
       ring.writeTo(out, metadata.from(ring.firstTick()), endTick);
       saved++;
       notices.accept(
