@@ -1,20 +1,24 @@
 package org.malpan.launcher;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.malpan.launcher.config.FileOptions;
+import org.malpan.launcher.console.LineLimit;
+import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.replay.FlightRecorder;
 import org.malpan.replay.OutputKept;
+import org.malpan.server.ConfigException;
 import org.malpan.server.GameServer;
 import org.malpan.server.MatchListeners;
 import org.malpan.server.ReportListener;
 import org.malpan.server.ServerConfig;
+import org.malpan.server.Settings;
 import org.malpan.world.TickObserver;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -29,7 +33,13 @@ abstract class HostCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Read settings from a JSON file.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "Read options from a JSON file, a MiB at most: all settings below, and record (a file, or",
+        "false), recordOutput, flightRecorder, lan, serverName, dialect, dialectFile, listen."
+      })
   private Path config;
 
   @Mixin private ListenOptions listen = new ListenOptions();
@@ -65,6 +75,9 @@ abstract class HostCommand implements Callable<Integer> {
 
   @Mixin private FindableOptions findable = new FindableOptions();
 
+  private final LineLimit strangers = new LineLimit(System::nanoTime);
+  private LineQueue lines;
+
   HostCommand() {}
 
   /** The world that the match goes on from; empty for a new one. */
@@ -72,14 +85,16 @@ abstract class HostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    lines = LineQueue.over(spec.commandLine().getOut());
+    Settings settings = readFile();
     Optional<Duration> kept = Optional.ofNullable(flightRecorder).map(FlightRecorders::time);
     Optional<World> beginning = beginning();
     ServerConfig serverConfig =
         listen.applyTo(
             SettingOptions.read(
                 spec.commandLine().getParseResult(),
+                settings,
                 findable.defaults(listen.board()),
-                config,
                 beginning.map(World::config)));
     Recording recording =
         record.none
@@ -93,8 +108,7 @@ abstract class HostCommand implements Callable<Integer> {
     try (GameServer server = start(serverConfig, world, recording, flight);
         Announcement _ = findable.announce(server, this::say)) {
       // Before the line that says so: who reads it may stop the server at once.
-      Signals.on("TERM", server::close);
-      Signals.on("INT", server::close);
+      Signals.onStop(server::close);
       flight.ifPresent(recorder -> Signals.onUser2(() -> recorder.save("signal"), this::say));
       say(ready(server, recording, firstTick));
       boolean wellDone = server.awaitEnd();
@@ -103,7 +117,34 @@ abstract class HostCommand implements Callable<Integer> {
               .formatted(
                   server.status().tick(),
                   recording.file().map(file -> ", recorded to " + file).orElse("")));
-      return wellDone ? ExitCode.OK : ExitCode.INTERNAL;
+      if (!wellDone) {
+        return ExitCode.INTERNAL;
+      }
+      lines.finish();
+      return ExitCode.OK;
+    } finally {
+      lines.drain();
+    }
+  }
+
+  /** Completes the options by the configuration file, and gives its settings. */
+  private Settings readFile() {
+    Settings settings = new Settings();
+    try {
+      FileOptions file = config == null ? FileOptions.none() : FileOptions.read(config, settings);
+      listen.complete(file);
+      findable.complete(file);
+      flightRecorder =
+          flightRecorder == null ? file.text("flightRecorder").orElse(null) : flightRecorder;
+      recordOutput |= file.truth("recordOutput").orElse(false);
+      if (record.file == null && !record.none) {
+        Optional<String> target = file.text("record").filter(text -> !text.equals("true"));
+        record.none = target.equals(Optional.of("false"));
+        record.file = record.none ? null : target.map(Path::of).orElse(null);
+      }
+      return settings;
+    } catch (ConfigException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
     }
   }
 
@@ -116,7 +157,7 @@ abstract class HostCommand implements Callable<Integer> {
     flight.ifPresent(observers::add);
     ReportListener reports =
         flight
-            .map(recorder -> FlightRecorders.onReport(recorder, this::say))
+            .map(recorder -> FlightRecorders.onReport(recorder, this::sayOfStranger))
             .orElse(ReportListener.NONE);
     try {
       return GameServer.start(
@@ -126,11 +167,17 @@ abstract class HostCommand implements Callable<Integer> {
     }
   }
 
-  /** One line; any thread. */
+  /** One line; any thread, and none of them waits for a reader. */
   private void say(String line) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("malpan: " + line);
-    out.flush();
+    lines.offer("malpan: " + line);
+  }
+
+  /** One line that a player can cause as often as it likes. */
+  private void sayOfStranger(String line) {
+    if (strangers.passes("players' reports")) {
+      say(line);
+    }
+    strangers.leftOut().forEach(this::say);
   }
 
   private static String ready(GameServer server, Recording recording, long firstTick) {
