@@ -8,6 +8,7 @@ module org.malpan.client {
   requires transitive org.hdrhistogram;
 
   exports org.malpan.client;
+  exports org.malpan.client.files;
 
   uses org.malpan.client.Screen;
 }

@@ -6,17 +6,26 @@ while [ -L "$self" ]; do # a link in /usr/local/bin, say
   link=$(readlink "$self")
   case $link in
     /*) self=$link ;;
-    *) self=$(dirname "$self")/$link ;;
+    *) self=$(dirname -- "$self")/$link ;;
   esac
 done
 bin=$(CDPATH= cd -- "$(dirname -- "$self")" && pwd)
+# Names of files and words of the command line are UTF-8, whatever the locale: Java takes their charset from it.
+charset=$(locale charmap 2>/dev/null || printf %s "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}")
+case $charset in
+  *[Uu][Tt][Ff]-8*|*[Uu][Tt][Ff]8*) ;;
+  *)
+    # LC_ALL stands above LC_CTYPE; the language of messages stays.
+    if [ -n "${LC_ALL:-}" ]; then export LANG="$LC_ALL" LC_MESSAGES="$LC_ALL"; unset LC_ALL; fi
+    export LC_CTYPE=C.UTF-8 ;;
+esac
 # The JVM samples its threads by SIGUSR2 unless told another; that one saves the flight recorder.
 case $(uname -s) in Linux) export _JAVA_SR_SIGNUM="${_JAVA_SR_SIGNUM:-60}" ;; esac
-# Mesa's libraries write of what they try in vain; whoever wants to know says so.
+# Mesa's libraries write what they try in vain; a user who wants to see it sets these.
 export LIBGL_DEBUG="${LIBGL_DEBUG:-quiet}" EGL_LOG_LEVEL="${EGL_LOG_LEVEL:-fatal}"
 # A server allocates next to nothing once its players are in: a small young generation and a collector
-# without threads of its own keep it small. What it runs, it runs for hours: compiled for good early, what a
-# tick does once too.
+# without threads of its own keep it small. It runs for hours: compiled to the end early, also what a tick
+# does once.
 tuned=
 case ${1:-} in
   serve|bots|stress)
@@ -29,13 +38,30 @@ case ${1:-} in
 esac
 # A server without memory ends with code 3, so that a supervisor starts it again.
 case "${1:-} ${2:-}" in serve\ *|'replay fork') tuned="$tuned -XX:+ExitOnOutOfMemoryError" ;; esac
-# shellcheck disable=SC2086
+# One option a line; quotes keep blanks together, as in a shell. A star is no name of a file.
+set -f
+case ${MALPAN_JAVA_OPTS:-} in
+  *[\'\"\\]*)
+    options=$(printf '%s\n' "$MALPAN_JAVA_OPTS" | xargs -n 1 printf '%s\n' 2>/dev/null) || {
+        printf '%s\n' "malpan: MALPAN_JAVA_OPTS: a quote is not closed in: $MALPAN_JAVA_OPTS" >&2
+        exit 2
+      } ;;
+  *)
+    # shellcheck disable=SC2086
+    options=$(printf '%s\n' ${MALPAN_JAVA_OPTS:-}) ;;
+esac
+words=$#
 # Classes as the JVM has them in memory. With options that they do not fit it starts without them.
 cache=$bin/../lib/malpan.aot
-if [ -f "$cache" ]; then
-  set -- "-XX:AOTCache=$cache" -Xlog:aot=off $tuned ${MALPAN_JAVA_OPTS:-} \
-    -m org.malpan.launcher/org.malpan.launcher.Main "$@"
-else
-  set -- $tuned ${MALPAN_JAVA_OPTS:-} -m org.malpan.launcher/org.malpan.launcher.Main "$@"
-fi
+if [ -f "$cache" ]; then set -- "$@" "-XX:AOTCache=$cache" -Xlog:aot=off; fi
+# shellcheck disable=SC2086
+set -- "$@" $tuned
+while IFS= read -r option; do
+  if [ -n "$option" ]; then set -- "$@" "$option"; fi
+done <<OPTIONS
+$options
+OPTIONS
+set -- "$@" -m org.malpan.launcher/org.malpan.launcher.Main
+# The program's own words come last.
+while [ "$words" -gt 0 ]; do set -- "$@" "$1"; shift; words=$((words - 1)); done
 exec "$bin/java" "$@"

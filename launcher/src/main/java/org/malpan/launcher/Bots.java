@@ -38,8 +38,10 @@ final class Bots implements AutoCloseable {
                   Models.named(IoModels.DEFAULT)));
       Thread.ofPlatform().name("malpan-bots").daemon().start(() -> play(swarm));
       return new Bots(Optional.of(swarm));
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+    } catch (IOException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
   }
 

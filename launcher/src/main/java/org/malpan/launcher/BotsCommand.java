@@ -4,13 +4,14 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotReport;
 import org.malpan.client.BotSwarm;
+import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.Text;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Round trips count from the time a move was planned, so a delay anywhere shows.",
-      "Exit code 0 only if no bot had an error."
+      "A move that is not echoed within 3 s of the end is lost; the time it has waited counts.",
+      "Ctrl-C ends the play and prints what was measured. Exit code 0 only if no bot had an error and",
+      "no move was lost."
     })
 final class BotsCommand implements Callable<Integer> {
 
@@ -80,18 +83,22 @@ final class BotsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     BotReport report;
+    LineQueue lines = LineQueue.over(spec.commandLine().getOut());
+    CompletableFuture<BotSwarm> connected = new CompletableFuture<>();
+    // Before the first connection: to be asked to end just then is no reason to measure nothing.
+    Signals.onStop(() -> {
+      var _ = connected.thenAccept(BotSwarm::stop);
+    });
     try (BotSwarm swarm = BotSwarm.connect(plan())) {
+      boolean _ = connected.complete(swarm);
       report = swarm.play();
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? json(report) : text(report));
-    out.flush();
-    report
-        .errors()
-        .forEach(error -> spec.commandLine().getErr().println("malpan: " + Text.escaped(error)));
-    return report.errorCount() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    (json ? json(report) : text(report)).lines().forEach(lines::offer);
+    report.errors().forEach(error -> spec.commandLine().getErr().println("malpan: " + Text.escaped(error)));
+    lines.finish();
+    return report.errorCount() == 0 && report.lost() == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
   private BotPlan plan() {
@@ -111,16 +118,17 @@ final class BotsCommand implements Callable<Integer> {
   private String text(BotReport report) {
     StringBuilder text = new StringBuilder();
     text.append(
-        "connected %d of %d, moves sent %d, packets received %d (%.0f/s), errors %d%n"
+        "connected %d of %d, moves sent %d, packets received %d (%.0f/s), errors %d, lost moves %d%n"
             .formatted(
                 report.connected(),
                 count,
                 report.movesSent(),
                 report.packetsReceived(),
                 report.packetsReceived() / report.seconds(),
-                report.errorCount()));
+                report.errorCount(),
+                report.lost()));
     text.append("round trip ms:");
-    for (double percentile : PERCENTILES) {
+    for (double percentile : measured(report)) {
       text.append(" p%s %.2f".formatted(label(percentile), report.roundTripMillis(percentile)));
     }
     return text.append(" (%d of %d echoed)".formatted(report.echoes(), report.movesSent()))
@@ -134,10 +142,11 @@ final class BotsCommand implements Callable<Integer> {
     json.addProperty("seconds", report.seconds());
     json.addProperty("movesSent", report.movesSent());
     json.addProperty("echoes", report.echoes());
+    json.addProperty("lostMoves", report.lost());
     json.addProperty("packetsReceived", report.packetsReceived());
     json.addProperty("bytesReceived", report.bytesReceived());
     JsonObject roundTrip = new JsonObject();
-    for (double percentile : PERCENTILES) {
+    for (double percentile : measured(report)) {
       roundTrip.addProperty("p" + label(percentile), report.roundTripMillis(percentile));
     }
     json.add("roundTripMillis", roundTrip);
@@ -146,6 +155,11 @@ final class BotsCommand implements Callable<Integer> {
     report.errors().forEach(errors::add);
     json.add("errors", errors);
     return new GsonBuilder().setPrettyPrinting().create().toJson(json);
+  }
+
+  /** None where there is no sample: a round trip of 0 ms would be a lie. */
+  private static double[] measured(BotReport report) {
+    return report.roundTripMicros().getTotalCount() == 0 ? new double[0] : PERCENTILES;
   }
 
   private static String label(double percentile) {

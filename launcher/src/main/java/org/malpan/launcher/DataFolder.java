@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import org.malpan.client.files.PrivateFiles;
 
 /** Where Malpan keeps a user's recordings. */
 final class DataFolder {
@@ -25,6 +27,24 @@ final class DataFolder {
     return FOLDER.path().resolve("replays");
   }
 
+  /** Why no recording can be made in this user's folder, one line; empty when one can. */
+  static Optional<String> trouble() {
+    Path folder = recordings();
+    try {
+      PrivateFiles.createFolders(folder);
+      Path probe = Files.createTempFile(folder, ".writable", null);
+      Files.delete(probe);
+      return Optional.empty();
+    } catch (IOException | RuntimeException e) {
+      return Optional.of(unmade(folder, e));
+    }
+  }
+
+  private static String unmade(Path folder, Exception why) {
+    return "the recording folder %s cannot be written: %s (%s; set MALPAN_DATA to another)"
+        .formatted(folder, why.getMessage(), why.getClass().getSimpleName());
+  }
+
   /** A new recording's file in this user's folder, which is made if needed. */
   static Path newRecording() {
     return newFile("match");
@@ -38,12 +58,9 @@ final class DataFolder {
   /** Another kind of recording's new file in a folder, which is made if needed. */
   static Path newFile(Path folder, String kind) {
     try {
-      Files.createDirectories(folder);
+      PrivateFiles.createFolders(folder);
     } catch (IOException e) {
-      throw new CommandFailure(
-          ExitCode.ENVIRONMENT,
-          "the recording folder %s cannot be made: %s (use --record FILE, or set MALPAN_DATA)"
-              .formatted(folder, e.getMessage()));
+      throw new CommandFailure(ExitCode.ENVIRONMENT, unmade(folder, e), e);
     }
     String name = kind + "-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault()));
     Path file = folder.resolve(name + ".mpr");

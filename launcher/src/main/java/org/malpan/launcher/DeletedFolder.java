@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.LobbyException;
+import org.malpan.client.files.PrivateFiles;
 
 /**
  * Keeps deleted files for a week. A file's name there begins with the second it was deleted, since
@@ -32,7 +33,7 @@ final class DeletedFolder {
   DeletedRecording take(Path file) throws LobbyException {
     String name = Instant.now().getEpochSecond() + "-" + file.getFileName();
     try {
-      Path _ = Files.createDirectories(folder);
+      PrivateFiles.createFolders(folder);
       Path aside = free(folder.resolve(name));
       Path _ = Files.move(file, aside);
       return new DeletedRecording(file, aside);

@@ -41,7 +41,10 @@ final class DoctorCommand implements Callable<Integer> {
       out.println(renderer(screen.orElseThrow()));
     }
     out.println(files());
-    out.println(good("data", DataFolder.newRecording().getParent().toString()));
+    out.println(
+        DataFolder.trouble()
+            .map(why -> bad("data", why))
+            .orElseGet(() -> good("data", DataFolder.recordings().toString())));
     out.flush();
     return allWell ? ExitCode.OK : ExitCode.FAILED;
   }

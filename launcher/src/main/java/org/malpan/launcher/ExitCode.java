@@ -18,5 +18,8 @@ final class ExitCode {
   /** A fault of Malpan's own. */
   static final int INTERNAL = 70;
 
+  /** The reader of a pipe left, as {@code head} does: what SIGPIPE ends other programs with. */
+  static final int CLOSED_PIPE = 141;
+
   private ExitCode() {}
 }

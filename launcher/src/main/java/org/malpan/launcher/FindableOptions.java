@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.malpan.board.BoardSize;
 import org.malpan.discovery.ServerAnswer;
+import org.malpan.launcher.config.FileOptions;
 import org.malpan.protocol.Text;
+import org.malpan.server.ConfigException;
 import org.malpan.server.GameServer;
 import org.malpan.server.Setting;
 import picocli.CommandLine.Option;
@@ -21,18 +23,23 @@ final class FindableOptions {
         "Let others on the network find and join the server: listens on all addresses unless --bind",
         "says one. Default: --no-lan, only who knows its address is answered."
       })
-  private boolean lan;
+  private Boolean lan;
 
   @Option(
       names = "--server-name",
-      defaultValue = "Malpan",
       paramLabel = "NAME",
-      description = "What lists of servers show, 1 to 40 characters. Default: ${DEFAULT-VALUE}.")
+      description = "What lists of servers show, 1 to 40 characters. Default: Malpan.")
   private String name;
 
   FindableOptions() {}
 
-  /** Settings that hold where the user says nothing. */
+  /** Takes from a configuration file what the command line does not say. */
+  void complete(FileOptions file) throws ConfigException {
+    lan = lan == null ? file.truth("lan").orElse(false) : lan;
+    name = name == null ? file.text("serverName").orElse("Malpan") : name;
+  }
+
+  /** Settings that hold where the user says nothing; once {@link #complete}. */
   Map<Setting, String> defaults(Optional<BoardSize> board) {
     Map<Setting, String> defaults = new EnumMap<>(Setting.class);
     board.ifPresent(size -> defaults.put(Setting.BOARD, size.toString()));

@@ -1,21 +1,25 @@
 package org.malpan.launcher;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.malpan.launcher.config.FileOptions;
+import org.malpan.launcher.console.LineLimit;
+import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.replay.FlightCause;
 import org.malpan.replay.FlightRecorder;
 import org.malpan.replay.OutputKept;
+import org.malpan.server.ConfigException;
 import org.malpan.server.GameServer;
 import org.malpan.server.MatchListeners;
 import org.malpan.server.ReportListener;
 import org.malpan.server.ServerConfig;
+import org.malpan.server.Settings;
 import org.malpan.world.TickObserver;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -30,7 +34,13 @@ abstract class HostCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--config", paramLabel = "FILE", description = "Read settings from a JSON file.")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = {
+        "Read options from a JSON file, a MiB at most: all settings below, and record (a file, or",
+        "false), recordOutput, flightRecorder, lan, serverName, dialect, dialectFile, listen."
+      })
   private Path config;
 
   @Mixin private ListenOptions listen = new ListenOptions();
@@ -66,6 +76,9 @@ abstract class HostCommand implements Callable<Integer> {
 
   @Mixin private FindableOptions findable = new FindableOptions();
 
+  private final LineLimit strangers = new LineLimit(System::nanoTime);
+  private LineQueue lines;
+
   HostCommand() {}
 
   /** The world that the match goes on from; empty for a new one. */
@@ -73,14 +86,16 @@ abstract class HostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    lines = LineQueue.over(spec.commandLine().getOut());
+    Settings settings = readFile();
     Optional<Duration> kept = Optional.ofNullable(flightRecorder).map(FlightRecorders::time);
     Optional<World> beginning = beginning();
     ServerConfig serverConfig =
         listen.applyTo(
             SettingOptions.read(
                 spec.commandLine().getParseResult(),
+                settings,
                 findable.defaults(listen.board()),
-                config,
                 beginning.map(World::config)));
     Recording recording =
         record.none
@@ -89,16 +104,44 @@ abstract class HostCommand implements Callable<Integer> {
     Optional<FlightRecorder> flight =
         kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
     World world = beginning.orElseGet(() -> new World(serverConfig.world()));
+    // Read before the start: from then on the world belongs to the tick thread.
+    long firstTick = world.tick();
     try (GameServer server = start(serverConfig, world, recording, flight);
         Announcement _ = findable.announce(server, this::say)) {
       // Before the line that says so: who reads it may stop the server at once.
-      Signals.on("TERM", server::close);
-      Signals.on("INT", server::close);
+      Signals.onStop(server::close);
       Signals.onUser2(() -> saveOnSignal(flight), flight.isPresent(), this::say);
-      say(ready(server, recording, world.tick()));
+      say(ready(server, recording, firstTick));
       boolean wellDone = server.awaitEnd();
       say("stopped after %d ticks%s".formatted(server.status().tick(), recording.endSentence()));
-      return wellDone ? ExitCode.OK : ExitCode.INTERNAL;
+      if (!wellDone) {
+        return ExitCode.INTERNAL;
+      }
+      lines.finish();
+      return ExitCode.OK;
+    } finally {
+      lines.drain();
+    }
+  }
+
+  /** Completes the options by the configuration file, and gives its settings. */
+  private Settings readFile() {
+    Settings settings = new Settings();
+    try {
+      FileOptions file = config == null ? FileOptions.none() : FileOptions.read(config, settings);
+      listen.complete(file);
+      findable.complete(file);
+      flightRecorder =
+          flightRecorder == null ? file.text("flightRecorder").orElse(null) : flightRecorder;
+      recordOutput |= file.truth("recordOutput").orElse(false);
+      if (record.file == null && !record.none) {
+        Optional<String> target = file.text("record").filter(text -> !text.equals("true"));
+        record.none = target.equals(Optional.of("false"));
+        record.file = record.none ? null : target.map(Path::of).orElse(null);
+      }
+      return settings;
+    } catch (ConfigException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
     }
   }
 
@@ -121,7 +164,7 @@ abstract class HostCommand implements Callable<Integer> {
     flight.ifPresent(observers::add);
     ReportListener reports =
         flight
-            .map(recorder -> FlightRecorders.onReport(recorder, this::say))
+            .map(recorder -> FlightRecorders.onReport(recorder, this::sayOfStranger))
             .orElse(ReportListener.NONE);
     try {
       return GameServer.start(
@@ -132,14 +175,20 @@ abstract class HostCommand implements Callable<Integer> {
     }
   }
 
-  /** One line; any thread. */
+  /** One line; any thread, and none of them waits for a reader. */
   private void say(String line) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("malpan: " + line);
-    out.flush();
+    lines.offer("malpan: " + line);
   }
 
-  private static String ready(GameServer server, Recording recording, long tick) {
+  /** One line that a player can cause as often as it likes. */
+  private void sayOfStranger(String line) {
+    if (strangers.passes("players' reports")) {
+      say(line);
+    }
+    strangers.leftOut().forEach(this::say);
+  }
+
+  private static String ready(GameServer server, Recording recording, long firstTick) {
     WorldConfig world = server.config().world();
     return "ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s%s)"
         .formatted(
@@ -149,7 +198,7 @@ abstract class HostCommand implements Callable<Integer> {
             world.tickRate(),
             world.maxPlayers(),
             world.seed(),
-            tick == 0 ? "" : "from tick %d, ".formatted(tick),
+            firstTick == 0 ? "" : "from tick %d, ".formatted(firstTick),
             recording.sentence());
   }
 

@@ -35,8 +35,8 @@ final class HostedOptions {
 
   HostedOptions() {}
 
-  /** The match: on a free port, for this machine alone, recorded. */
-  MatchPlan plan(String player, String ioModel) {
+  /** The match: on a free port, for this machine alone. */
+  MatchPlan plan(String player, String ioModel, boolean recorded) {
     try {
       Settings settings =
           new Settings()
@@ -50,7 +50,7 @@ final class HostedOptions {
           player,
           bots,
           DataFolder.recordings(),
-          true,
+          recorded,
           Optional.empty(),
           Optional.empty());
     } catch (ConfigException e) {

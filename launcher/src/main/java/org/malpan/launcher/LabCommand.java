@@ -11,6 +11,7 @@ import org.malpan.labs.ChatServer;
 import org.malpan.labs.EchoServer;
 import org.malpan.labs.Lab;
 import org.malpan.labs.TerminalClient;
+import org.malpan.launcher.console.LineQueue;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 import picocli.CommandLine.Command;
@@ -76,17 +77,19 @@ final class LabCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    try (Lab lab = start(out)) {
+    LineQueue lines = LineQueue.over(spec.commandLine().getOut());
+    try (PrintWriter out = lines.asWriter();
+        Lab lab = start(out)) {
       if (!(lab instanceof TerminalClient)) {
         out.println(
             "%s on %s (%s); Ctrl-C ends it"
                 .formatted(exercise, Addresses.text(lab.address()), ioModel));
         out.flush();
       }
-      Signals.on("TERM", lab::close);
-      Signals.on("INT", lab::close);
+      Signals.onStop(lab::close);
       lab.awaitEnd();
+      out.close();
+      lines.finish();
       return lab instanceof TerminalClient client && client.hasFailed()
           ? ExitCode.ENVIRONMENT
           : ExitCode.OK;

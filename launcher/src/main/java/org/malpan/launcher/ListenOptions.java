@@ -9,8 +9,10 @@ import org.malpan.board.BoardSize;
 import org.malpan.dialect.DialectException;
 import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
+import org.malpan.launcher.config.FileOptions;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
+import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,17 @@ final class ListenOptions {
   private WireFormat first;
 
   ListenOptions() {}
+
+  /** Takes from a configuration file what the command line does not say. */
+  void complete(FileOptions file) throws ConfigException {
+    if (dialect == null && dialectFile == null) {
+      dialect = file.text("dialect").orElse(null);
+      dialectFile = file.text("dialectFile").map(Path::of).orElse(null);
+    }
+    if (more.isEmpty()) {
+      more = file.all("listen");
+    }
+  }
 
   /** The board that the clients of --port draw, or empty when they draw any. */
   Optional<BoardSize> board() {

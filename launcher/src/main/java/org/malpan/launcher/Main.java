@@ -1,10 +1,12 @@
 package org.malpan.launcher;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.malpan.launcher.console.Likeness;
+import org.malpan.launcher.console.Logs;
+import org.malpan.launcher.console.OutputException;
+import org.malpan.launcher.console.ProcessConsole;
 import org.malpan.protocol.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,8 +14,11 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code malpan} command. */
 @Command(
@@ -31,7 +36,8 @@ import picocli.CommandLine.Spec;
       DialectCommand.class,
       LabCommand.class,
       ModelsCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Main implements Callable<Integer> {
 
@@ -42,6 +48,15 @@ public final class Main implements Callable<Integer> {
       scope = ScopeType.INHERIT,
       description = "Show the stack trace of an error.")
   private boolean verbose;
+
+  @Option(
+      names = "--log-level",
+      scope = ScopeType.INHERIT,
+      paramLabel = "LEVEL",
+      description = "Log from this level on: error, warning, info (default), debug, trace or off.")
+  void logLevel(System.Logger.Level level) {
+    Logs.level(level);
+  }
 
   private Main() {}
 
@@ -58,16 +73,25 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command. */
   static int run(String... args) {
-    Logs.quiet();
-    return commandLine().setOut(new PrintWriter(System.out, true, outputCharset())).execute(args);
+    ProcessConsole console = ProcessConsole.open();
+    // Numbers are read by programs too, also where people write them with other digits.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    try {
+      int code = commandLine().setOut(console.out()).setErr(console.err()).execute(args);
+      console.out().flush();
+      return code;
+    } catch (OutputException e) {
+      return unwritten(e, console.err());
+    }
   }
 
-  /** A terminal's own; what goes to a file or another program is UTF-8 wherever it was made. */
-  @SuppressWarnings("SystemConsoleNull") // An image without jdk.internal.le may have none.
-  private static Charset outputCharset() {
-    Console console = System.console();
-    boolean terminal = console != null && console.isTerminal();
-    return terminal ? System.out.charset() : StandardCharsets.UTF_8;
+  /** Tells that the output is incomplete, unless its reader wanted no more of it. */
+  private static int unwritten(OutputException why, PrintWriter err) {
+    if (why.isClosedPipe()) {
+      return ExitCode.CLOSED_PIPE;
+    }
+    err.println("malpan: " + why.getMessage());
+    return ExitCode.ENVIRONMENT;
   }
 
   /** The whole command, to be run with whatever writers it is given. */
@@ -79,9 +103,19 @@ public final class Main implements Callable<Integer> {
         commandLine.getSubcommands().get("replay").getSubcommands().get("fork").getCommandSpec());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
+    commandLine.setExecutionStrategy(Main::runOrTell);
     commandLine.setParameterExceptionHandler(oneLineAndHint());
     commandLine.setExecutionExceptionHandler(oneLine(main));
     return commandLine;
+  }
+
+  /** Help and version, too, are output that may be unwritten. */
+  private static int runOrTell(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (OutputException e) {
+      return unwritten(e, parsed.commandSpec().commandLine().getErr());
+    }
   }
 
   private static IParameterExceptionHandler oneLineAndHint() {
@@ -90,23 +124,40 @@ public final class Main implements Callable<Integer> {
       command
           .getErr()
           .println(
-              "malpan: %s (see '%s --help')"
+              "malpan: %s (see '%s --help')%s"
                   .formatted(
                       Text.escaped(
                           exception.getMessage().lines().findFirst().orElse("wrong usage")),
-                      command.getCommandSpec().qualifiedName()));
+                      command.getCommandSpec().qualifiedName(),
+                      meant(exception)));
       return ExitCode.USAGE;
     };
+  }
+
+  /** What is written much like a word that nothing is called by. */
+  private static String meant(ParameterException exception) {
+    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    CommandSpec command = exception.getCommandLine().getCommandSpec();
+    String typed = unmatched.getUnmatched().getFirst();
+    return Likeness.meant(
+            typed.replaceFirst("=.*", ""),
+            typed.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet())
+        .map("; did you mean '%s'?"::formatted)
+        .orElse("");
   }
 
   private static IExecutionExceptionHandler oneLine(Main main) {
     return (exception, command, parsed) -> {
       PrintWriter err = command.getErr();
+      if (exception instanceof OutputException unwritten) {
+        return unwritten(unwritten, err);
+      }
       String message =
           exception instanceof CommandFailure
-              ? exception.getMessage()
+              ? String.valueOf(exception.getMessage())
               : "a fault of Malpan's own: %s (run with --verbose for more)".formatted(exception);
-      // Texts in it may come from a file, a server or another player.
       err.println("malpan: " + Text.escaped(message));
       if (main.verbose) {
         exception.printStackTrace(err);

@@ -1,12 +1,14 @@
 package org.malpan.launcher;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.malpan.client.files.PrivateFiles;
 import org.malpan.replay.ReplayFormatException;
 
 /** A text file that a command writes: never over another, and whole or not there. */
@@ -24,11 +26,8 @@ final class NewFile {
     Writer writer;
     try {
       writer =
-          Files.newBufferedWriter(
-              path,
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.WRITE);
+          new BufferedWriter(
+              new OutputStreamWriter(PrivateFiles.create(path), StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
       throw new IOException("%s is there already".formatted(path), e);
     } catch (IOException e) {

@@ -1,6 +1,5 @@
 package org.malpan.launcher;
 
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.malpan.client.Feed;
 import org.malpan.client.NoGraphicsException;
 import org.malpan.client.SocketFeed;
+import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
@@ -70,18 +70,24 @@ final class PlayCommand implements Callable<Integer> {
       description = "Open a real window, check that pieces are drawn, and close it.")
   private boolean sanityCheck;
 
+  private LineQueue lines;
+
   PlayCommand() {}
 
   @Override
   public Integer call() throws InterruptedException {
+    lines = LineQueue.over(spec.commandLine().getOut());
     if (sanityCheck) {
       Window.open().check();
       say("the window works");
+      lines.finish();
       return ExitCode.OK;
     }
     ClientPacket.Login login = who.login();
     Optional<Duration> time = limit.get();
-    return server == null ? host(login, time) : watch(server, login, time);
+    int exitCode = server == null ? host(login, time) : watch(server, login, time);
+    lines.finish();
+    return exitCode;
   }
 
   private int host(ClientPacket.Login login, Optional<Duration> time) throws InterruptedException {
@@ -90,7 +96,7 @@ final class PlayCommand implements Callable<Integer> {
     }
     int exitCode;
     Optional<Path> recording;
-    try (RunningMatch match = RunningMatch.start(hosted.plan(login.name(), ioModel), this::say)) {
+    try (RunningMatch match = RunningMatch.start(plan(login.name()), this::say)) {
       recording = match.recording();
       // Ctrl-C ends the match as the window's closing would: with a whole recording.
       Runnable end =
@@ -98,12 +104,18 @@ final class PlayCommand implements Callable<Integer> {
             match.close();
             System.exit(ExitCode.OK);
           };
-      Signals.on("TERM", end);
-      Signals.on("INT", end);
+      Signals.onStop(end);
       exitCode = watch(match.address(), login, time);
     }
     recording.ifPresent(file -> say("recorded to " + file));
     return exitCode;
+  }
+
+  /** Recorded where that is possible; a match without a recording is better than none. */
+  private MatchPlan plan(String player) {
+    Optional<String> trouble = DataFolder.trouble();
+    trouble.ifPresent(why -> say("not recording: " + why));
+    return hosted.plan(player, ioModel, trouble.isEmpty());
   }
 
   private int watch(InetSocketAddress address, ClientPacket.Login login, Optional<Duration> time)
@@ -136,14 +148,14 @@ final class PlayCommand implements Callable<Integer> {
       IoModel model, InetSocketAddress address, ClientPacket.Login login, Optional<Duration> time)
       throws InterruptedException {
     try (Feed feed = new SocketFeed(model, address, login)) {
+      // After the lines that say what there is to see.
+      lines.drain();
       return new TextBoard(spec.commandLine().getOut()).show(feed, time);
     }
   }
 
   /** One line; any thread. */
   private void say(String line) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("malpan: " + line);
-    out.flush();
+    lines.offer("malpan: " + line);
   }
 }

@@ -2,6 +2,7 @@ package org.malpan.launcher;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
       ReplayEdit.Repair.class,
       ReplayEdit.Merge.class,
       ReplayExportCommand.class,
-      ReplayStats.class
+      ReplayStats.class,
+      HelpCommand.class
     })
 final class ReplayCommand implements Callable<Integer> {
 

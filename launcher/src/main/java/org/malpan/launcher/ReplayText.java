@@ -1,7 +1,6 @@
 package org.malpan.launcher;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +15,7 @@ import org.malpan.client.FeedListener;
 import org.malpan.client.MatchView;
 import org.malpan.client.Playback;
 import org.malpan.client.PlaybackStatus;
+import org.malpan.launcher.console.ProcessConsole;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.replay.ReplayFeed;
 
@@ -23,6 +23,7 @@ import org.malpan.replay.ReplayFeed;
 final class ReplayText {
 
   private static final int REDRAW_MILLIS = 200;
+  private static final int TURNS_A_LINE = 5;
   private static final int BAR_CELLS = 40;
   private static final int JUMP_SECONDS = 10;
 
@@ -34,7 +35,7 @@ final class ReplayText {
   private final InputStream commands;
   private final MatchView view = new MatchView(System::nanoTime);
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final boolean inPlace = isTerminal();
+  private final boolean inPlace = ProcessConsole.drawsInPlace();
   private volatile FeedEnd end;
   private volatile boolean quit;
   private int linesDrawn;
@@ -43,13 +44,6 @@ final class ReplayText {
     this.out = out;
     this.feed = feed;
     this.commands = commands;
-  }
-
-  // Without the module of JLine, as in our images, System.console() may well be null.
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 
   /** Shows the replay until it has played to its end, the time is up or the viewer quits. */
@@ -70,11 +64,17 @@ final class ReplayText {
         });
     Thread.ofPlatform().name("malpan-commands").daemon().start(this::obey);
     long endNanos = System.nanoTime() + limit.orElse(Duration.ofDays(365)).toNanos();
-    while (!ended.await(REDRAW_MILLIS, TimeUnit.MILLISECONDS)
-        && System.nanoTime() < endNanos
-        && !isOver()) {
+    for (int turn = 1;
+        !ended.await(REDRAW_MILLIS, TimeUnit.MILLISECONDS)
+            && System.nanoTime() < endNanos
+            && !isOver();
+        turn++) {
       if (inPlace) {
         draw();
+      } else if (turn % TURNS_A_LINE == 0) {
+        // Elsewhere a line a second, which also tells when nobody reads any more.
+        out.println(timeLine(feed.status()));
+        out.flush();
       }
     }
     draw();

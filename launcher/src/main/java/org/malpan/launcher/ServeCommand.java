@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Options override the file of --config, a JSON object with the same names in camel case.",
-      "SIGTERM and Ctrl-C end the match in good order, with exit code 0."
+      "SIGTERM, SIGHUP and Ctrl-C end the match in good order, with exit code 0."
     })
 final class ServeCommand extends HostCommand {
 

@@ -1,6 +1,5 @@
 package org.malpan.launcher;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -57,19 +56,18 @@ final class SettingOptions {
   /**
    * The configuration that file and options make together.
    *
+   * @param settings those of the file
    * @param defaults where neither says anything, instead of the usual ones
-   * @param file may be null
    * @param world what a match that goes on is made of: file and options cannot change it
    */
   static ServerConfig read(
-      ParseResult parsed, Map<Setting, String> defaults, Path file, Optional<WorldConfig> world) {
+      ParseResult parsed,
+      Settings settings,
+      Map<Setting, String> defaults,
+      Optional<WorldConfig> world) {
     try {
-      Settings settings = new Settings();
       for (Map.Entry<Setting, String> entry : defaults.entrySet()) {
-        var _ = settings.set(entry.getKey(), entry.getValue());
-      }
-      if (file != null) {
-        settings.read(file);
+        var _ = settings.setDefault(entry.getKey(), entry.getValue());
       }
       for (Setting setting : Setting.values()) {
         String value = parsed.matchedOptionValue("--" + setting.option(), null);

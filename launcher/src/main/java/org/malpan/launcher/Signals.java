@@ -1,6 +1,10 @@
 package org.malpan.launcher;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +18,14 @@ final class Signals {
   private static final System.Logger LOG = System.getLogger(Signals.class.getName());
 
   private static final String SUSPEND = "_JAVA_SR_SIGNUM";
+
+  /** Time that the process has to end in good order once it was asked to. */
+  static final Duration STOP = Duration.ofSeconds(10);
+
+  /** Signals within this time are one request: a terminal and {@code timeout} send several. */
+  private static final Duration ONE_REQUEST = Duration.ofSeconds(1);
+
+  private static final AtomicLong FIRST_NANOS = new AtomicLong();
 
   private Signals() {}
 
@@ -35,6 +47,36 @@ final class Signals {
       return;
     }
     on("USR2", action);
+  }
+
+  /**
+   * Runs {@code action} when the process is asked to end: SIGTERM, Ctrl-C, or a terminal that is
+   * gone. It ends within {@link #STOP} whatever holds the action up; a second request, a second
+   * later or more, ends it now.
+   */
+  static void onStop(Runnable action) {
+    for (String name : List.of("TERM", "INT", "HUP")) {
+      on(name, () -> stop(action));
+    }
+  }
+
+  private static void stop(Runnable action) {
+    // Never 0, which means that there was none.
+    long now = System.nanoTime() | 1;
+    if (!FIRST_NANOS.compareAndSet(0, now)) {
+      if (now - FIRST_NANOS.get() > ONE_REQUEST.toNanos()) {
+        Runtime.getRuntime().halt(ExitCode.INTERNAL);
+      }
+      return;
+    }
+    Thread.ofPlatform()
+        .name("malpan-stop-limit")
+        .daemon()
+        .start(() -> {
+          LockSupport.parkNanos(STOP.toNanos());
+          Runtime.getRuntime().halt(ExitCode.INTERNAL);
+        });
+    action.run();
   }
 
   /** Runs {@code action} on its own thread for each signal of that name, such as TERM. */

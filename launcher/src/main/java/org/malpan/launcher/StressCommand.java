@@ -2,13 +2,13 @@ package org.malpan.launcher;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.malpan.client.StressRun;
 import org.malpan.client.StressStatus;
 import org.malpan.dialect.Dialects;
+import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.ClientFormat;
 import org.malpan.protocol.NativeClientFormat;
 import org.malpan.protocol.Text;
@@ -80,40 +80,39 @@ final class StressCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--max-clients %d: 1 to 60000 are allowed".formatted(maxClients));
     }
-    PrintWriter out = spec.commandLine().getOut();
+    LineQueue lines = LineQueue.over(spec.commandLine().getOut());
     StressStatus result;
     try (StressRun run = StressRun.create(Models.named(ioModel), server, format(), maxClients)) {
-      Signals.on("INT", run::close);
-      Signals.on("TERM", run::close);
+      Signals.onStop(run::close);
       Duration limit =
           seconds == null ? Duration.ofDays(365) : Duration.ofNanos((long) (seconds * 1e9));
-      result = run.run(limit, status -> show(out, status));
+      result = run.run(limit, status -> show(lines, status));
     } catch (IOException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
-    out.println(
+    String text =
         json
             ? new GsonBuilder().setPrettyPrinting().create().toJson(result)
             : "%d clients at %d ms, at most %d, %d lost"
                 .formatted(
-                    result.clients(), result.delayMillis(), result.mostClients(), result.errors()));
-    out.flush();
+                    result.clients(), result.delayMillis(), result.mostClients(), result.errors());
+    text.lines().forEach(lines::offer);
+    lines.finish();
     if (result.errors() > 0) {
       spec.commandLine().getErr().println("malpan: " + Text.escaped(result.firstError()));
     }
     return result.errors() == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private void show(PrintWriter out, StressStatus status) {
+  private void show(LineQueue lines, StressStatus status) {
     if (!json) {
-      out.println(
+      lines.offer(
           "%5.0f s  %6d clients  delay %4d ms  %8.0f moves/s received"
               .formatted(
                   status.seconds(),
                   status.clients(),
                   status.delayMillis(),
                   status.packets() / status.seconds()));
-      out.flush();
     }
   }
 

@@ -1,6 +1,5 @@
 package org.malpan.launcher;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.malpan.client.FeedListener;
 import org.malpan.client.MatchView;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.launcher.console.ProcessConsole;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.Text;
@@ -24,6 +24,7 @@ import org.malpan.protocol.Text;
 final class TextBoard {
 
   private static final int REDRAW_MILLIS = 200;
+  private static final int TURNS_A_LINE = 5;
 
   /** Cells shown to each side of the avatar on boards that are wider. */
   private static final int REACH = 12;
@@ -33,19 +34,12 @@ final class TextBoard {
   private final PrintWriter out;
 
   /** Whether the cursor can be moved up: a dumb terminal or a file would only collect frames. */
-  private final boolean inPlace = isTerminal();
+  private final boolean inPlace = ProcessConsole.drawsInPlace();
 
   private int linesDrawn;
 
   TextBoard(PrintWriter out) {
     this.out = out;
-  }
-
-  // Without the module of JLine, as in our images, System.console() may well be null.
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
   }
 
   /** Shows the match until it ends or the time is up, and gives the exit code. */
@@ -66,9 +60,15 @@ final class TextBoard {
           }
         });
     long endNanos = System.nanoTime() + limit.orElse(Duration.ofDays(365)).toNanos();
-    while (!ended.await(REDRAW_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < endNanos) {
+    for (int turn = 1;
+        !ended.await(REDRAW_MILLIS, TimeUnit.MILLISECONDS) && System.nanoTime() < endNanos;
+        turn++) {
       if (inPlace) {
         draw(view.snapshot());
+      } else if (turn % TURNS_A_LINE == 0) {
+        // Elsewhere a line a second, which also tells when nobody reads any more.
+        out.print(status(view.snapshot()));
+        out.flush();
       }
     }
     ViewSnapshot last = view.snapshot();
@@ -159,7 +159,7 @@ final class TextBoard {
     };
   }
 
-  private static void appendStatus(StringBuilder text, ViewSnapshot snapshot) {
+  private static String status(ViewSnapshot snapshot) {
     String own =
         snapshot
             .own()
@@ -169,9 +169,12 @@ final class TextBoard {
                         p.kind().label(), p.cellX(), p.cellY(), p.hp(), p.maxHp(), p.score()))
             .orElse(
                 snapshot.state() instanceof ConnectionState.Playing ? "free view" : "connecting");
-    text.append(
-        "%s | %d pieces in view | round trip %.1f ms%n"
-            .formatted(own, snapshot.pieces().size(), snapshot.roundTripMicros() / 1000.0));
+    return "%s | %d pieces in view | round trip %.1f ms%n"
+        .formatted(own, snapshot.pieces().size(), snapshot.roundTripMicros() / 1000.0);
+  }
+
+  private static void appendStatus(StringBuilder text, ViewSnapshot snapshot) {
+    text.append(status(snapshot));
     List<ChatLine> chat = snapshot.chat();
     for (ChatLine line : chat.subList(Math.max(0, chat.size() - CHAT_LINES), chat.size())) {
       String speaker = line.speaker().isEmpty() ? "* " : line.speaker() + ": ";

@@ -17,7 +17,15 @@ record UserFolder(String variable, String xdgVariable, Path xdgDefault) {
 
   /** This user's; not made. */
   Path path() {
-    return path(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+    return path(
+        System.getenv(),
+        System.getProperty("os.name"),
+        home(System.getenv(), System.getProperty("user.home")));
+  }
+
+  /** The home folder: {@code HOME} where it is set, as for other programs, else the system's. */
+  static String home(Map<String, String> environment, String ofSystem) {
+    return named(environment, "HOME").filter(Path::isAbsolute).map(Path::toString).orElse(ofSystem);
   }
 
   /** The folder on such a machine. */

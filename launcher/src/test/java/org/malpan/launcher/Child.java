@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A malpan command in a JVM of its own, on the module path that the script uses. */
@@ -28,6 +29,32 @@ final class Child implements AutoCloseable {
   static Child start(
       Path folder, List<String> jvmOptions, Map<String, String> environment, String... args)
       throws IOException {
+    return start(
+        folder, Files.createTempFile(folder, "child", ".log"), jvmOptions, environment, args);
+  }
+
+  /** The same with its output going to a file of the caller's, which may be a pipe or a device. */
+  static Child start(
+      Path folder,
+      Path output,
+      List<String> jvmOptions,
+      Map<String, String> environment,
+      String... args)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(jvmOptions, args))
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    builder.environment().put("MALPAN_DATA", folder.toString());
+    builder.environment().putAll(environment);
+    builder.environment().remove("DISPLAY");
+    // As the start script does.
+    builder.environment().put("_JAVA_SR_SIGNUM", "60");
+    return new Child(builder.start(), output);
+  }
+
+  /** The words that start such a JVM. */
+  static List<String> command(List<String> jvmOptions, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
@@ -41,15 +68,7 @@ final class Child implements AutoCloseable {
             "-m",
             "org.malpan.launcher/org.malpan.launcher.Main"));
     command.addAll(List.of(args));
-    Path output = Files.createTempFile(folder, "child", ".log");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().putAll(environment);
-    builder.environment().put("MALPAN_DATA", folder.toString());
-    builder.environment().remove("DISPLAY");
-    // As the start script does.
-    builder.environment().put("_JAVA_SR_SIGNUM", "60");
-    return new Child(builder.start(), output);
+    return command;
   }
 
   Process process() {
@@ -73,7 +92,7 @@ final class Child implements AutoCloseable {
       if (last) {
         break;
       }
-      Thread.onSpinWait();
+      LockSupport.parkNanos(5_000_000);
     }
     throw new AssertionError("no such line in: " + output());
   }

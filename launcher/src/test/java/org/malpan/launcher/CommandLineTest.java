@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,7 +42,10 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "serve --prot 1 | Unknown options: '--prot', '1' (see 'malpan serve --help')",
+        "serve --prot 1 | Unknown options: '--prot', '1' (see 'malpan serve --help'); did you mean '--port'?",
+        "serv | (see 'malpan --help'); did you mean 'serve'?",
+        "replay vrify x | (see 'malpan replay --help'); did you mean 'verify'?",
+        "serve --config /dev/zero | config /dev/zero is longer than the 1048576 bytes",
         "serve --port 70000 | option --port: port '70000': allowed is a whole number from 0 to 65535",
         "serve --board 0x3 | option --board: board '0x3': allowed is WIDTHxHEIGHT",
         "serve --io-model epoll | option --io-model: ioModel 'epoll': allowed is ",
@@ -97,7 +102,7 @@ class CommandLineTest {
   @MethodSource("commands")
   void everyCommandHasHelp(String command) {
     assertEquals(ExitCode.OK, run(command, "--help"));
-    assertTrue(out.toString().startsWith("Usage: malpan " + command), out::toString);
+    assertTrue(out.toString().contains("Usage: malpan " + command), out::toString);
   }
 
   @Test
@@ -121,6 +126,46 @@ class CommandLineTest {
     List<String> lines = out.toString().lines().toList();
     List<String> names = IoModels.all().stream().map(IoModel::info).map(i -> i.name()).toList();
     assertEquals(names, lines.stream().map(line -> line.split(" ")[0]).toList());
+  }
+
+  @Test
+  void aDialectFileWithoutEndIsRefused() {
+    assertEquals(ExitCode.FAILED, run("dialect", "check", "/dev/zero"));
+    assertTrue(err.toString().contains("/dev/zero is longer than"), err::toString);
+  }
+
+  @Test
+  void helpIsACommandToo() {
+    assertEquals(ExitCode.OK, run("help", "serve"));
+    assertTrue(out.toString().startsWith("Usage: malpan serve"), out::toString);
+  }
+
+  @Test
+  void nobodyWhoWasMeasuredHasNoPercentiles() {
+    assertEquals(
+        ExitCode.FAILED,
+        run("bots", "--connect", "127.0.0.1:1", "--count", "1", "--seconds", "0.1", "--json"));
+    JsonObject report = JsonParser.parseString(out.toString()).getAsJsonObject();
+    assertEquals(0, report.getAsJsonObject("roundTripMillis").size(), out::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'lan': 'perhaps'} | lan: allowed is true or false",
+        "{'serverName': ''} | --server-name: 1 to 40 printable characters",
+        "{'flightRecorder': '9s'} | --flight-recorder '9s': allowed is a time",
+        "{'dialect': 'klingon'} | --dialect 'klingon': allowed are malpan",
+        "{'listen': ['x']} | --listen 'x': expected PORT=DIALECT",
+        "{'record': ['a', 'b']} | record: one value is allowed, not 2",
+        "{'rekord': 'a'} | unknown key 'rekord'; allowed are bind"
+      })
+  void optionsOfAFileAreChecked(String json, String message) throws IOException {
+    Path file = Files.writeString(folder.resolve("c.json"), json.replace('\'', '"'));
+    assertEquals(ExitCode.USAGE, run("serve", "--config", file.toString()));
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains(message), err::toString);
   }
 
   @Test

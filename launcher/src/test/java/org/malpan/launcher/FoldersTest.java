@@ -20,6 +20,14 @@ class FoldersTest {
         config(Map.of("MALPAN_CONFIG", "/chosen", "XDG_CONFIG_HOME", "/etc/x"), "Linux"));
   }
 
+  @Test
+  void theHomeIsTheOneOfTheEnvironment() {
+    assertEquals("/mine", UserFolder.home(Map.of("HOME", "/mine"), "/system"));
+    assertEquals("/system", UserFolder.home(Map.of(), "/system"));
+    assertEquals("/system", UserFolder.home(Map.of("HOME", ""), "/system"));
+    assertEquals("/system", UserFolder.home(Map.of("HOME", "relative"), "/system"));
+  }
+
   private static Path config(Map<String, String> environment, String os) {
     return ConfigFolder.FOLDER.path(environment, os, "/home/hanna");
   }

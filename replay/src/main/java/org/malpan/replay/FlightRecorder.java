@@ -1,10 +1,9 @@
 package org.malpan.replay;
 
+import java.nio.file.Files;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.malpan.client.files.PrivateFiles;
 import org.malpan.world.TickInputs;
 import org.malpan.world.TickObserver;
 import org.malpan.world.World;
@@ -360,8 +360,7 @@ public final class FlightRecorder implements TickObserver {
   }
 
   private void write(Wanted save, Path file, long endTick) throws IOException {
-    OutputStream out =
-        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    OutputStream out = PrivateFiles.create(file);
     try {
       ring.writeTo(
           out,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.malpan.client.files.PrivateFiles;
 
 /** A recording that is made of others: chunk by chunk, with an index, on the caller's thread. */
 final class JournalFile implements AutoCloseable {
@@ -27,11 +27,7 @@ final class JournalFile implements AutoCloseable {
    */
   static JournalFile create(Path path, ReplayMetadata metadata) throws IOException {
     try {
-      ChunkWriter out =
-          new ChunkWriter(
-              new BufferedOutputStream(
-                  Files.newOutputStream(
-                      path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+      ChunkWriter out = new ChunkWriter(new BufferedOutputStream(PrivateFiles.create(path)));
       out.header(metadata);
       return new JournalFile(path, out);
     } catch (FileAlreadyExistsException e) {

@@ -1,11 +1,10 @@
 package org.malpan.replay;
 
+import java.nio.file.Files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.malpan.client.files.PrivateFiles;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.OutputObserver;
 import org.malpan.world.TickInputs;
@@ -106,8 +106,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   public static JournalRecorder create(
       Path file, String writer, OutputKept kept, Consumer<String> trouble) throws IOException {
     try {
-      OutputStream out =
-          Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      OutputStream out = PrivateFiles.create(file);
       return new JournalRecorder(out, file.toString(), writer, kept, trouble).ownedFile(file);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("recording %s is there already".formatted(file), e);

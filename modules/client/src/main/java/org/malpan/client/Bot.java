@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Random;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.measure.OpenMoves;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
@@ -39,7 +40,7 @@ final class Bot implements LinkListener {
   // Of the link's callbacks, read once the swarm has ended.
   long packets;
   long bytes;
-  long echoes;
+  private final OpenMoves open = new OpenMoves();
   private String reason = "";
 
   Bot(BotSwarm swarm, int number, long seed) {
@@ -77,8 +78,7 @@ final class Bot implements LinkListener {
         swarm.welcomed();
       }
       case ServerPacket.PieceMoved(int mover, _, _, int time) when mover == id && time != 0 -> {
-        echoes++;
-        swarm.echoed(time);
+        open.echoed(time, swarm::echoed);
       }
       case ServerPacket.Heartbeat(long time) -> send(new ClientPacket.HeartbeatAck(time), 16);
       case ServerPacket.Closing(var why, var text) ->
@@ -107,7 +107,14 @@ final class Bot implements LinkListener {
       return false;
     }
     Direction direction = DIRECTIONS[random.nextInt(DIRECTIONS.length)];
+    // Before it is sent: the echo comes on another thread.
+    open.sent(time);
     return send(new ClientPacket.Move(direction, time), 16);
+  }
+
+  /** Its moves that were not echoed so far. */
+  OpenMoves openMoves() {
+    return open;
   }
 
   void leave() {

@@ -38,6 +38,12 @@ final class PictureFolder {
             .resolve("screenshots");
   }
 
+  private static Path home(Map<String, String> environment) {
+    return folder(environment, "HOME")
+        .filter(Path::isAbsolute)
+        .orElse(Path.of(System.getProperty("user.home")));
+  }
+
   private static Optional<Path> folder(Map<String, String> environment, String name) {
     return Optional.ofNullable(environment.get(name)).filter(at -> !at.isBlank()).map(Path::of);
   }
@@ -55,7 +61,7 @@ final class PictureFolder {
 
   /** Writes what is seen of a part of the screen into a new file there. */
   static Path keep(Rectangle area) throws IOException, ScreenException {
-    Path file = newFile(path(System.getenv(), Path.of(System.getProperty("user.home"))));
+    Path file = newFile(path(System.getenv(), home(System.getenv())));
     Screenshot.write(Screenshot.of(area), file);
     return file;
   }

@@ -3,8 +3,6 @@ package org.malpan.dialect;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.BitSet;
@@ -43,14 +41,7 @@ final class DialectReader {
   }
 
   private Dialect read(String json) throws DialectException {
-    JsonObject root;
-    try {
-      root = JsonParser.parseString(json) instanceof JsonObject object ? object : null;
-    } catch (JsonParseException e) {
-      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new DialectException("dialect %s is not valid JSON: %s".formatted(file, first), e);
-    }
-    if (root == null) {
+    if (!(DialectJson.read(file, json) instanceof JsonObject root)) {
       throw bad("$", "expected a JSON object");
     }
     known(root, "$", TOP);

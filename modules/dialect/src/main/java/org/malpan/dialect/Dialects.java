@@ -3,6 +3,8 @@ package org.malpan.dialect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +17,9 @@ public final class Dialects {
 
   private static final List<String> BUILT_IN =
       List.of("classic-8x8", "classic-stress", "classic-wide", "classic-rpg");
+
+  /** Of a user's file; more is refused unread. */
+  private static final int MOST_BYTES = 1 << 20;
 
   private Dialects() {}
 
@@ -62,8 +67,16 @@ public final class Dialects {
    * @throws DialectException naming file, path and reason
    */
   public static DialectFormat read(Path file) throws DialectException {
-    try {
-      return new DialectFormat(DialectReader.read(file.toString(), Files.readString(file)));
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      if (bytes.length > MOST_BYTES) {
+        throw new DialectException(
+            "dialect %s is longer than the %d bytes that are allowed".formatted(file, MOST_BYTES));
+      }
+      String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return new DialectFormat(DialectReader.read(file.toString(), json));
+    } catch (CharacterCodingException e) {
+      throw new DialectException("dialect %s is not text in UTF-8".formatted(file), e);
     } catch (NoSuchFileException e) {
       throw new DialectException("dialect %s: no such file".formatted(file), e);
     } catch (IOException e) {

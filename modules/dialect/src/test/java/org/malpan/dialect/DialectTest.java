@@ -184,6 +184,9 @@ class DialectTest {
       value = {
         "{ | dialect my.json is not valid JSON",
         "[] | dialect my.json: $: expected a JSON object",
+        "{} x | dialect my.json: $: something follows the JSON object",
+        "{'name': 1, 'name': 2} | dialect my.json: $.name: this key is given twice",
+        "{'client': {'login1': {}, 'login1': {}}} | $.client.login1: this key is given twice",
         "{\"name\":\"x\"} | dialect my.json: $.header: is missing",
         "{\"nam\":\"x\"} | dialect my.json: $.nam: unknown; allowed are [about, board, client",
         "{\"header\":{\"size\":\"u32@0\",\"type\":\"i8@4\"}} | $.header.size: must be u8@0 or u16@0",

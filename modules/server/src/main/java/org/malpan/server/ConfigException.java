@@ -6,8 +6,17 @@ package org.malpan.server;
 public final class ConfigException extends Exception {
   private static final long serialVersionUID = 1;
 
+  private static final int SHOWN_CHARACTERS = 60;
+
   /** With key, value and what is allowed. */
   public ConfigException(String message) {
     super(message);
+  }
+
+  /** A key or value as a message shows it: what is long is cut. */
+  static String shown(String text) {
+    return text.length() <= SHOWN_CHARACTERS
+        ? text
+        : "%s… (%d characters)".formatted(text.substring(0, SHOWN_CHARACTERS), text.length());
   }
 }

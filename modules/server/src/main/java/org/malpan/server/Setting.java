@@ -113,7 +113,8 @@ public enum Setting {
   /** Throws unless the value is allowed. */
   void check(String value) throws ConfigException {
     if (!kind.allows(value)) {
-      throw new ConfigException("%s '%s': allowed is %s".formatted(key, value, kind.allowed()));
+      throw new ConfigException(
+          "%s '%s': allowed is %s".formatted(key, ConfigException.shown(value), kind.allowed()));
     }
   }
 

@@ -1,17 +1,12 @@
 package org.malpan.server;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Values of settings from defaults, a JSON file and options, the later over the earlier. */
 public final class Settings {
@@ -27,45 +22,49 @@ public final class Settings {
    * @throws ConfigException naming file, key, value and what is allowed
    */
   public Settings read(Path file) throws ConfigException {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      JsonElement json = JsonParser.parseReader(reader);
-      if (!(json instanceof JsonObject object)) {
-        throw new ConfigException("config %s: expected a JSON object".formatted(file));
-      }
-      for (Map.Entry<String, JsonElement> entry : object.entrySet()) {
-        readEntry(file, entry.getKey(), entry.getValue());
-      }
-      return this;
-    } catch (JsonParseException e) {
-      throw new ConfigException(
-          "config %s is not valid JSON: %s".formatted(file, firstLine(e.getMessage())));
-    } catch (NoSuchFileException e) {
-      throw new ConfigException("config %s: no such file".formatted(file));
-    } catch (IOException e) {
-      throw new ConfigException("config %s cannot be read: %s".formatted(file, e.getMessage()));
-    }
+    Map<String, List<String>> _ = read(file, Set.of());
+    return this;
   }
 
-  private void readEntry(Path file, String key, JsonElement value) throws ConfigException {
+  /**
+   * Reads a JSON object whose keys are {@link Setting#key()}s or among others.
+   *
+   * @param others keys that mean something to the caller
+   * @return their values, each a list where the file has one, else a list of one
+   * @throws ConfigException naming file, key, value and what is allowed
+   */
+  public Map<String, List<String>> read(Path file, Set<String> others) throws ConfigException {
+    Map<String, List<String>> rest = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> entry : ConfigFile.read(file, others).entrySet()) {
+      String key = entry.getKey();
+      if (others.contains(key)) {
+        rest.put(key, entry.getValue());
+      } else {
+        readEntry(file, key, entry.getValue().getFirst(), others);
+      }
+    }
+    return rest;
+  }
+
+  private void readEntry(Path file, String key, String value, Set<String> others)
+      throws ConfigException {
     Setting setting =
         Setting.ofKey(key)
             .orElseThrow(() ->
                 new ConfigException(
                     "config %s: unknown key '%s'; allowed are %s"
-                        .formatted(file, key, Setting.keys())));
-    if (!value.isJsonPrimitive()) {
-      throw new ConfigException(
-          "config %s: %s %s: allowed is %s".formatted(file, key, value, setting.allowed()));
-    }
+                        .formatted(file, ConfigException.shown(key), keys(others))));
     try {
-      set(setting, value.getAsString());
+      set(setting, value);
     } catch (ConfigException e) {
       throw new ConfigException("config %s: %s".formatted(file, e.getMessage()));
     }
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
+  private static String keys(Set<String> others) {
+    return others.isEmpty()
+        ? Setting.keys()
+        : Setting.keys() + ", " + String.join(", ", new TreeSet<>(others));
   }
 
   /**
@@ -77,6 +76,15 @@ public final class Settings {
     setting.check(value);
     values.put(setting, value);
     return this;
+  }
+
+  /**
+   * Sets one value where none was given yet.
+   *
+   * @throws ConfigException naming key, value and what is allowed
+   */
+  public Settings setDefault(Setting setting, String value) throws ConfigException {
+    return isSet(setting) ? this : set(setting, value);
   }
 
   /** Whether a value was given, other than the default. */

@@ -5,8 +5,8 @@ import java.awt.HeadlessException;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.malpan.client.files.PrivateFiles;
 import org.malpan.desktop.text.ReplaysPhrase;
 
 /** The folder of recordings outside Malpan: opened by the system, or said where it is. */
@@ -21,7 +21,8 @@ final class RecordingsFolder {
 
   /** Opens it, and makes it before that; may wait for the disk. */
   static Path open(Path folder) throws IOException {
-    Desktop.getDesktop().open(Files.createDirectories(folder).toFile());
+    PrivateFiles.createFolders(folder);
+    Desktop.getDesktop().open(folder.toFile());
     return folder;
   }
 

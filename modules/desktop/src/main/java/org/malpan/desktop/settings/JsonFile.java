@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.malpan.client.files.PrivateFiles;
 
 /**
  * A JSON object in a file of the player's. One that cannot be understood is put aside, never lost
@@ -99,7 +100,8 @@ public final class JsonFile {
     if (unreadable.isPresent()) {
       throw new IOException(unreadable.get());
     }
-    Files.createDirectories(folder);
+    PrivateFiles.createFolders(folder);
+    // Such a file is its user's alone from the start.
     Path next = Files.createTempFile(folder, name, ".tmp");
     try {
       Files.writeString(next, new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n");
