@@ -96,7 +96,9 @@ final class BotsCommand implements Callable<Integer> {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
     (json ? json(report) : text(report)).lines().forEach(lines::offer);
-    report.errors().forEach(error -> spec.commandLine().getErr().println("malpan: " + Text.escaped(error)));
+    report
+        .errors()
+        .forEach(error -> spec.commandLine().getErr().println("malpan: " + Text.escaped(error)));
     lines.finish();
     return report.errorCount() == 0 && report.lost() == 0 ? ExitCode.OK : ExitCode.FAILED;
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.malpan.protocol.Text;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 
@@ -78,11 +79,11 @@ public final class FailedTick {
 
   /** The fault in one line, safe for a terminal. */
   public String fault() {
-    return PlainText.of(trace.lines().findFirst().orElse("unknown"));
+    return Text.escaped(trace.lines().findFirst().orElse("unknown"));
   }
 
   /** The fault's trace, line by line, safe for a terminal. */
   public List<String> trace() {
-    return trace.lines().map(line -> PlainText.of(line.replace("\t", "    "))).toList();
+    return trace.lines().map(line -> Text.escaped(line.replace("\t", "    "))).toList();
   }
 }

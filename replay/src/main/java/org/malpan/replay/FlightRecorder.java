@@ -1,8 +1,8 @@
 package org.malpan.replay;
 
-import java.nio.file.Files;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +35,8 @@ public final class FlightRecorder implements TickObserver {
   /** Chunks that wait while a file is saved; a chunk is a second of the match. */
   static final int QUEUED_ITEMS = 120;
 
-  /** Places that chunks leave to the file of a crash and to the end. */
-  private static final int RESERVED_ITEMS = 2;
+  /** Places that chunks leave to the last chunk, to the file of a crash and to the end. */
+  private static final int RESERVED_ITEMS = 3;
 
   /** The check is left out when so many wait. */
   private static final int BUSY_ITEMS = 20;

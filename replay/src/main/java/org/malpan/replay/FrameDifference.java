@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.malpan.protocol.Text;
 
 /**
  * The first frame that a recording has otherwise than this build computes it. Frames are compared
@@ -86,7 +87,7 @@ public record FrameDifference(
             "%d bytes that are no frame, %s"
                 .formatted(frames.frame().length, HexFormat.of().formatHex(start));
       }
-      return PlainText.of("%s to player %d".formatted(packet, player()));
+      return Text.escaped("%s to player %d".formatted(packet, player()));
     }
   }
 

@@ -1,9 +1,9 @@
 package org.malpan.replay;
 
-import java.nio.file.Files;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

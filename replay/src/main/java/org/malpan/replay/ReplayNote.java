@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.malpan.protocol.Text;
 
 /**
  * Why a recording was saved, kept in its file.
@@ -68,7 +69,7 @@ public record ReplayNote(long tick, FlightCause cause, int player, String name, 
   /** In one line, safe for a terminal. */
   public String sentence() {
     String who = player < 0 ? "" : " of player %d %s".formatted(player, name);
-    return PlainText.of(
+    return Text.escaped(
         "%s%s at tick %d%s".formatted(cause.label(), who, tick, text.isEmpty() ? "" : ": " + text));
   }
 }

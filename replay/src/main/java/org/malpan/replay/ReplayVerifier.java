@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.malpan.protocol.Text;
 import org.malpan.world.TickInputs;
 
 /**
@@ -215,6 +216,6 @@ public final class ReplayVerifier {
   }
 
   private static Result.Failed failed(long tick, TickTrial.Fault fault, Optional<String> recorded) {
-    return new Result.Failed(tick, fault.at(), PlainText.of(fault.fault().toString()), recorded);
+    return new Result.Failed(tick, fault.at(), Text.escaped(fault.fault().toString()), recorded);
   }
 }

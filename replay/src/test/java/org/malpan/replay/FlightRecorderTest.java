@@ -230,17 +230,18 @@ class FlightRecorderTest {
             },
             notices::add);
     playing(RATE);
-    recorder.save("first");
+    assertEquals(FlightRecorder.Answer.SAVES, recorder.save(FlightCause.SIGNAL));
     for (int i = 0; i < 2 * FlightRecorder.QUEUED_ITEMS; i++) {
       play(RATE);
       // Files that players ask for may not take the crash's place either.
-      recorder.save("report" + i);
+      FlightRecorder.Answer _ = recorder.save(FlightCause.WINDOW);
     }
-    recorder.failed(new IllegalStateException("a fault"));
+    recorder.failed(world, world.tick(), new TickInputs(), new IllegalStateException("a bug"));
     disk.countDown();
     recorder.stopped();
     try (ReplayFile file = saved("crash")) {
       assertTrue(file.isComplete());
+      assertTrue(file.failure().isPresent());
       assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file));
     }
   }

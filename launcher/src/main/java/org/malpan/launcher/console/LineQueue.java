@@ -1,6 +1,5 @@
 package org.malpan.launcher.console;
 
-import org.malpan.protocol.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.malpan.protocol.Text;
 
 /**
  * Lines on their way to a console, written by a thread of its own: a terminal or pipe that nobody
