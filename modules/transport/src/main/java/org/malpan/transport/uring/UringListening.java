@@ -2,6 +2,7 @@ package org.malpan.transport.uring;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.Listening;
@@ -19,6 +20,9 @@ final class UringListening implements Listening, Descriptor {
   private final int file;
   private final AtomicBoolean closed = new AtomicBoolean();
   private int place;
+
+  /** Connections of the system's that no turn had time for. */
+  private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
 
   UringListening(UringTransport transport, RingLoop ring, LinkAcceptor acceptor, int file)
       throws IOException {
@@ -39,16 +43,43 @@ final class UringListening implements Listening, Descriptor {
     ring.put(Entry.ACCEPT, place, file, 0, 0, 0);
   }
 
+  /** Those that no turn has had time for wait, as many as the system would let wait. */
+  private void take(int accepted) {
+    if (waiting.isEmpty() && ring.accepts().hasTime()) {
+      ring.accepts().take(() -> transport.accepted(accepted, acceptor));
+    } else if (waiting.size() < transport.config().backlog()) {
+      if (waiting.isEmpty()) {
+        ring.accepts().later(this);
+      }
+      waiting.add(accepted);
+    } else {
+      int _ = Libc.close(accepted);
+    }
+  }
+
+  /** The ring's thread, in a turn after that: takes as many as there is time for. */
+  void acceptMore() {
+    while (!waiting.isEmpty() && ring.accepts().hasTime()) {
+      int accepted = waiting.poll();
+      ring.accepts().take(() -> transport.accepted(accepted, acceptor));
+    }
+    if (!waiting.isEmpty()) {
+      ring.accepts().later(this);
+    }
+  }
+
   @Override
   public void completed(Entry entry, int result, boolean more, int buffer) {
     if (result >= 0) {
-      transport.accepted(result, acceptor);
+      take(result);
     }
     if (more) {
       return;
     }
     if (closed.get()) {
       int _ = Libc.close(file);
+      waiting.forEach(Libc::close);
+      waiting.clear();
       ring.leave(place);
     } else if (result >= 0) {
       accept();
