@@ -244,6 +244,10 @@ final class RingLoop {
       LOG.log(System.Logger.Level.WARNING, () -> "the ring's table of files: error " + -result);
       return;
     }
+    if (entry == Entry.CANCEL) {
+      // What it was to end had ended by itself, and has told.
+      return;
+    }
     boolean hasBuffer = (flags & 1) != 0;
     int buffer = flags >>> 16;
     try {
@@ -301,6 +305,11 @@ final class RingLoop {
   /** Puts an operation into the next batch. */
   void put(Entry entry, int place, int file, long address, int length, int options) {
     ring.put(entry, file, address, length, options, data(entry, place));
+  }
+
+  /** Ends an operation that goes on. */
+  void cancel(Entry entry, int place) {
+    ring.put(Entry.CANCEL, 0, data(entry, place), 0, 0, data(Entry.CANCEL, place));
   }
 
   /** The number of the batch that is put together. */

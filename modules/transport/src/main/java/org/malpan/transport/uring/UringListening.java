@@ -13,6 +13,9 @@ final class UringListening implements Listening, Descriptor {
 
   private static final System.Logger LOG = System.getLogger(UringListening.class.getName());
 
+  /** About ten turns' connections. */
+  private static final int MOST_WAITING = 512;
+
   private final UringTransport transport;
   private final RingLoop ring;
   private final LinkAcceptor acceptor;
@@ -20,6 +23,11 @@ final class UringListening implements Listening, Descriptor {
   private final int file;
   private final AtomicBoolean closed = new AtomicBoolean();
   private int place;
+
+  /** The accept in the ring is to end, or has ended: enough wait. */
+  private boolean pausing;
+
+  private boolean paused;
 
   /** Connections of the system's that no turn had time for. */
   private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
@@ -43,17 +51,19 @@ final class UringListening implements Listening, Descriptor {
     ring.put(Entry.ACCEPT, place, file, 0, 0, 0);
   }
 
-  /** Those that no turn has had time for wait, as many as the system would let wait. */
+  /** When many wait that no turn has had time for, the rest is left to wait in the system. */
   private void take(int accepted) {
     if (waiting.isEmpty() && ring.accepts().hasTime()) {
       ring.accepts().take(() -> transport.accepted(accepted, acceptor));
-    } else if (waiting.size() < transport.config().backlog()) {
-      if (waiting.isEmpty()) {
-        ring.accepts().later(this);
-      }
-      waiting.add(accepted);
-    } else {
-      int _ = Libc.close(accepted);
+      return;
+    }
+    if (waiting.isEmpty()) {
+      ring.accepts().later(this);
+    }
+    waiting.add(accepted);
+    if (waiting.size() >= MOST_WAITING && !pausing) {
+      pausing = true;
+      ring.cancel(Entry.ACCEPT, place);
     }
   }
 
@@ -66,6 +76,11 @@ final class UringListening implements Listening, Descriptor {
     if (!waiting.isEmpty()) {
       ring.accepts().later(this);
     }
+    if (paused && waiting.size() <= MOST_WAITING / 2) {
+      paused = false;
+      pausing = false;
+      accept();
+    }
   }
 
   @Override
@@ -77,14 +92,34 @@ final class UringListening implements Listening, Descriptor {
       return;
     }
     if (closed.get()) {
-      int _ = Libc.close(file);
-      waiting.forEach(Libc::close);
-      waiting.clear();
-      ring.leave(place);
+      finish();
+    } else if (pausing) {
+      paused = true;
+      if (waiting.isEmpty()) {
+        ring.accepts().later(this);
+      }
     } else if (result >= 0) {
       accept();
     } else {
       AcceptPause.after(this, Libc.failure("", -result), () -> ring.later(this::accept));
+    }
+  }
+
+  /** No accept of it is in the ring. */
+  private void finish() {
+    paused = false;
+    int _ = Libc.close(file);
+    waiting.forEach(Libc::close);
+    waiting.clear();
+    ring.leave(place);
+  }
+
+  private void shutdown() {
+    if (paused) {
+      finish();
+    } else {
+      // The accept in the ring fails, and tells.
+      int _ = Libc.shutdown(file, 2);
     }
   }
 
@@ -101,8 +136,7 @@ final class UringListening implements Listening, Descriptor {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      // The accept in the ring fails, and tells.
-      ring.later(() -> Libc.shutdown(file, 2));
+      ring.later(this::shutdown);
       transport.removed(this);
     }
   }
