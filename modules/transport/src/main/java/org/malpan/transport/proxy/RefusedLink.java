@@ -29,6 +29,6 @@ final class RefusedLink implements LinkListener {
 
   @Override
   public void closed(Link link, CloseReason reason, String detail) {
-    // Nobody knows of it.
+    // It has no owner.
   }
 }
