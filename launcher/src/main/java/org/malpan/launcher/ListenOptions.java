@@ -14,6 +14,7 @@ import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
+import org.malpan.transport.AddressRange;
 import picocli.CommandLine.Option;
 
 /** What is spoken on which port. */
@@ -43,6 +44,23 @@ final class ListenOptions {
       description = "Listen on one more port, in a dialect or 'malpan'; may be repeated.")
   private List<String> more = new ArrayList<>();
 
+  @Option(
+      names = "--proxy-protocol",
+      description = {
+        "Behind a proxy or load balancer: take the player's address from the PROXY header, version",
+        "2, with which every connection begins then, on --port and on every --listen."
+      })
+  private boolean proxyProtocol;
+
+  @Option(
+      names = "--proxy-protocol-from",
+      paramLabel = "ADDRESS[/BITS]",
+      description = {
+        "A proxy whose header is believed, or a network of them; may be repeated. Connections of",
+        "others are closed, those of this machine too unless it is named."
+      })
+  private List<String> proxies = new ArrayList<>();
+
   /** What --port speaks, once it was asked for. */
   private WireFormat first;
 
@@ -67,10 +85,11 @@ final class ListenOptions {
   /** The configuration with all endpoints. */
   ServerConfig applyTo(ServerConfig config) {
     InetSocketAddress address = config.endpoints().getFirst().address();
+    List<AddressRange> from = proxies();
     List<ServerConfig.Endpoint> endpoints = new ArrayList<>();
-    endpoints.add(new ServerConfig.Endpoint(address, firstFormat()));
+    endpoints.add(new ServerConfig.Endpoint(address, firstFormat(), from));
     for (String text : more) {
-      endpoints.add(endpoint(address, text));
+      endpoints.add(endpoint(address, text, from));
     }
     return config.listeningOn(endpoints);
   }
@@ -97,13 +116,36 @@ final class ListenOptions {
     }
   }
 
-  private static ServerConfig.Endpoint endpoint(InetSocketAddress beside, String text) {
+  private List<AddressRange> proxies() {
+    if (proxyProtocol == proxies.isEmpty()) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--proxy-protocol and --proxy-protocol-from ADDRESS[/BITS] belong together");
+    }
+    return proxies.stream().map(ListenOptions::range).toList();
+  }
+
+  private static AddressRange range(String text) {
+    try {
+      return AddressRange.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "--proxy-protocol-from '%s': expected ADDRESS or ADDRESS/BITS, such as 10.0.0.0/8"
+              .formatted(text),
+          e);
+    }
+  }
+
+  private static ServerConfig.Endpoint endpoint(
+      InetSocketAddress beside, String text, List<AddressRange> from) {
     int equals = text.indexOf('=');
     try {
       int port = Integer.parseInt(text.substring(0, Math.max(0, equals)));
       return new ServerConfig.Endpoint(
           new InetSocketAddress(beside.getAddress(), port),
-          format("--listen", text.substring(equals + 1)));
+          format("--listen", text.substring(equals + 1)),
+          from);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(
           ExitCode.USAGE,

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.Listening;
+import org.malpan.transport.ProxyProtocol;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
 import org.malpan.world.TickObserver;
@@ -57,14 +59,22 @@ public final class GameServer implements AutoCloseable {
           new Match(
               world, config.limits(), transport, System::nanoTime, listeners, ticking::inputCame);
       for (ServerConfig.Endpoint endpoint : config.endpoints()) {
-        listenings.add(
-            transport.listen(endpoint.address(), match.sessions().acceptor(endpoint.format())));
+        listenings.add(transport.listen(endpoint.address(), acceptor(endpoint)));
       }
       schedule = new TickSchedule(match, config);
     } catch (IOException | RuntimeException | Error e) {
       boolean _ = transport.stop(Duration.ZERO);
       throw e;
     }
+  }
+
+  private LinkAcceptor acceptor(ServerConfig.Endpoint endpoint) {
+    LinkAcceptor sessions = match.sessions().acceptor(endpoint.format());
+    return endpoint.proxies().isEmpty()
+        ? sessions
+        : new ProxyProtocol(
+                endpoint.proxies(), Duration.ofMillis(config.limits().loginTimeoutMillis()))
+            .before(sessions);
   }
 
   /**

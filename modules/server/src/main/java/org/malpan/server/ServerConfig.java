@@ -10,6 +10,7 @@ import org.malpan.protocol.WireFormat;
 import org.malpan.session.AddressLimits;
 import org.malpan.session.ChatLimits;
 import org.malpan.session.SessionLimits;
+import org.malpan.transport.AddressRange;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 import org.malpan.world.WorldConfig;
@@ -49,8 +50,21 @@ public record ServerConfig(
    * Where a server listens, and what is spoken there.
    *
    * @param address with port 0 for a free one
+   * @param proxies whose connections begin with a PROXY header; empty when none does, and the
+   *     connections of all peers are taken as they are
    */
-  public record Endpoint(InetSocketAddress address, WireFormat format) {}
+  public record Endpoint(InetSocketAddress address, WireFormat format, List<AddressRange> proxies) {
+
+    /** Keeps its own copy. */
+    public Endpoint {
+      proxies = List.copyOf(proxies);
+    }
+
+    /** Without proxies. */
+    public Endpoint(InetSocketAddress address, WireFormat format) {
+      this(address, format, List.of());
+    }
+  }
 
   /** This configuration with other endpoints. */
   public ServerConfig listeningOn(List<Endpoint> others) {

@@ -142,17 +142,19 @@ public final class Sessions {
   /** Tells every peer that the server stops, and refuses new ones. */
   public void disconnectAll(DisconnectReason reason, String detail) {
     stopping = true;
-    Error first = null;
+    Throwable first = null;
     for (Session session : byId.values()) {
       try {
         session.disconnect(reason, detail);
-      } catch (Error e) {
-        // For want of memory: the others may still be told.
+      } catch (RuntimeException | Error e) {
+        // Perhaps for want of memory: the others may still be told.
         first = first == null ? e : first;
       }
     }
-    if (first != null) {
-      throw first;
+    switch (first) {
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case null, default -> {}
     }
   }
 

@@ -108,7 +108,7 @@ abstract class SharingContract extends IoModelContract {
     }
   }
 
-  private static final int CROWD = 600;
+  private static final int CROWD = 1_500;
 
   /** Work that is held up once, and from then on lets input gather for a long time. */
   private static final class GatheringWork implements LoopTask {

@@ -83,25 +83,40 @@ public abstract class ChannelTransport<S extends NetworkChannel, C extends Netwo
 
   /** Makes a link of an accepted channel, unless nobody listens to it. */
   public final void accepted(C channel, LinkAcceptor acceptor) {
-    ChannelLink<C> link = null;
+    InetSocketAddress remote;
+    Optional<LinkListener> listener;
     try {
-      InetSocketAddress remote = remote(channel);
-      Optional<LinkListener> listener = listenerFor(remote, acceptor);
-      if (listener.isPresent()) {
-        link = entered(remote, listener.get(), channel);
-        link.serve();
-        return;
-      }
+      remote = remote(channel);
+      listener = listenerFor(remote, acceptor);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
-    } catch (RuntimeException | Error e) {
+      closeQuietly(channel);
+      return;
+    }
+    if (listener.isPresent()) {
+      serve(remote, listener.get(), channel);
+    } else {
+      closeQuietly(channel);
+    }
+  }
+
+  /** From here on the listener hears of the end, whatever happens. */
+  private void serve(InetSocketAddress remote, LinkListener listener, C channel) {
+    ChannelLink<C> link = null;
+    try {
+      link = entered(remote, listener, channel);
+      link.serve();
+    } catch (IOException | RuntimeException | Error e) {
       // One connection's trouble does not end the accepting of others.
-      LOG.log(System.Logger.Level.ERROR, "a connection cannot be served", e);
-      if (link != null) {
+      LOG.log(
+          System.Logger.Level.DEBUG, () -> "a connection from " + remote + " cannot be served", e);
+      if (link == null) {
+        closeQuietly(channel);
+        UnopenedLink.fail(remote, listener, this, Failures.of(e));
+      } else {
         link.inputFailed(Failures.of(e));
       }
     }
-    closeQuietly(channel);
   }
 
   private ChannelLink<C> entered(InetSocketAddress remote, LinkListener listener, C channel)

@@ -191,10 +191,10 @@ public abstract class LinkTransport implements Transport {
     pool.ownedBy(thread);
   }
 
-  /** Whether a link may not hold so many bytes. Without a lock. */
+  /** Whether that is more bytes than a link may hold. Without a lock. */
   final boolean isTooMuch(int bytes) {
     return bytes > config.outboundBytes()
-        // What nearly every link holds is asked for nothing.
+        // Nearly every link holds less, and the rest is not asked for it.
         || bytes > BufferPool.LARGE_BYTES
             && pool.lentBytes() > config.totalOutboundBytes()
             && bytes > share();

@@ -372,7 +372,8 @@ public abstract class SocketLink extends ListenerSide {
       }
       boolean _ = becomeClosed();
     }
-    LOG.log(System.Logger.Level.WARNING, () -> this + " was aborted, but has not ended by itself");
+    // No warning: a machine that is overloaded for a moment would write one for each link.
+    LOG.log(System.Logger.Level.DEBUG, () -> this + " was aborted, but has not ended by itself");
     conclude(this::tell);
   }
 

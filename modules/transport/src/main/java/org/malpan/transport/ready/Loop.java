@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.malpan.transport.LoopTask;
 import org.malpan.transport.TransportConfig;
+import org.malpan.transport.link.TaskQueue;
 
 /**
  * One thread that serves channels as they become ready.
@@ -22,15 +21,11 @@ public abstract class Loop {
 
   private static final System.Logger LOG = System.getLogger(Loop.class.getName());
 
-  // Bounded by the links: each leaves a task when it opens, is aborted and closes.
-  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final TaskQueue tasks = new TaskQueue();
   private final ByteBuffer buffer;
   private final LoopTask shared;
   private final Thread thread;
   private volatile boolean ended;
-
-  /** The thread serves nothing more: what is left for it is run by others. */
-  private volatile boolean over;
 
   // Of the loop's thread.
   private long waitNanos = Long.MAX_VALUE;
@@ -57,11 +52,10 @@ public abstract class Loop {
     } catch (IOException | RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> thread.getName() + " ends by a fault of its own", e);
       watched().forEach(one -> one.failed(e));
-      runContained(() -> shared.ended(e));
+      TaskQueue.runContained(() -> shared.ended(e));
     } finally {
       release();
-      over = true;
-      runLateTasks();
+      tasks.end();
     }
   }
 
@@ -73,28 +67,9 @@ public abstract class Loop {
       LockSupport.parkNanos(this, gatherNanos);
     }
     turn(buffer, goesOn ? 0 : Math.max(0, waitNanos - gatherNanos));
-    runTasks();
+    tasks.run();
     waitNanos = shared.run();
     gatherNanos = ended ? 0 : shared.gatherNanos();
-  }
-
-  private void runTasks() {
-    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      runContained(task);
-    }
-  }
-
-  /** Tasks that come after the thread's end: one at a time, on the threads that leave them. */
-  private synchronized void runLateTasks() {
-    runTasks();
-  }
-
-  private static void runContained(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "a task of the loop failed", e);
-    }
   }
 
   /** Serves a channel; its trouble does not end the loop of all. */
@@ -103,7 +78,7 @@ public abstract class Loop {
       return watched.ready(operations, buffer);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> "serving " + watched + " failed", e);
-      runContained(() -> watched.failed(e));
+      TaskQueue.runContained(() -> watched.failed(e));
       return true;
     }
   }
@@ -117,10 +92,7 @@ public abstract class Loop {
 
   /** Runs a task on the thread that callbacks come on, after what it does now. Any thread. */
   public void later(Runnable task) {
-    tasks.add(task);
-    if (over) {
-      runLateTasks();
-    } else if (Thread.currentThread() != thread) {
+    if (tasks.add(task) && Thread.currentThread() != thread) {
       wakeUp();
     }
   }

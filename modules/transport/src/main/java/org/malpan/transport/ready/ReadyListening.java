@@ -11,10 +11,10 @@ import org.malpan.transport.link.ChannelListening;
 import org.malpan.transport.link.Failures;
 
 /** A non-blocking server channel in a loop. */
-final class ReadyListening extends ChannelListening<ServerSocketChannel> implements Watched {
+public final class ReadyListening extends ChannelListening<ServerSocketChannel> implements Watched {
 
   /** Time for connections before other channels, and work that shares the loop, have their turn. */
-  private static final long TURN_NANOS = 2_000_000;
+  public static final long TURN_NANOS = 2_000_000;
 
   private final ReadyTransport transport;
   private final LinkAcceptor acceptor;

@@ -14,7 +14,9 @@ enum Entry {
   /** Receives again and again, into buffers of group 0 that the kernel picks. */
   RECEIVE(27, 1 << 5, 2),
   /** Changes a place of the table of files; only trouble is told of. */
-  FILE(20, 1 << 6, 0);
+  FILE(20, 1 << 6, 0),
+  /** Ends another operation, which tells; of itself it tells only when there is no such. */
+  CANCEL(14, 1 << 6, 0);
 
   private final int code;
 

@@ -26,6 +26,7 @@ final class Libc {
   static final int EBUSY = 16;
   static final int EINVAL = 22;
   static final int ENOBUFS = 105;
+  static final int ECANCELED = 125;
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final StructLayout STATE = Linker.Option.captureStateLayout();

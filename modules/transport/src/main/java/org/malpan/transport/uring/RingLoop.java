@@ -7,13 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.malpan.transport.LoopTask;
 import org.malpan.transport.SendBuffer;
 import org.malpan.transport.TransportConfig;
+import org.malpan.transport.link.TaskQueue;
 import org.malpan.transport.ready.Loop;
 
 /**
@@ -45,15 +44,12 @@ final class RingLoop {
   private static final Entry[] ENTRIES = Entry.values();
   private static final int ENTRY_BITS = 3;
 
-  private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+  private final TaskQueue tasks = new TaskQueue();
   private final LoopTask shared;
   private final Thread thread;
   private final Arena arena = Arena.ofShared();
   private final WakeUp wakeUp = new WakeUp(arena);
   private volatile boolean ended;
-
-  /** The thread serves nothing more: what is left for it is run by others. */
-  private volatile boolean over;
 
   // Guarded by itself.
   private final List<UringLink> sends = new ArrayList<>();
@@ -64,6 +60,8 @@ final class RingLoop {
 
   /** Links with sends that are in the ring and not settled yet, in the order of the ring. */
   private final List<UringLink> sending = new ArrayList<>();
+
+  private final AcceptTurn accepts = new AcceptTurn();
 
   private final Ring.Completion completion = this::completed;
 
@@ -125,40 +123,35 @@ final class RingLoop {
         wakeUp.end();
       }
     } catch (IOException | RuntimeException | Error e) {
-      over = true;
+      tasks.end();
       if (!started.completeExceptionally(e)) {
         fell(e);
       }
     }
-    over = true;
-    runLateTasks();
+    tasks.end();
   }
 
   /** The ring is closed, and with it all that the kernel did for its descriptors. */
   private void fell(Throwable fault) {
     LOG.log(System.Logger.Level.ERROR, "the ring ends by a fault of its own", fault);
     for (Descriptor descriptor : descriptors.stream().filter(Objects::nonNull).toList()) {
-      contained(() -> descriptor.failed(fault));
+      TaskQueue.runContained(() -> descriptor.failed(fault));
     }
-    contained(() -> shared.ended(fault));
-  }
-
-  /** Tasks that come after the thread's end: one at a time, on the threads that leave them. */
-  private synchronized void runLateTasks() {
-    runTasks();
-  }
-
-  private void runTasks() {
-    for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
-      contained(task);
-    }
+    TaskQueue.runContained(() -> shared.ended(fault));
   }
 
   /** A method of its own, which is compiled long before a loop that is never left would be. */
   private void turn() {
-    runTasks();
+    tasks.run();
+    accepts.begin();
     putSends();
-    if (isSending() || waitNanos == 0 || isBehind || !tasks.isEmpty() || isDone() || isWaitedFor) {
+    if (isSending()
+        || waitNanos == 0
+        || isBehind
+        || !tasks.isEmpty()
+        || isDone()
+        || isWaitedFor
+        || accepts.isBehind()) {
       isWaitedFor = false;
       ring.enter();
     } else if (gatherNanos > 0) {
@@ -198,14 +191,6 @@ final class RingLoop {
   /** Whether it is to end and every descriptor but the event file has given its place back. */
   private boolean isDone() {
     return ended && tasks.isEmpty() && descriptors.size() - free.size() == 1;
-  }
-
-  private static void contained(Runnable task) {
-    try {
-      task.run();
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "a task of the ring failed", e);
-    }
   }
 
   private void putSends() {
@@ -259,13 +244,17 @@ final class RingLoop {
       LOG.log(System.Logger.Level.WARNING, () -> "the ring's table of files: error " + -result);
       return;
     }
+    if (entry == Entry.CANCEL) {
+      // What it was to end had ended by itself, and has told.
+      return;
+    }
     boolean hasBuffer = (flags & 1) != 0;
     int buffer = flags >>> 16;
     try {
       descriptor.completed(entry, result, (flags & 2) != 0, buffer);
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, () -> "serving " + descriptor + " failed", e);
-      contained(() -> descriptor.failed(e));
+      TaskQueue.runContained(() -> descriptor.failed(e));
     }
     if (hasBuffer) {
       receive.give(buffer);
@@ -291,6 +280,11 @@ final class RingLoop {
     free.push(place);
   }
 
+  /** The turn's time for connections. */
+  AcceptTurn accepts() {
+    return accepts;
+  }
+
   /** Makes a file known to the ring: what operations are to name from now on. */
   int hold(int place, int file) {
     return files.hold(place, file, data(Entry.FILE, place));
@@ -298,7 +292,7 @@ final class RingLoop {
 
   /** The ring needs that file no more. */
   void drop(int place) {
-    if (over) {
+    if (tasks.isOver()) {
       return;
     }
     files.drop(place, data(Entry.FILE, place));
@@ -311,6 +305,11 @@ final class RingLoop {
   /** Puts an operation into the next batch. */
   void put(Entry entry, int place, int file, long address, int length, int options) {
     ring.put(entry, file, address, length, options, data(entry, place));
+  }
+
+  /** Ends an operation that goes on. */
+  void cancel(Entry entry, int place) {
+    ring.put(Entry.CANCEL, 0, data(entry, place), 0, 0, data(Entry.CANCEL, place));
   }
 
   /** The number of the batch that is put together. */
@@ -331,15 +330,12 @@ final class RingLoop {
 
   /** Whether the thread serves nothing more. */
   boolean isOver() {
-    return over;
+    return tasks.isOver();
   }
 
   /** Runs a task on the ring's thread. */
   void later(Runnable task) {
-    tasks.add(task);
-    if (over) {
-      runLateTasks();
-    } else {
+    if (tasks.add(task)) {
       wakeUp();
     }
   }

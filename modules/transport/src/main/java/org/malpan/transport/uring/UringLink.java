@@ -129,7 +129,7 @@ final class UringLink extends SocketLink implements Descriptor {
       }
       case SEND_REST -> sent(result);
       case CONNECT -> connected(result);
-      case ACCEPT, READ, FILE -> throw new IllegalStateException(entry + " on " + this);
+      case ACCEPT, READ, FILE, CANCEL -> throw new IllegalStateException(entry + " on " + this);
     }
   }
 

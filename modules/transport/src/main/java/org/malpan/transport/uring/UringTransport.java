@@ -90,28 +90,29 @@ final class UringTransport extends LinkTransport {
 
   /** The ring's thread: a connection was accepted. */
   void accepted(int file, LinkAcceptor acceptor) {
-    UringLink link = null;
     try {
       InetSocketAddress remote =
           SocketAddresses.ask((memory, size) -> Libc.peerAddress(file, memory, size));
       Optional<LinkListener> listener = listenerFor(remote, acceptor);
       if (listener.isPresent()) {
-        link = new UringLink(remote, listener.get(), this, ring, file);
-        add(link);
-        link.serve();
+        serve(new UringLink(remote, listener.get(), this, ring, file));
         return;
       }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "a peer is gone before it was served", e);
-    } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "a connection cannot be served", e);
-      if (link != null) {
-        // It closes the file.
-        link.unserved(e);
-        return;
-      }
     }
     int _ = Libc.close(file);
+  }
+
+  /** From here on the listener hears of the end, and the link closes its file. */
+  private void serve(UringLink link) {
+    try {
+      add(link);
+      link.serve();
+    } catch (RuntimeException | Error e) {
+      LOG.log(System.Logger.Level.DEBUG, () -> link + " cannot be served", e);
+      link.unserved(e);
+    }
   }
 
   /** Has a link's bytes sent with the next batch. Any thread. */
