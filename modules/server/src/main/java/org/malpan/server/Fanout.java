@@ -25,6 +25,8 @@ final class Fanout {
     }
   }
 
+  private static final int NOBODY = -1;
+
   private final List<Encoding> encodings = new ArrayList<>();
   private WireFormat lastFormat;
   private Encoding lastEncoding;
@@ -38,12 +40,9 @@ final class Fanout {
   /** Those that are to be told that chat was left out. */
   private final List<Outbox> shortened = new ArrayList<>();
 
-  private static final int NOBODY = -1;
-
   /** Who says the event at hand where it is chat. */
   private int speaker = NOBODY;
 
-  private boolean isChat;
   private long nowNanos;
   private int told;
   private int busy;
@@ -51,7 +50,7 @@ final class Fanout {
   /** Starts the next event. */
   void begin(FrameWriter eventWriter) {
     writer = eventWriter;
-    isChat = false;
+    speaker = NOBODY;
     for (int i = 0; i < encodings.size(); i++) {
       encodings.get(i).written = false;
     }
@@ -59,13 +58,12 @@ final class Fanout {
 
   /** The event at hand is a line that a player says: others have only so much room for it. */
   void limitAsChat(int player) {
-    isChat = true;
     speaker = player;
   }
 
   /** Appends the event at hand to the outboxes of players, of those that have one. */
   void to(OutboxTable outboxes, int[] players, int count) {
-    if (isChat) {
+    if (speaker != NOBODY) {
       chatTo(outboxes, players, count);
       return;
     }

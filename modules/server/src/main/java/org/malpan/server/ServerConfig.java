@@ -75,6 +75,9 @@ public record ServerConfig(
   /** Sessions that may have logged in besides those of players, so that a full match can say so. */
   private static final int SPARE_SESSIONS = 100;
 
+  /** Connections before their login besides those of players, who may come all at once. */
+  private static final int SPARE_LOGINS = 256;
+
   /**
    * From checked settings. A seed that is not set is drawn now.
    *
@@ -138,7 +141,9 @@ public record ServerConfig(
         settings.isSet(Setting.SESSIONS)
             ? settings.number(Setting.SESSIONS)
             : settings.number(Setting.PLAYERS) + SPARE_SESSIONS,
-        settings.number(Setting.PENDING_LOGINS),
+        settings.isSet(Setting.PENDING_LOGINS)
+            ? settings.number(Setting.PENDING_LOGINS)
+            : settings.number(Setting.PLAYERS) + SPARE_LOGINS,
         settings.number(Setting.INBOX_COMMANDS),
         settings.number(Setting.OUTBOX_BYTES),
         settings.number(Setting.STALL_TIMEOUT_MILLIS));

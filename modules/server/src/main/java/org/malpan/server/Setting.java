@@ -59,8 +59,8 @@ public enum Setting {
   LIMIT_LOOPBACK("limitLoopback", "false", new Kind.Choice(List.of("true", "false"))),
   /** Connections that have logged in; by default the players and a hundred more. */
   SESSIONS("sessions", "", new Kind.Range(1, 1_000_000)),
-  /** Connections that have not logged in. */
-  PENDING_LOGINS("pendingLogins", "256", new Kind.Range(1, 100_000)),
+  /** Connections that have not logged in; by default the players and 256 more. */
+  PENDING_LOGINS("pendingLogins", "", new Kind.Range(1, 1_000_000)),
   /** Commands of a session that wait for a tick. */
   INBOX_COMMANDS("inboxCommands", "64", new Kind.Range(1, 4096)),
   /** Bytes that wait for a session's link. */

@@ -42,7 +42,7 @@ public record SessionLimits(
           ChatLimits.DEFAULT,
           AddressLimits.DEFAULT,
           20_000,
-          256,
+          20_256,
           64,
           64 * 1024,
           10_000);
@@ -55,7 +55,7 @@ public record SessionLimits(
     check("packetsPerSecond", packetsPerSecond, 1, 100_000);
     check("packetBurst", packetBurst, 1, 100_000);
     check("sessions", sessions, 1, 1_000_000);
-    check("pendingLogins", pendingLogins, 1, 100_000);
+    check("pendingLogins", pendingLogins, 1, 1_000_000);
     check("inboxCommands", inboxCommands, 1, 4096);
     check("outboxBytes", outboxBytes, 4 * 1024, 16 * 1024 * 1024);
     check("stallTimeoutMillis", stallTimeoutMillis, 1, 3_600_000);

@@ -15,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +46,7 @@ class SessionTest {
           100,
           20,
           ChatLimits.DEFAULT,
-          new AddressLimits(2, 10, 64, true),
+          AddressLimits.DEFAULT,
           3,
           8,
           8,
@@ -353,119 +352,6 @@ class SessionTest {
     }
 
     assertInstanceOf(SessionState.Playing.class, session.state());
-  }
-
-  @Test
-  void connectionsOverTheAddressLimitAreTold() {
-    FakeLink second = new FakeLink();
-    connect("192.0.2.1").opened(second);
-    FakeLink third = new FakeLink();
-    connect("192.0.2.1").opened(third);
-
-    assertEquals(List.of(), second.closes);
-    assertEquals(
-        DisconnectReason.ADDRESS_LIMIT,
-        assertInstanceOf(ServerPacket.Closing.class, third.sent.getLast()).reason());
-  }
-
-  @Test
-  void aClosedConnectionMakesRoomForItsAddress() {
-    FakeLink second = new FakeLink();
-    LinkListener leaving = connect("192.0.2.1");
-    leaving.opened(second);
-    leaving.closed(second, CloseReason.PEER_CLOSED, "");
-    nowNanos += 1_000_000_000;
-
-    FakeLink third = new FakeLink();
-    connect("192.0.2.1").opened(third);
-
-    assertEquals(List.of(), third.closes);
-  }
-
-  @Test
-  void refusedConnectionsCountForNothing() {
-    connect("192.0.2.1").opened(new FakeLink());
-    for (int i = 0; i < 50; i++) {
-      FakeLink refused = new FakeLink();
-      connect("192.0.2.1").opened(refused);
-      assertEquals(DisconnectReason.ADDRESS_LIMIT, told(refused));
-    }
-
-    assertEquals(2, sessions.count());
-    FakeLink other = new FakeLink();
-    connect("192.0.2.2").opened(other);
-    assertEquals(List.of(), other.closes);
-  }
-
-  @Test
-  void anAddressThatOpensConnectionsTooFastIsTold() {
-    LinkListener closing = connect("192.0.2.1");
-    closing.closed(new FakeLink(), CloseReason.PEER_CLOSED, "");
-    FakeLink third = new FakeLink();
-    connect("192.0.2.1").opened(third);
-    assertEquals(DisconnectReason.ADDRESS_LIMIT, told(third));
-
-    nowNanos += 1_000_000_000L / LIMITS.addresses().connectionsPerSecond();
-    FakeLink later = new FakeLink();
-    connect("192.0.2.1").opened(later);
-    assertEquals(List.of(), later.closes);
-  }
-
-  @Test
-  void theAddressWithMostPendingLoginsGivesUpItsOldest() {
-    List<FakeLink> links = new ArrayList<>();
-    for (int i = 0; i < LIMITS.pendingLogins() - 1; i++) {
-      FakeLink pending = new FakeLink();
-      links.add(pending);
-      connect("192.0.2." + (2 + i / 2)).opened(pending);
-    }
-    assertEquals(List.of(), link.closes);
-
-    FakeLink newcomer = new FakeLink();
-    connect("192.0.2.99").opened(newcomer);
-
-    assertEquals(DisconnectReason.SERVER_FULL, told(links.getFirst()));
-    assertEquals(1, links.stream().filter(pending -> !pending.closes.isEmpty()).count());
-    assertEquals(List.of(), link.closes);
-    assertEquals(List.of(), newcomer.closes);
-  }
-
-  @Test
-  void sessionsOverTheTotalAreToldOnceTheyLogIn() {
-    List<FakeLink> links = new ArrayList<>();
-    for (int i = 0; i <= LIMITS.sessions(); i++) {
-      FakeLink other = new FakeLink();
-      links.add(other);
-      logIn(connect("192.0.2." + (2 + i)), other);
-    }
-
-    assertEquals(DisconnectReason.SERVER_FULL, told(links.getLast()));
-    assertEquals(1, links.stream().filter(pending -> !pending.closes.isEmpty()).count());
-  }
-
-  @Test
-  void aSessionThatWasToldToEndMakesRoomThoughItsLinkLingers() {
-    for (int i = 0; i < 5 * LIMITS.sessions(); i++) {
-      FakeLink other = new FakeLink();
-      LinkListener lingering = connect("192.0.2." + (2 + i));
-      logIn(lingering, other);
-      assertEquals(List.of(), other.closes);
-      ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-      NativeClientCodec.encode(out, new ClientPacket.Leave());
-      lingering.received(other, out.flip());
-    }
-  }
-
-  private static void logIn(LinkListener from, FakeLink its) {
-    ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
-    NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(out, LOGIN);
-    from.opened(its);
-    from.received(its, out.flip());
-  }
-
-  private static DisconnectReason told(FakeLink its) {
-    return assertInstanceOf(ServerPacket.Closing.class, its.sent.getLast()).reason();
   }
 
   @Test

@@ -2,13 +2,18 @@ package org.malpan.session.limit;
 
 import java.net.InetAddress;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeMap;
 
 /**
  * Connections that have not logged in, at most so many. One more than that costs the address that
- * has most of them its oldest: where all have as many, the oldest of all. Thread-safe.
+ * has most of them its oldest; of several such addresses the one that has had as many for longest.
+ * So a crowd from many addresses loses its oldest, and a flood from one address only its own. Each
+ * call takes the same time however many there are. Thread-safe.
  *
  * @param <T> a connection
  */
@@ -16,11 +21,13 @@ public final class LoginPool<T> {
 
   private final int limit;
   private final int ipv6PrefixBits;
+  private final Map<T, AddressKey> addresses = new HashMap<>();
 
-  /** In the order in which they came. */
-  private final Map<T, AddressKey> waiting = new LinkedHashMap<>();
+  /** The connections of each address, the oldest first. */
+  private final Map<AddressKey, SequencedSet<T>> waiting = new HashMap<>();
 
-  private final Map<AddressKey, Integer> counts = new HashMap<>();
+  /** The addresses by how many connections they have. */
+  private final NavigableMap<Integer, SequencedSet<AddressKey>> byCount = new TreeMap<>();
 
   /**
    * @param ipv6PrefixBits leading bits by which IPv6 addresses count as one
@@ -37,30 +44,41 @@ public final class LoginPool<T> {
    */
   public synchronized Optional<T> add(T connection, InetAddress address) {
     AddressKey key = AddressKey.of(address, ipv6PrefixBits);
-    waiting.put(connection, key);
-    counts.merge(key, 1, Integer::sum);
-    if (waiting.size() <= limit) {
+    addresses.put(connection, key);
+    SequencedSet<T> own = waiting.computeIfAbsent(key, _ -> new LinkedHashSet<>());
+    own.add(connection);
+    recount(key, own.size() - 1, own.size());
+    if (addresses.size() <= limit) {
       return Optional.empty();
     }
-    T oldest = oldestOfMost();
+    T oldest = waiting.get(byCount.lastEntry().getValue().getFirst()).getFirst();
     remove(oldest);
     return Optional.of(oldest);
   }
 
-  private T oldestOfMost() {
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return waiting.entrySet().stream()
-        .filter(entry -> counts.get(entry.getValue()) == most)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** The connection has logged in or is over; nothing when it is not there. */
   public synchronized void remove(T connection) {
-    AddressKey key = waiting.remove(connection);
+    AddressKey key = addresses.remove(connection);
     if (key != null) {
-      counts.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1);
+      SequencedSet<T> own = waiting.get(key);
+      own.remove(connection);
+      recount(key, own.size() + 1, own.size());
+      if (own.isEmpty()) {
+        waiting.remove(key);
+      }
+    }
+  }
+
+  private void recount(AddressKey key, int before, int now) {
+    SequencedSet<AddressKey> same = byCount.get(before);
+    if (same != null) {
+      same.remove(key);
+      if (same.isEmpty()) {
+        byCount.remove(before);
+      }
+    }
+    if (now > 0) {
+      byCount.computeIfAbsent(now, _ -> new LinkedHashSet<>()).add(key);
     }
   }
 }

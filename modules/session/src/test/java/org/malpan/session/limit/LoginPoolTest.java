@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LoginPoolTest {
@@ -59,6 +64,47 @@ class LoginPoolTest {
       addNobodyGoes("c" + i, "192.0.2.1");
       pool.remove("c" + i);
       pool.remove("c" + i);
+    }
+  }
+
+  @Test
+  void itAlwaysGivesUpOneOfThoseThatHaveMost() {
+    Random random = new Random(11);
+    LoginPool<Integer> many = new LoginPool<>(30, 64);
+    Map<Integer, Integer> addresses = new LinkedHashMap<>();
+    for (int connection = 0; connection < 3_000; connection++) {
+      if (random.nextInt(3) == 0 && !addresses.isEmpty()) {
+        Integer gone = List.copyOf(addresses.keySet()).get(random.nextInt(addresses.size()));
+        many.remove(gone);
+        addresses.remove(gone);
+      }
+      int address = random.nextInt(random.nextBoolean() ? 3 : 12);
+      addresses.put(connection, address);
+      Optional<Integer> out = many.add(connection, addressOf(address));
+      assertEquals(addresses.size() > 30, out.isPresent());
+      if (out.isPresent()) {
+        Map<Integer, Long> counts = new HashMap<>();
+        addresses.values().forEach(a -> counts.merge(a, 1L, Long::sum));
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElseThrow();
+        int its = addresses.get(out.get());
+        assertEquals(most, counts.get(its));
+        int oldest =
+            addresses.entrySet().stream()
+                .filter(entry -> entry.getValue() == its)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(oldest, out.get());
+        addresses.remove(out.get());
+      }
+    }
+  }
+
+  private static InetAddress addressOf(int number) {
+    try {
+      return InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) number});
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e);
     }
   }
 }
