@@ -89,9 +89,9 @@ final class PlayCommand implements Callable<Integer> {
       Window.prepare();
     }
     int exitCode;
-    Optional<Path> recording;
+    Recording recording;
     try (RunningMatch match = RunningMatch.start(hosted.plan(login.name(), ioModel), this::say)) {
-      recording = match.recording();
+      recording = match.kept();
       // Ctrl-C ends the match as the window's closing would: with a whole recording.
       Runnable end =
           () -> {
@@ -102,7 +102,9 @@ final class PlayCommand implements Callable<Integer> {
       Signals.on("INT", end);
       exitCode = watch(match.address(), login, time);
     }
-    recording.ifPresent(file -> say("recorded to " + file));
+    if (recording.file().isPresent()) {
+      say(recording.endSentence().substring(", ".length()));
+    }
     return exitCode;
   }
 
@@ -112,6 +114,7 @@ final class PlayCommand implements Callable<Integer> {
     Optional<String> why =
         text ? Optional.of("no window (as you asked)") : Window.missing().map(Window::hint);
     if (why.isPresent()) {
+      refuseScreenshot(why.get());
       say(why.get() + ": showing the match as text");
       return asText(named, address, login, time);
     }
@@ -127,8 +130,17 @@ final class PlayCommand implements Callable<Integer> {
           time,
           Optional.ofNullable(screenshot));
     } catch (NoGraphicsException e) {
+      refuseScreenshot(Window.hint(e.getMessage()));
       say(Window.hint(e.getMessage()) + ": showing the match as text");
       return asText(named, address, login, time);
+    }
+  }
+
+  /** Text is no picture: who asked for one is told. */
+  private void refuseScreenshot(String why) {
+    if (screenshot != null) {
+      throw new CommandFailure(
+          ExitCode.ENVIRONMENT, "--screenshot %s: %s".formatted(screenshot, why));
     }
   }
 

@@ -194,7 +194,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
       closeUnused();
       return;
     }
-    encoder.endChunk();
+    encoder.end();
     offer(new JournalChunk(ReplayFormat.FOOTER, encoder.tick(), new byte[0]));
     try {
       if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_PATIENCE_MILLIS))) {

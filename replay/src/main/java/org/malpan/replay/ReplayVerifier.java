@@ -150,6 +150,7 @@ public final class ReplayVerifier {
         output.ticks(),
         output.frameTicks(),
         passed,
+        file.metadata().buildSentence(),
         file.isComplete());
   }
 
