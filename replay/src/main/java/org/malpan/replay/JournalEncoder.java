@@ -75,7 +75,7 @@ final class JournalEncoder {
   /**
    * Encodes a tick.
    *
-   * @param world its state after the tick
+   * @param ticked its state after the tick
    * @return false when the tick has more inputs than the format holds
    */
   boolean tick(World ticked, TickInputs inputs) {

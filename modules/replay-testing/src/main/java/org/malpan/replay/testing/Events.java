@@ -8,8 +8,8 @@ import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
 
 /**
- * What happened between two ticks of a recording. Each method says that something is so, and gives
- * the events back.
+ * What happened between two ticks of a recording. Each method checks one statement, and returns
+ * these events.
  */
 public final class Events {
 
@@ -97,7 +97,7 @@ public final class Events {
     throw new AssertionError("%s: no %s, but %s".formatted(where, wanted, of(kind)));
   }
 
-  /** So many events of that kind happened. */
+  /** Exactly that number of events of that kind happened. */
   public Events count(Kind kind, int expected) {
     long count = list.stream().filter(event -> event.kind == kind).count();
     if (count != expected) {
