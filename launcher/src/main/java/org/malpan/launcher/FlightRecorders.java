@@ -46,7 +46,7 @@ final class FlightRecorders {
     return new FlightRecorder(
         kept,
         MOST_BYTES,
-        "malpan " + Version.number(),
+        Version.build(),
         why -> DataFolder.newFile(folder, "flight-" + why.toLowerCase(Locale.ROOT)),
         notices);
   }

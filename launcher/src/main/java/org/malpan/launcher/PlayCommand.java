@@ -95,9 +95,9 @@ final class PlayCommand implements Callable<Integer> {
       Window.prepare();
     }
     int exitCode;
-    Optional<Path> recording;
+    Recording recording;
     try (RunningMatch match = RunningMatch.start(plan(login.name()), this::say)) {
-      recording = match.recording();
+      recording = match.kept();
       // Ctrl-C ends the match as the window's closing would: with a whole recording.
       Runnable end =
           () -> {
@@ -107,7 +107,9 @@ final class PlayCommand implements Callable<Integer> {
       Signals.onStop(end);
       exitCode = watch(match.address(), login, time);
     }
-    recording.ifPresent(file -> say("recorded to " + file));
+    if (recording.file().isPresent()) {
+      say(recording.endSentence().substring(", ".length()));
+    }
     return exitCode;
   }
 
@@ -124,6 +126,7 @@ final class PlayCommand implements Callable<Integer> {
     Optional<String> why =
         text ? Optional.of("no window (as you asked)") : Window.missing().map(Window::hint);
     if (why.isPresent()) {
+      refuseScreenshot(why.get());
       say(why.get() + ": showing the match as text");
       return asText(named, address, login, time);
     }
@@ -139,8 +142,17 @@ final class PlayCommand implements Callable<Integer> {
           time,
           Optional.ofNullable(screenshot));
     } catch (NoGraphicsException e) {
+      refuseScreenshot(Window.hint(e.getMessage()));
       say(Window.hint(e.getMessage()) + ": showing the match as text");
       return asText(named, address, login, time);
+    }
+  }
+
+  /** Text is no picture: who asked for one is told. */
+  private void refuseScreenshot(String why) {
+    if (screenshot != null) {
+      throw new CommandFailure(
+          ExitCode.ENVIRONMENT, "--screenshot %s: %s".formatted(screenshot, why));
     }
   }
 

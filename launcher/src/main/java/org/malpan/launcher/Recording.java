@@ -49,7 +49,9 @@ record Recording(
     if (recorder.isEmpty()) {
       return "";
     }
-    Path target = file.orElseThrow();
+    Path first = file.orElseThrow();
+    Path last = recorder.get().lastPart().orElse(first);
+    String target = last.equals(first) ? first.toString() : "%s to %s".formatted(first, last);
     if (recorder.get().isWhole()) {
       return ", recorded to " + target;
     }

@@ -21,7 +21,7 @@ final class Recordings {
       JournalRecorder recorder =
           JournalRecorder.create(
               target,
-              "malpan " + Version.number(),
+              Version.build(),
               kept,
               message -> LOG.log(System.Logger.Level.WARNING, message));
       return new Recording(

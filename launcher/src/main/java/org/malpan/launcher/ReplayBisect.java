@@ -22,19 +22,22 @@ final class ReplayBisect extends ReplayTool.OnFile {
   int run(ReplayFile file, PrintWriter out) throws ReplayFormatException {
     Optional<Divergence> found = Divergence.find(file);
     if (found.isEmpty()) {
-      return ofOthers(ReplayVerifier.report(file), out);
+      return ofOthers(file, ReplayVerifier.report(file), out);
     }
     out.print(isJson() ? found.get().json() + "\n" : found.get().text());
     return ExitCode.FAILED;
   }
 
   /** The states are the same, but players may be told something else, or a tick may fail. */
-  private int ofOthers(VerifyReport report, PrintWriter out) {
+  private int ofOthers(ReplayFile file, VerifyReport report, PrintWriter out) {
     if (report.isVerified()) {
       out.println(isJson() ? "{\"diverged\":false}" : "no tick differs");
       return ExitCode.OK;
     }
-    out.println(isJson() ? report.json("") : report.sentence() + "; the states are the same");
+    out.println(
+        isJson()
+            ? report.json(file.path().toString(), "")
+            : report.sentence() + "; the states are the same");
     return ExitCode.FAILED;
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ReplayEdit.Trim.class,
       ReplayEdit.Repair.class,
       ReplayEdit.Merge.class,
+      ReplayEdit.Accept.class,
       ReplayExportCommand.class,
       ReplayStats.class,
       HelpCommand.class

@@ -3,15 +3,19 @@ package org.malpan.launcher;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.malpan.replay.ReplayAccept;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayMerge;
 import org.malpan.replay.ReplayRepair;
 import org.malpan.replay.ReplayTrim;
+import org.malpan.replay.ReplayVerifier;
+import org.malpan.replay.VerifyReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +63,7 @@ final class ReplayEdit {
         throw new CommandFailure(
             ExitCode.USAGE, "ticks %d to %d: no such range".formatted(from, to));
       }
+      TickRange.check(file, from, to, notices());
       out.println(written(isJson(), target, ReplayTrim.write(file, from, to, target)));
       return ExitCode.OK;
     }
@@ -127,6 +132,69 @@ final class ReplayEdit {
         }
       }
       return ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "accept",
+      description = "Record the same inputs anew, with this build's states: for a changed rule.",
+      footer = {
+        "",
+        "Says for each recording the first tick whose state is another than before. The old file"
+            + " stays as it is."
+      })
+  static final class Accept extends ReplayTool {
+
+    @Parameters(
+        paramLabel = "FILE",
+        arity = "1..*",
+        description = "Recordings, and folders whose recordings are meant.")
+    private List<Path> paths;
+
+    @Option(
+        names = "-o",
+        required = true,
+        paramLabel = "OUT",
+        description = "The new file, or a folder that is there, for files of the same names.")
+    private Path target;
+
+    Accept() {}
+
+    @Override
+    int run(PrintWriter out) throws ReplayFormatException, IOException {
+      List<Path> files = ReplayFiles.of(paths);
+      boolean intoFolder = Files.isDirectory(target);
+      if (files.size() > 1 && !intoFolder) {
+        throw new CommandFailure(
+            ExitCode.USAGE, "-o %s: several recordings need a folder".formatted(target));
+      }
+      for (Path path : files) {
+        try (ReplayFile file = ReplayFile.open(path)) {
+          accept(file, intoFolder ? target.resolve(path.getFileName()) : target, out);
+        }
+        out.flush();
+      }
+      return ExitCode.OK;
+    }
+
+    private void accept(ReplayFile file, Path to, PrintWriter out)
+        throws ReplayFormatException, IOException {
+      VerifyReport before = ReplayVerifier.report(file);
+      if (before.result() instanceof ReplayVerifier.Result.Failed) {
+        // A tick that this build cannot carry out has no state to accept.
+        throw new CommandFailure(
+            ExitCode.FAILED, "%s: %s".formatted(file.path(), before.sentence()));
+      }
+      long ticks = ReplayAccept.write(file, to);
+      if (isJson()) {
+        JsonObject json = new JsonObject();
+        json.addProperty("file", to.toString());
+        json.addProperty("ticks", ticks);
+        json.addProperty("before", before.sentence());
+        out.println(json);
+      } else {
+        out.println("%s: %d ticks; before: %s".formatted(to, ticks, before.sentence()));
+      }
     }
   }
 }

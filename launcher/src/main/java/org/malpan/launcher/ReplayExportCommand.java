@@ -59,6 +59,7 @@ final class ReplayExportCommand extends ReplayTool.OnFile {
           "ticks %d to %d, every %s: no such range"
               .formatted(from, to, every == null ? "second" : every));
     }
+    TickRange.check(file, from, to, notices());
     if (target == null) {
       write(file, out);
     } else {

@@ -3,6 +3,7 @@ package org.malpan.launcher;
 import java.io.PrintWriter;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.malpan.replay.DumpFilter;
 import org.malpan.replay.OutputFrames;
 import org.malpan.replay.ReplayDump;
@@ -36,7 +37,10 @@ final class ReplayInputs extends ReplayTool.OnFile {
       names = "--type",
       paramLabel = "TYPE",
       split = ",",
-      description = "Only these: join, leave, move, attack, chat.")
+      description = {
+        "Only these: join, leave, move, attack, chat;",
+        "with --output: added, moved, changed, removed, fell, chat."
+      })
   private Set<String> types = Set.of();
 
   @Option(
@@ -48,23 +52,34 @@ final class ReplayInputs extends ReplayTool.OnFile {
 
   @Override
   int run(ReplayFile file, PrintWriter out) throws ReplayFormatException {
-    if (output) {
-      if (!OutputFrames.areIn(file)) {
-        out.println("nothing: it was recorded without --record-output");
-        return ExitCode.FAILED;
-      }
-      OutputFrames.print(file, filter(), out);
+    ReplayDump.Style style = isJson() ? ReplayDump.Style.JSON : ReplayDump.Style.TEXT;
+    DumpFilter filter = filter(output ? Set.of() : types);
+    TickRange.check(file, from, to, notices());
+    if (!output) {
+      ReplayDump.print(file, filter, style, out);
       return ExitCode.OK;
     }
-    ReplayDump.Style style = isJson() ? ReplayDump.Style.JSON : ReplayDump.Style.TEXT;
-    ReplayDump.print(file, filter(), style, out);
+    if (!OutputFrames.TYPES.containsAll(types)) {
+      throw new CommandFailure(
+          ExitCode.USAGE,
+          "type '%s': with --output allowed are %s"
+              .formatted(
+                  String.join(",", new TreeSet<>(types)),
+                  String.join(", ", new TreeSet<>(OutputFrames.TYPES))));
+    }
+    if (!OutputFrames.areIn(file)) {
+      throw new CommandFailure(
+          ExitCode.FAILED,
+          "%s: no frames to print: it was recorded without --record-output".formatted(file.path()));
+    }
+    OutputFrames.print(file, filter, types, style, out);
     return ExitCode.OK;
   }
 
-  private DumpFilter filter() {
+  private DumpFilter filter(Set<String> inputs) {
     try {
       return new DumpFilter(
-          from, to, player == null ? OptionalInt.empty() : OptionalInt.of(player), types);
+          from, to, player == null ? OptionalInt.empty() : OptionalInt.of(player), inputs);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
     }

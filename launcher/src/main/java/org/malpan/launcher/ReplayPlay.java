@@ -4,13 +4,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.malpan.client.Feed;
 import org.malpan.client.NoGraphicsException;
 import org.malpan.client.Playback;
+import org.malpan.replay.DumpFilter;
+import org.malpan.replay.ReplayDump;
 import org.malpan.replay.ReplayFeed;
+import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayFormatException;
+import org.malpan.replay.ReplayPlayer;
 import org.malpan.transport.IoModels;
+import org.malpan.world.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +34,8 @@ import picocli.CommandLine.Spec;
     description = "Play a recording, also one that is still being written.",
     footer = {
       "",
-      "Opens a window where there are a display and OpenGL, else shows the match as text until its end.",
+      "Opens a window where there are a display and OpenGL, else shows the match as text until its"
+          + " end.",
       "As text, commands are lines on standard input: p pause or play, + and - speed,",
       "> and < a tick, ] and [ ten seconds, 0 start, $ end, t TICK, f ID|NAME|none, q quit."
     })
@@ -43,7 +52,6 @@ final class ReplayPlay implements Callable<Integer> {
   @Option(
       names = "--follow",
       paramLabel = "ID|NAME|none",
-      defaultValue = "0",
       description = "Whose view to show, or none for the whole. Default: the first player's.")
   private String follow;
 
@@ -74,6 +82,9 @@ final class ReplayPlay implements Callable<Integer> {
       throw new CommandFailure(
           ExitCode.USAGE, "--speed %s: 0.125 to 64 are allowed".formatted(speed));
     }
+    if (text && screenshot != null) {
+      throw new CommandFailure(ExitCode.USAGE, "--text and --screenshot: choose one");
+    }
     // Opened before any window, so that a bad file is one line.
     try (ReplayFeed feed = open()) {
       Optional<String> why =
@@ -99,6 +110,10 @@ final class ReplayPlay implements Callable<Integer> {
 
   private int asText(String why, ReplayFeed feed, Optional<Duration> time)
       throws InterruptedException {
+    if (screenshot != null) {
+      throw new CommandFailure(
+          ExitCode.ENVIRONMENT, "--screenshot %s: %s".formatted(screenshot, why));
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.println("malpan: %s: showing the replay as text".formatted(why));
     out.flush();
@@ -108,15 +123,62 @@ final class ReplayPlay implements Callable<Integer> {
   private ReplayFeed open() {
     try {
       ReplayFeed feed = ReplayFeed.open(path);
+      try {
+        check();
+      } catch (ReplayFormatException | CommandFailure e) {
+        feed.close();
+        throw e;
+      }
       if (from != null) {
         feed.seek(from);
       }
       feed.speed(speed);
-      ReplayText.follow(feed, follow);
+      ReplayText.follow(feed, follow == null ? "0" : follow);
       return feed;
     } catch (ReplayFormatException e) {
       throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
+  }
+
+  /** A tick or a player that the recording does not have is told, not left out. */
+  private void check() throws ReplayFormatException {
+    try (ReplayFile file = ReplayFile.open(path)) {
+      // One that is still being written may get there yet.
+      if (file.isComplete()) {
+        if (from != null) {
+          TickRange.check(file, from);
+        }
+        if (follow != null && !follow.equals("none") && !hasPlayer(file, follow)) {
+          throw new CommandFailure(
+              ExitCode.USAGE,
+              "--follow %s: nobody in %s ever has that id or name".formatted(follow, path));
+        }
+      }
+    }
+  }
+
+  private static boolean hasPlayer(ReplayFile file, String idOrName) throws ReplayFormatException {
+    World start = new ReplayPlayer(file).world();
+    for (int id = 0; id < start.config().maxPlayers(); id++) {
+      if (start.isPresent(id) && isCalled(id, start.name(id), idOrName)) {
+        return true;
+      }
+    }
+    AtomicBoolean found = new AtomicBoolean();
+    DumpFilter joins = new DumpFilter(0, Long.MAX_VALUE, OptionalInt.empty(), Set.of("join"));
+    ReplayDump.read(
+        file,
+        joins,
+        join -> {
+          if (isCalled(join.player(), join.field("name"), idOrName)) {
+            found.set(true);
+          }
+        });
+    return found.get();
+  }
+
+  private static boolean isCalled(int id, String name, String idOrName) {
+    return name.equals(idOrName) || Integer.toString(id).equals(idOrName);
   }
 
   /** A feed of its own for each time that the window begins anew. */

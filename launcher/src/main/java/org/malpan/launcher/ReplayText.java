@@ -38,6 +38,11 @@ final class ReplayText {
   private final boolean inPlace = ProcessConsole.drawsInPlace();
   private volatile FeedEnd end;
   private volatile boolean quit;
+
+  /** Nobody can steer any more. */
+  private volatile boolean unsteered;
+
+  private long lastTick = -1;
   private int linesDrawn;
 
   ReplayText(PrintWriter out, ReplayFeed feed, InputStream commands) {
@@ -84,10 +89,17 @@ final class ReplayText {
     return ExitCode.OK;
   }
 
-  /** In a terminal the viewer may still go back; elsewhere the end is the end. */
+  /**
+   * In a terminal the viewer may still go back; elsewhere the end is the end. Where the commands
+   * have ended, so is a pause.
+   */
   private boolean isOver() {
     PlaybackStatus status = feed.status();
-    return quit || !inPlace && !status.playing() && status.tick() >= status.lastTick();
+    boolean rests = !status.playing() && status.tick() == lastTick;
+    lastTick = status.tick();
+    return quit
+        || unsteered && rests
+        || !inPlace && !status.playing() && status.tick() >= status.lastTick();
   }
 
   private void draw() {
@@ -135,10 +147,11 @@ final class ReplayText {
         line = lines.readLine();
       }
     } catch (IOException e) {
-      // Nobody steers any more; the replay plays on.
       System.getLogger(ReplayText.class.getName())
           .log(System.Logger.Level.DEBUG, "standard input", e);
     }
+    // What plays goes on to its end; what was paused would stand still for ever.
+    unsteered = true;
   }
 
   private void obey(String line) {

@@ -40,6 +40,11 @@ abstract class ReplayTool implements Callable<Integer> {
     }
   }
 
+  /** For what is no part of the answer. */
+  final PrintWriter notices() {
+    return spec.commandLine().getErr();
+  }
+
   final boolean isJson() {
     return json;
   }

@@ -92,6 +92,11 @@ final class RunningMatch implements HostedMatch {
     return here(server.address());
   }
 
+  /** What of it is recorded. */
+  Recording kept() {
+    return recording;
+  }
+
   @Override
   public Optional<Path> recording() {
     return recording.file();

@@ -19,13 +19,23 @@ final class Version implements IVersionProvider {
     };
   }
 
+  /** The program as recordings name it: version, and the commit it was built of if known. */
+  static String build() {
+    String commit = property("commit");
+    return "malpan " + number() + (commit.matches("[0-9a-f]{7,40}") ? "+" + commit : "");
+  }
+
   static String number() {
+    return property("version");
+  }
+
+  private static String property(String name) {
     Properties properties = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return properties.getProperty("version");
+    return properties.getProperty(name, "");
   }
 }

@@ -3,11 +3,17 @@ package org.malpan.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +21,7 @@ import org.malpan.board.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.replay.JournalRecorder;
+import org.malpan.replay.ReplayFeed;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -79,13 +86,33 @@ class ReplayCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "--follow=nobody | --follow nobody: nobody in ",
+        "--follow=3 | --follow 3: nobody in ",
+        "--from=101 | ends at tick 100",
+        "--text --screenshot=x.png | --text and --screenshot: choose one",
         "--speed=65 | --speed 65.0: 0.125 to 64 are allowed",
         "--seconds=0 | --seconds 0.0: above 0",
         "--from=x | Invalid value for option '--from'"
       })
   void wrongUsageOfPlayIsOneLine(String option, String message) {
-    assertEquals(ExitCode.USAGE, run("replay", "play", match.toString(), option));
+    List<String> args = new ArrayList<>(List.of("replay", "play", match.toString()));
+    args.addAll(List.of(option.split(" ")));
+    assertEquals(ExitCode.USAGE, run(args.toArray(String[]::new)));
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertTrue(err.toString().contains(message), err::toString);
+  }
+
+  /** As of {@code echo p | malpan replay play --text}: nobody is left who could play on. */
+  @Test
+  @Timeout(60)
+  void aPauseEndsWhereTheCommandsEnd() throws Exception {
+    ReplayFeed feed = ReplayFeed.open(match);
+    ByteArrayInputStream commands =
+        new ByteArrayInputStream("p\nt 40\n".getBytes(StandardCharsets.UTF_8));
+    int code = new ReplayText(new PrintWriter(out, true), feed, commands).show(Optional.empty());
+    feed.close();
+    assertEquals(ExitCode.OK, code);
+    assertTrue(out.toString().contains("tick 40 of 100"), out::toString);
+    assertTrue(out.toString().contains("paused"), out::toString);
   }
 }

@@ -1,6 +1,7 @@
 package org.malpan.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -229,5 +230,33 @@ class ReplayToolsTest {
     assertEquals(ExitCode.USAGE, run(args));
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertTrue(err.toString().contains(message), err::toString);
+  }
+
+  @Test
+  void aRangePastTheEndIsTold() throws Exception {
+    for (String tool : List.of("dump", "export")) {
+      assertEquals(ExitCode.USAGE, run(tool, match, "--from=101"));
+      assertEquals(
+          "malpan: --from 101: " + match + " ends at tick 100", err.toString().strip(), tool);
+      assertEquals(ExitCode.OK, run(tool, match, "--from=90", "--to=150"));
+      assertEquals(
+          "malpan: --to 150: " + match + " ends at tick 100", err.toString().strip(), tool);
+      assertFalse(out.toString().isEmpty());
+    }
+    assertEquals(ExitCode.USAGE, run("trim", match, "--from=101", "-o", path("t.mpr")));
+    assertFalse(Files.exists(folder.resolve("t.mpr")));
+    assertEquals(ExitCode.OK, run("trim", match, "--from=50", "-o", path("t.mpr")));
+    assertEquals(ExitCode.USAGE, run("dump", path("t.mpr"), "--to=20"));
+    assertEquals(
+        "malpan: --to 20: " + path("t.mpr") + " begins at tick 50", err.toString().strip());
+  }
+
+  @Test
+  void framesThatWereNotRecordedAreNoAnswer() {
+    assertEquals(ExitCode.FAILED, run("dump", "--output", "--json", match));
+    assertEquals("", out.toString());
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertEquals(ExitCode.USAGE, run("dump", "--output", "--type=join", match));
+    assertTrue(err.toString().contains("added, changed, chat, fell, moved, removed"));
   }
 }

@@ -25,7 +25,11 @@ final class JournalEncoder {
   private long chunkTick;
   private long tick;
   private long nextKeyframeTick;
+  private long keyframeTick;
   private long nextHashTick;
+
+  /** As it was given last; null when its state is none that a tick leaves behind. */
+  private World world;
 
   /** Whether a tick is encoded in part. */
   private boolean encoding;
@@ -45,7 +49,8 @@ final class JournalEncoder {
   }
 
   /** Begins with a keyframe. */
-  void start(World world) {
+  void start(World started) {
+    world = started;
     output =
         switch (kept) {
           case NONE -> null;
@@ -54,7 +59,7 @@ final class JournalEncoder {
         };
     chunkTick = world.tick();
     tick = world.tick();
-    keyframe(world);
+    keyframe();
   }
 
   /** Hears what the players are told; null where it is not kept. */
@@ -70,12 +75,13 @@ final class JournalEncoder {
   /**
    * Encodes a tick.
    *
-   * @param world its state after the tick
+   * @param ticked its state after the tick
    * @return false when the tick has more inputs than the format holds
    */
-  boolean tick(World world, TickInputs inputs) {
+  boolean tick(World ticked, TickInputs inputs) {
+    world = ticked;
     encoding = true;
-    if (!write(world, inputs)) {
+    if (!write(inputs)) {
       return false;
     }
     encoding = false;
@@ -89,13 +95,13 @@ final class JournalEncoder {
       endChunk();
     }
     if (keyframe) {
-      keyframe(world);
+      keyframe();
     }
     return true;
   }
 
   /** A tick in which nothing came in needs no hash of its own while ticks are that short. */
-  private boolean write(World world, TickInputs inputs) {
+  private boolean write(TickInputs inputs) {
     if (inputs.isEmpty() && world.tick() < nextHashTick && ticks.writeQuiet()) {
       return true;
     }
@@ -113,24 +119,37 @@ final class JournalEncoder {
    *
    * @param ofTick the tick that the inputs belong to
    */
-  void fail(World world, long ofTick, TickInputs inputs, Throwable fault) {
+  void fail(World failed, long ofTick, TickInputs inputs, Throwable fault) {
     if (encoding) {
+      world = null;
       // The fault is this encoder's: the chunk at hand holds half a tick.
       return;
     }
     TickInputs given = ofTick == tick ? inputs : NONE;
-    if (given == inputs && world.tick() > tick) {
+    if (given == inputs && failed.tick() > tick) {
       // The step was finished, only nobody said so: another observer's fault.
-      boolean _ = tick(world, inputs);
+      boolean _ = tick(failed, inputs);
       given = NONE;
     }
-    if (output != null && world.tick() == ofTick) {
+    if (output != null && failed.tick() == ofTick) {
       output.dropUnfinishedTick();
     }
     endChunk();
     chunks.accept(
         new JournalChunk(ReplayFormat.FAILED_TICK, tick, FailedTick.encode(given, fault)));
     output = null;
+    world = null;
+  }
+
+  /**
+   * Hands over what is there at the end of the match. The last state is recorded as a whole: where
+   * another build computes it otherwise, it is what the difference is named by.
+   */
+  void end() {
+    endChunk();
+    if (world != null && world.tick() == tick && keyframeTick < tick) {
+      keyframe();
+    }
   }
 
   /** Hands over what is encoded so far. */
@@ -146,7 +165,8 @@ final class JournalEncoder {
     chunkTick = tick;
   }
 
-  private void keyframe(World world) {
+  private void keyframe() {
+    keyframeTick = world.tick();
     nextKeyframeTick = world.tick() + (long) keyframeSeconds * world.config().tickRate();
     chunks.accept(new JournalChunk(ReplayFormat.KEYFRAME, world.tick(), world.snapshot()));
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,12 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   /** The file to be deleted when nothing of it can be played; null where it is not this one's. */
   private volatile Path made;
 
+  /** Files that were written to. */
+  private volatile int parts = 1;
+
+  private RecordingParts.Next next = RecordingParts.Next.NONE;
+  private int chunksOfPart = ReplayFormat.CHUNKS_OF_PART;
+
   /**
    * @param where the file, for messages
    * @param writer the program and version, for the metadata
@@ -96,7 +103,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   }
 
   /**
-   * Makes a new file to record to.
+   * Makes a new file to record to. A match of days goes on in files beside it.
    *
    * @param writer the program and version, for the metadata
    * @param kept of what the players are told; the recorder must be the match's output observer then
@@ -121,7 +128,37 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   /** Has the file deleted when it ends without anything that can be played. */
   JournalRecorder ownedFile(Path file) {
     made = file;
+    next =
+        part -> {
+          Path path = part(file, part);
+          OutputStream out =
+              Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          LOG.log(System.Logger.Level.INFO, () -> "the recording goes on in " + path);
+          return out;
+        };
     return this;
+  }
+
+  /** Has the next file begin with the first keyframe behind that many chunks; before the start. */
+  JournalRecorder chunksOfPart(int chunks) {
+    chunksOfPart = chunks;
+    return this;
+  }
+
+  /** Where a part of the recording lies: {@code f.mpr}, {@code f-part2.mpr}, and so on. */
+  private static Path part(Path first, int part) {
+    String name = first.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    int end = dot < 0 ? name.length() : dot;
+    return part == 1
+        ? first
+        : first.resolveSibling(
+            "%s-part%d%s".formatted(name.substring(0, end), part, name.substring(end)));
+  }
+
+  /** The file that was written to last: a long match has several. Any thread. */
+  public Optional<Path> lastPart() {
+    return Optional.ofNullable(made).map(file -> part(file, parts));
   }
 
   @Override
@@ -193,7 +230,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
       closeUnused();
       return;
     }
-    encoder.endChunk();
+    encoder.end();
     offer(new JournalChunk(ReplayFormat.FOOTER, encoder.tick(), new byte[0]));
     try {
       if (thread.isAlive() && !thread.join(Duration.ofMillis(STOP_PATIENCE_MILLIS))) {
@@ -202,6 +239,11 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Whether no chunk waits for the disk. Any thread. */
+  boolean isIdle() {
+    return queue.isEmpty();
   }
 
   /** Whether the file has the whole match; after {@link #stopped}. Any thread. */
@@ -227,8 +269,8 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   // ---- the recorder's thread
 
   private void write() {
-    try (ChunkWriter out = new ChunkWriter(file)) {
-      out.header(metadata);
+    try (RecordingParts out = new RecordingParts(file, metadata, chunksOfPart, next)) {
+      out.header();
       writeChunks(out);
     } catch (IOException e) {
       fail(reason(e));
@@ -246,8 +288,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
   }
 
   /** Writes chunks until the footer, or until the queue is empty and no more will come. */
-  private void writeChunks(ChunkWriter out) throws IOException, InterruptedException {
-    ReplayIndex index = new ReplayIndex();
+  private void writeChunks(RecordingParts out) throws IOException, InterruptedException {
     while (true) {
       boolean last = ended;
       JournalChunk chunk = queue.poll(last ? 0 : 1, TimeUnit.SECONDS);
@@ -257,17 +298,16 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
         }
         continue;
       }
-      boolean footer = chunk.type() == ReplayFormat.FOOTER;
-      if (footer || index.isFull()) {
-        out.chunk(ReplayFormat.FOOTER, chunk.tick(), index.toBytes(out.offset()));
-        if (!footer) {
-          fail("it has all the %d chunks that a file may have".formatted(ReplayFormat.MAX_CHUNKS));
-        }
+      if (chunk.type() == ReplayFormat.FOOTER) {
+        out.finish(chunk.tick());
         return;
       }
-      index.add(chunk.type(), chunk.tick(), out.offset());
-      out.chunk(chunk.type(), chunk.tick(), chunk.payload());
+      if (!out.chunk(chunk)) {
+        fail("it has all the %d chunks that a file may have".formatted(ReplayFormat.MAX_CHUNKS));
+        return;
+      }
       playable = true;
+      parts = out.parts();
     }
   }
 

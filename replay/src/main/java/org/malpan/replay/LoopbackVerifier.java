@@ -153,6 +153,7 @@ public final class LoopbackVerifier {
             outputTicks,
             OptionalLong.empty(),
             passed,
+            file.metadata().buildSentence(),
             file.isComplete()));
   }
 

@@ -26,8 +26,14 @@ final class ReplayFormat {
   /** Of a chunk's payload, raw or stored: a snapshot of 120,000 pieces has 13 MB at most. */
   static final int MAX_CHUNK_BYTES = 16 * 1024 * 1024;
 
-  /** Of a recording, without its footer: eleven days, a chunk a second. The index is in memory. */
+  /** Of a file, without its footer, whose payload has room for them. The index is in memory. */
   static final int MAX_CHUNKS = 900_000;
+
+  /**
+   * From which on a recorder begins the next file: two and a half days with output hashes, and two
+   * files can be merged.
+   */
+  static final int CHUNKS_OF_PART = 440_000;
 
   /** Of a tick: fifty commands of each of 20,000 players. */
   static final int MAX_TICK_INPUTS = 1_000_000;

@@ -41,6 +41,11 @@ final class ReplayIndex {
     offsets = new long[room];
   }
 
+  /** Chunks that are listed. */
+  int size() {
+    return size;
+  }
+
   /** Whether no more chunks can be listed. */
   boolean isFull() {
     return size == ReplayFormat.MAX_CHUNKS;

@@ -18,25 +18,57 @@ import org.malpan.world.WorldConfig;
  * @param startedAt when, in ISO-8601
  * @param firstTick ticks that the world had done before
  * @param world what the world was made of
+ * @param rules a number over the rules of the build that recorded, in hexadecimal digits; empty in
+ *     recordings of earlier programs
  */
 public record ReplayMetadata(
-    int formatVersion, String writer, String startedAt, long firstTick, WorldConfig world) {
+    int formatVersion,
+    String writer,
+    String startedAt,
+    long firstTick,
+    WorldConfig world,
+    String rules) {
+
+  private static final int MOST_RULES_CHARACTERS = 64;
 
   /** Checks the tick; throws {@link IllegalArgumentException} naming it. */
   public ReplayMetadata {
     if (firstTick < 0) {
       throw new IllegalArgumentException("first tick %d: below 0".formatted(firstTick));
     }
+    if (rules.length() > MOST_RULES_CHARACTERS) {
+      throw new IllegalArgumentException("rules of %d characters".formatted(rules.length()));
+    }
+  }
+
+  /** Of a recording that does not name its rules. */
+  ReplayMetadata(
+      int formatVersion, String writer, String startedAt, long firstTick, WorldConfig world) {
+    this(formatVersion, writer, startedAt, firstTick, world, "");
   }
 
   static ReplayMetadata of(World world, String writer, String startedAt) {
     return new ReplayMetadata(
-        ReplayFormat.VERSION, writer, startedAt, world.tick(), world.config());
+        ReplayFormat.VERSION,
+        writer,
+        startedAt,
+        world.tick(),
+        world.config(),
+        RulesFingerprint.ofThisBuild());
   }
 
   /** Of a part of the same match in the same format. */
   ReplayMetadata from(long tick) {
-    return new ReplayMetadata(formatVersion, writer, startedAt, tick, world);
+    return new ReplayMetadata(formatVersion, writer, startedAt, tick, world, rules);
+  }
+
+  /** The build that recorded, beside this one's rules, in words. */
+  String buildSentence() {
+    String ours = RulesFingerprint.ofThisBuild();
+    return rules.isEmpty()
+        ? "%s, which does not name its rules".formatted(writer)
+        : "%s with rules %s (this build: %s)"
+            .formatted(writer, rules, rules.equals(ours) ? "the same" : ours);
   }
 
   /** What recordings of this format have of a state's hash. */
@@ -62,6 +94,9 @@ public record ReplayMetadata(
     json.addProperty("writer", writer);
     json.addProperty("startedAt", startedAt);
     json.addProperty("firstTick", firstTick);
+    if (!rules.isEmpty()) {
+      json.addProperty("rules", rules);
+    }
     json.add("world", config);
     return new Gson().toJson(json);
   }
@@ -82,7 +117,8 @@ public record ReplayMetadata(
               member(config, "maxPlayers").getAsInt(),
               member(config, "npcs").getAsInt(),
               Long.parseLong(member(config, "seed").getAsString()),
-              member(config, "tickRate").getAsInt()));
+              member(config, "tickRate").getAsInt()),
+          json.has("rules") ? Text.escaped(json.get("rules").getAsString()) : "");
     } catch (JsonParseException
         | IllegalStateException
         | IllegalArgumentException

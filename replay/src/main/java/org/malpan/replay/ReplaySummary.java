@@ -127,7 +127,7 @@ public record ReplaySummary(
     WorldConfig world = metadata.world();
     StringBuilder text = new StringBuilder();
     line(text, "file", path);
-    line(text, "recorded", metadata.startedAt() + " by " + metadata.writer());
+    line(text, "recorded", metadata.startedAt() + " by " + metadata.buildSentence());
     line(
         text,
         "length",
@@ -183,6 +183,8 @@ public record ReplaySummary(
     json.addProperty("file", path);
     json.addProperty("startedAt", metadata.startedAt());
     json.addProperty("writer", metadata.writer());
+    json.addProperty("rules", metadata.rules());
+    json.addProperty("rulesOfThisBuild", RulesFingerprint.ofThisBuild());
     json.addProperty("firstTick", metadata.firstTick());
     json.addProperty("lastTick", lastTick);
     json.addProperty("tickRate", world.tickRate());

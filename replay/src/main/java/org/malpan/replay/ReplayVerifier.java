@@ -151,6 +151,7 @@ public final class ReplayVerifier {
         output.ticks(),
         output.frameTicks(),
         passed,
+        file.metadata().buildSentence(),
         file.isComplete());
   }
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param frameTicks of them, those whose frames were recorded and are the same; empty where no
  *     frames are recorded or compared
  * @param passed the tick that failed when it was recorded and does not in this build
+ * @param build that recorded, and whether its rules are this build's, in words
  * @param complete whether the recording was closed in good order
  */
 public record VerifyReport(
@@ -24,6 +25,7 @@ public record VerifyReport(
     long outputTicks,
     OptionalLong frameTicks,
     Optional<FailedTick> passed,
+    String build,
     boolean complete) {
 
   /** Whether this build does all that was recorded, as far as the file goes. */
@@ -34,6 +36,10 @@ public record VerifyReport(
   /** In one line. */
   public String sentence() {
     String cut = complete ? "" : " (the recording is cut: its end is missing)";
+    return isVerified() ? sentence(cut) : sentence(cut) + "; recorded by " + build;
+  }
+
+  private String sentence(String cut) {
     return switch (result) {
       case ReplayVerifier.Result.Verified(long verified) ->
           "verified: %d ticks, every state as recorded, %s%s%s"
@@ -76,10 +82,12 @@ public record VerifyReport(
   /**
    * For programs: one line of JSON.
    *
+   * @param path of the recording
    * @param ioModel that the recording was sent through, or empty
    */
-  public String json(String ioModel) {
+  public String json(String path, String ioModel) {
     JsonObject json = new JsonObject();
+    json.addProperty("file", path);
     if (!ioModel.isEmpty()) {
       json.addProperty("ioModel", ioModel);
     }
@@ -112,6 +120,7 @@ public record VerifyReport(
         recorded.ifPresent(r -> json.addProperty("recordedFault", r));
       }
     }
+    json.addProperty("build", build);
     json.addProperty("complete", complete);
     return json.toString();
   }

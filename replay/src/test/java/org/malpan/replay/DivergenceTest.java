@@ -77,6 +77,45 @@ class DivergenceTest {
     }
   }
 
+  /** A rule that touched several pieces, each otherwise: no one change explains the hash. */
+  @Test
+  void theLastStateNamesWhatDiffersInAMatchOfSeconds() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
+    World world = new World(CONFIG);
+    recorder.started(world);
+    for (int i = 0; i < 80; i++) {
+      TickInputs inputs = new TickInputs();
+      if (i == 0) {
+        inputs.join(1, "a", PieceKind.QUEEN);
+        inputs.join(2, "b", PieceKind.QUEEN);
+        inputs.join(3, "c", PieceKind.QUEEN);
+      }
+      world.step(inputs, Silence.EVENTS);
+      if (i == 50) {
+        byte[] snapshot = world.snapshot();
+        ByteBuffer in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
+        int length = 24 + 1;
+        for (int piece = 0; piece < 3; piece++) {
+          int hp = HP_OF_FIRST + piece * length;
+          in.putShort(hp, (short) (in.getShort(hp) - 30 - 7 * piece));
+        }
+        world = World.restore(world.config(), snapshot);
+      }
+      recorder.ticked(world, inputs);
+    }
+    recorder.stopped();
+    try (ReplayFile file =
+        ReplayFile.open(Files.write(folder.resolve("short.mpr"), bytes.toByteArray()))) {
+      Divergence found = Divergence.find(file).orElseThrow();
+      assertEquals(51, found.tick());
+      assertEquals(List.of(), found.differences());
+      assertEquals(80, found.keyframeTick());
+      assertEquals(3, found.keyframeDifferences().size());
+      assertTrue(found.sentence().contains("piece 0, hp: recorded "), found::sentence);
+    }
+  }
+
   @Test
   void aRecordingOfThisBuildHasNoDivergence() throws Exception {
     Path path = Files.write(folder.resolve("same.mpr"), Recorded.bytes(400, 3));

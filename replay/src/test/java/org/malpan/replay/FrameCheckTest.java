@@ -155,4 +155,25 @@ class FrameCheckTest {
       assertTrue(report.isVerified(), report::sentence);
     }
   }
+
+  @Test
+  void framesArePrintedAsJsonAndByType() throws Exception {
+    java.io.StringWriter text = new java.io.StringWriter();
+    try (ReplayFile file = ReplayFile.open(recorded(OutputKept.FRAMES))) {
+      OutputFrames.print(
+          file,
+          DumpFilter.ALL,
+          java.util.Set.of("chat", "added"),
+          ReplayDump.Style.JSON,
+          new java.io.PrintWriter(text));
+    }
+    List<String> lines = text.toString().lines().toList();
+    assertTrue(
+        lines.getFirst().startsWith("{\"tick\":0,\"type\":\"added\",\"to\":[0],\"id\":"),
+        text::toString);
+    assertTrue(
+        lines.stream().anyMatch(line -> line.endsWith("\"id\":2,\"text\":\"hello\"}")),
+        text::toString);
+    assertTrue(lines.stream().noneMatch(line -> line.contains("\"moved\"")), text::toString);
+  }
 }

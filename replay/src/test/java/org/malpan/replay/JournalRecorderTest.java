@@ -2,6 +2,7 @@ package org.malpan.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.malpan.board.Direction;
+import org.malpan.testkit.Await;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 
@@ -85,6 +88,46 @@ class JournalRecorderTest {
     assertFalse(Files.exists(file));
     assertFalse(recorder.isPlayable());
     assertFalse(recorder.isWhole());
+  }
+
+  @Test
+  void aLongMatchGoesOnInFilesThatMergeJoins() throws Exception {
+    Path first = folder.resolve("long.mpr");
+    JournalRecorder recorder =
+        JournalRecorder.create(first, "test", OutputKept.NONE, troubles::add).chunksOfPart(50);
+    recorder.started(world);
+    int rate = Recorded.CONFIG.tickRate();
+    int ticks = 130 * rate;
+    for (int done = 0; done < ticks; done += rate) {
+      play(recorder, rate);
+      // The disk keeps up: this is about the files.
+      Await.until("the chunks are written", recorder::isIdle);
+    }
+    recorder.stopped();
+    assertEquals(List.of(), troubles);
+    List<Path> parts =
+        List.of(first, folder.resolve("long-part2.mpr"), folder.resolve("long-part3.mpr"));
+    assertEquals(Optional.of(parts.getLast()), recorder.lastPart());
+    assertTrue(recorder.isWhole());
+    long end = 0;
+    List<ReplayFile> files = new ArrayList<>();
+    for (Path part : parts) {
+      ReplayFile file = ReplayFile.open(part);
+      files.add(file);
+      assertTrue(file.isComplete());
+      assertEquals(end, file.metadata().firstTick());
+      assertInstanceOf(ReplayVerifier.Result.Verified.class, ReplayVerifier.verify(file));
+      end = file.lastTick();
+    }
+    assertEquals(ticks, end);
+    Path merged = folder.resolve("merged.mpr");
+    assertEquals(ticks, ReplayMerge.write(files, merged));
+    for (ReplayFile file : files) {
+      file.close();
+    }
+    try (ReplayFile file = ReplayFile.open(merged)) {
+      assertEquals(new ReplayVerifier.Result.Verified(ticks), ReplayVerifier.verify(file));
+    }
   }
 
   @Test

@@ -43,7 +43,7 @@ class JournalTest {
       assertEquals(0, file.lostBytes());
       assertEquals(Recorded.CONFIG, file.metadata().world());
       assertEquals(450, file.lastTick());
-      assertEquals(java.util.List.of(0L, 300L), file.keyframes());
+      assertEquals(java.util.List.of(0L, 300L, 450L), file.keyframes());
       assertEquals(new ReplayVerifier.Result.Verified(450), ReplayVerifier.verify(file));
       ReplayPlayer player = new ReplayPlayer(file);
       for (long tick : new long[] {10, 300, 299, 301, 0, 449, 450, 7}) {
@@ -252,6 +252,8 @@ class JournalTest {
         "golden-v1-output",
         "2bf92f788ebe2335fd3e28386ab952920db470e0414eb7eb6e63b714ba4cfb5b",
         225,
-        (file, out) -> OutputFrames.print(file, DumpFilter.ALL, out));
+        (file, out) ->
+            OutputFrames.print(
+                file, DumpFilter.ALL, java.util.Set.of(), ReplayDump.Style.TEXT, out));
   }
 }

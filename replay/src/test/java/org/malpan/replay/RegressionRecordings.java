@@ -3,8 +3,10 @@ package org.malpan.replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.malpan.board.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
@@ -56,6 +58,10 @@ final class RegressionRecordings {
         new WorldConfig(new BoardSize(200, 200), 10, 1000, 20, 6, 20),
         10 * 20,
         this::crowd);
+    // Rates at which the rules' times in milliseconds become other numbers of ticks.
+    write("rate-45", new WorldConfig(new BoardSize(5, 5), 0, 6, 4, 7, 45), 12 * 45, this::combat);
+    write("rate-1000", new WorldConfig(new BoardSize(5, 5), 0, 6, 4, 8, 1000), 6000, this::sparse);
+    writeAsItIs("leaves", new WorldConfig(new BoardSize(6, 6), 2, 8, 2, 9, 30), 450, this::leaves);
   }
 
   private void normal(int tick, Random random, TickInputs inputs) {
@@ -141,11 +147,59 @@ final class RegressionRecordings {
     }
   }
 
+  private void sparse(int tick, Random random, TickInputs inputs) {
+    if (tick % 33 == 0) {
+      combat(tick, random, inputs);
+    }
+  }
+
+  /** Leaves in any order, and inputs that the world has to leave alone. */
+  private void leaves(int tick, Random random, TickInputs inputs) {
+    if (tick % 12 == 0) {
+      for (int guest = 0; guest < 4; guest++) {
+        inputs.join(tick, "guest %d-%d".formatted(tick, guest), PieceKind.ROOK);
+      }
+    }
+    if (tick % 12 == 7) {
+      List<Integer> players = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7));
+      Collections.shuffle(players, random);
+      for (int player : players.subList(0, 4)) {
+        inputs.attack(player);
+        inputs.leave(player, LeaveCause.LEFT);
+        // Commands of a player that has left in this tick, and a second leave.
+        move(player, tick, random, inputs);
+        inputs.attack(player);
+        inputs.chat(player, "I am gone");
+        inputs.leave(player, LeaveCause.TIMED_OUT);
+      }
+      // Nobody's place is free before the next tick.
+      inputs.join(tick, "too early", PieceKind.PAWN);
+    }
+    move(random.nextInt(8), tick, random, inputs);
+    inputs.attack(random.nextInt(8));
+  }
+
   private static void move(int player, int tick, Random random, TickInputs inputs) {
     inputs.move(player, Direction.values()[random.nextInt(4)], tick);
   }
 
   private void write(String name, WorldConfig config, int ticks, Script script) throws IOException {
+    write(name, config, ticks, script, ServerShape::of);
+  }
+
+  /** Inputs in an order that a server does not make, but the world allows. */
+  private void writeAsItIs(String name, WorldConfig config, int ticks, Script script)
+      throws IOException {
+    write(name, config, ticks, script, (world, inputs) -> inputs);
+  }
+
+  private void write(
+      String name,
+      WorldConfig config,
+      int ticks,
+      Script script,
+      BiFunction<World, TickInputs, TickInputs> shape)
+      throws IOException {
     World world = new World(config);
     Random random = new Random(config.seed());
     ReplayMetadata metadata =
@@ -160,13 +214,13 @@ final class RegressionRecordings {
       for (int tick = 0; tick < ticks; tick++) {
         inputs.clear();
         script.inputs(tick, random, inputs);
-        TickInputs served = ServerShape.of(world, inputs);
+        TickInputs served = shape.apply(world, inputs);
         world.step(served, streams);
         if (!encoder.tick(world, served)) {
           throw new IOException("tick %d is larger than a chunk".formatted(tick));
         }
       }
-      encoder.endChunk();
+      encoder.end();
       for (JournalChunk chunk : chunks) {
         out.chunk(chunk.type(), chunk.tick(), chunk.payload());
       }

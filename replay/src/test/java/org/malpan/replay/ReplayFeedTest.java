@@ -141,7 +141,7 @@ class ReplayFeedTest {
     viewer.await(() -> feed.marks().stream().anyMatch(m -> m.tick() > 440));
     List<TimelineMark> marks = feed.marks();
     assertEquals(
-        List.of(0L, 300L),
+        List.of(0L, 300L, 450L),
         marks.stream()
             .filter(m -> m.kind() == TimelineMark.Kind.KEYFRAME)
             .map(TimelineMark::tick)

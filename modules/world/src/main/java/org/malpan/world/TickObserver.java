@@ -29,6 +29,9 @@ public interface TickObserver {
    */
   default void failed(World world, long tick, TickInputs inputs, Throwable fault) {}
 
-  /** After the last step. Releases what the observer holds; may wait for it to be written. */
+  /**
+   * After the last step; the world may be read once more. Releases what the observer holds; may
+   * wait for it to be written.
+   */
   void stopped();
 }

@@ -99,6 +99,39 @@ public final class Replay implements AutoCloseable {
   }
 
   /**
+   * Plays from a tick to a later one and listens.
+   *
+   * @param from ticks done at the start
+   * @param to ticks done at the end
+   * @return what happened
+   * @throws AssertionError when the recording does not have these ticks
+   */
+  public Events events(long from, long to) throws ReplayFormatException {
+    Moment _ = at(from);
+    Events events = Events.upTo("%s, ticks %d to %d".formatted(name, from, to), player, to);
+    if (to < from || player.tick() != to) {
+      throw new AssertionError(
+          "%s: no ticks %d to %d, play goes from %d to %d"
+              .formatted(name, from, to, file.metadata().firstTick(), file.lastTick()));
+    }
+    return events;
+  }
+
+  /**
+   * Says that the recording was closed in good order.
+   *
+   * @throws AssertionError when it is cut, so that its end is missing
+   */
+  public Replay isWhole() throws ReplayFormatException {
+    if (!file.isComplete()) {
+      throw new AssertionError(
+          "%s: the recording is cut: it ends at tick %d, and %d bytes behind it are lost"
+              .formatted(name, file.lastTick(), file.lostBytes()));
+    }
+    return this;
+  }
+
+  /**
    * The first client that played with an id, to be fed to a session under test: its login, moves,
    * attacks and chat, until it left. The login of one that was in the match at the recording's
    * start is made of its piece.

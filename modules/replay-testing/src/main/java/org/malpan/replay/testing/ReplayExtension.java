@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.malpan.replay.ReplayFormatException;
 
 /** What {@link ReplayTest} does; made by JUnit. */
@@ -35,14 +36,14 @@ public final class ReplayExtension implements TestTemplateInvocationContextProvi
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    ReplayTest test = context.getRequiredTestMethod().getAnnotation(ReplayTest.class);
-    if (test == null) {
-      throw new ExtensionConfigurationException(
-          "%s has no @ReplayTest of its own".formatted(context.getRequiredTestMethod()));
-    }
+    ReplayTest test =
+        AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), ReplayTest.class)
+            .orElseThrow(() ->
+                new ExtensionConfigurationException(
+                    "%s has no @ReplayTest".formatted(context.getRequiredTestMethod())));
     return Stream.of(test.value())
         .flatMap(name -> recordings(name).stream())
-        .map(path -> new Invocation(path, test.verify()));
+        .map(path -> new Invocation(path, test));
   }
 
   private static List<Path> recordings(String name) {
@@ -74,7 +75,7 @@ public final class ReplayExtension implements TestTemplateInvocationContextProvi
   }
 
   /** One recording's turn. */
-  private record Invocation(Path path, boolean verify) implements TestTemplateInvocationContext {
+  private record Invocation(Path path, ReplayTest test) implements TestTemplateInvocationContext {
 
     @Override
     public String getDisplayName(int index) {
@@ -83,7 +84,7 @@ public final class ReplayExtension implements TestTemplateInvocationContextProvi
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-      return List.of(new Turn(path, verify));
+      return List.of(new Turn(path, test));
     }
   }
 
@@ -94,12 +95,12 @@ public final class ReplayExtension implements TestTemplateInvocationContextProvi
           ParameterResolver {
 
     private final Path path;
-    private final boolean verify;
+    private final ReplayTest test;
     private Replay replay;
 
-    Turn(Path path, boolean verify) {
+    Turn(Path path, ReplayTest test) {
       this.path = path;
-      this.verify = verify;
+      this.test = test;
     }
 
     @Override
@@ -109,7 +110,10 @@ public final class ReplayExtension implements TestTemplateInvocationContextProvi
 
     @Override
     public void beforeTestExecution(ExtensionContext context) throws ReplayFormatException {
-      if (verify) {
+      if (!test.mayBeCut()) {
+        Replay _ = replay.isWhole();
+      }
+      if (test.verify()) {
         replay.verify();
       }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test over recordings: runs once for each, and gives it to a parameter of type {@link Replay}.
  * Before the method runs, the match is computed anew, and the test fails when a state is not the
  * recorded one; the message names the first such tick, and the piece and the field where they can
- * be known.
+ * be known. May stand on an annotation of one's own, which then is such a test too.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,4 +29,7 @@ public @interface ReplayTest {
 
   /** Whether every state is compared before the method runs. */
   boolean verify() default true;
+
+  /** Whether a recording may be cut: without this, one whose end is missing fails. */
+  boolean mayBeCut() default false;
 }

@@ -2,10 +2,10 @@ package org.malpan.replay.testing;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 
@@ -32,11 +32,15 @@ class RegressionSuiteTest {
 
   @AfterAll
   static void noRecordingWasLeftOut() {
-    Set<String> all =
-        List.of("chat", "combat", "crowd", "disconnects", "normal", "npcs").stream()
-            .map(name -> name + ".mpr")
-            .collect(Collectors.toCollection(TreeSet::new));
-    Assertions.assertEquals(all, PLAYED);
+    Set<String> all = files("chat", "combat", "crowd", "disconnects", "normal", "npcs");
     Assertions.assertEquals(all, PLAYED_OF_VERSION_1);
+    all.addAll(files("rate-45", "rate-1000", "leaves"));
+    Assertions.assertEquals(all, PLAYED);
+  }
+
+  private static Set<String> files(String... names) {
+    return Stream.of(names)
+        .map(name -> name + ".mpr")
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
