@@ -1,6 +1,7 @@
 package org.malpan.launcher;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.malpan.launcher.console.Likeness;
@@ -78,7 +79,10 @@ public final class Main implements Callable<Integer> {
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     try {
       int code = commandLine().setOut(console.out()).setErr(console.err()).execute(args);
-      console.out().flush();
+      // A command that failed for its output has said so.
+      if (code == ExitCode.OK || !console.out().hasFailed()) {
+        console.out().flush();
+      }
       return code;
     } catch (OutputException e) {
       return unwritten(e, console.err());
@@ -154,6 +158,10 @@ public final class Main implements Callable<Integer> {
       if (exception instanceof OutputException unwritten) {
         return unwritten(unwritten, err);
       }
+      if (exception instanceof InvalidPathException path) {
+        err.println("malpan: " + unnamed(path));
+        return ExitCode.ENVIRONMENT;
+      }
       String message =
           exception instanceof CommandFailure
               ? String.valueOf(exception.getMessage())
@@ -164,6 +172,13 @@ public final class Main implements Callable<Integer> {
       }
       return exception instanceof CommandFailure failure ? failure.exitCode() : ExitCode.INTERNAL;
     };
+  }
+
+  /** The start scripts see to the charset; another launcher may have none that fits. */
+  private static String unnamed(InvalidPathException path) {
+    return Printed.line(
+        "no file can be named '%s' in this locale, whose charset is %s: set LC_ALL=C.UTF-8"
+            .formatted(path.getInput(), System.getProperty("sun.jnu.encoding")));
   }
 
   @Override

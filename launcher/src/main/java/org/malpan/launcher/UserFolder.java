@@ -25,7 +25,12 @@ record UserFolder(String variable, String xdgVariable, Path xdgDefault) {
 
   /** The home folder: {@code HOME} where it is set, as for other programs, else the system's. */
   static String home(Map<String, String> environment, String ofSystem) {
-    return named(environment, "HOME").filter(Path::isAbsolute).map(Path::toString).orElse(ofSystem);
+    return named(environment, "HOME")
+        .filter(Path::isAbsolute)
+        .or(() -> Optional.of(Path.of(ofSystem)).filter(Path::isAbsolute))
+        .map(Path::toString)
+        // A container's user may have no home at all; Java then says '?'.
+        .orElse(System.getProperty("java.io.tmpdir"));
   }
 
   /** The folder on such a machine. */

@@ -26,6 +26,7 @@ class FoldersTest {
     assertEquals("/system", UserFolder.home(Map.of(), "/system"));
     assertEquals("/system", UserFolder.home(Map.of("HOME", ""), "/system"));
     assertEquals("/system", UserFolder.home(Map.of("HOME", "relative"), "/system"));
+    assertEquals(System.getProperty("java.io.tmpdir"), UserFolder.home(Map.of(), "?"));
   }
 
   private static Path config(Map<String, String> environment, String os) {

@@ -122,6 +122,18 @@ class SurroundingsIT {
     assertTrue(Files.readString(log).contains("MINE all peers were told"), Files.readString(log));
   }
 
+  /** What the start scripts prevent by a locale of UTF-8. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPathThatTheLocaleCannotNameIsOneLine() throws Exception {
+    Map<String, String> locale =
+        Map.of("LC_ALL", "C", "MALPAN_DATA", folder.resolve("\u00fc").toString());
+    try (Child doctor = in(locale, List.of(), "serve", "--port=0")) {
+      assertEquals(ExitCode.ENVIRONMENT, doctor.awaitExit(), doctor.output());
+      assertTrue(doctor.output().contains("set LC_ALL=C.UTF-8"), doctor.output());
+    }
+  }
+
   @Test
   void theLogsLevelCanBeChosen() throws Exception {
     try (Child server =

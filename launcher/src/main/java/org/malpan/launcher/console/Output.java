@@ -14,13 +14,17 @@ import java.nio.charset.Charset;
  */
 public final class Output extends PrintWriter {
 
-  private final OutputStream stream;
+  private final Told told;
   private final Charset charset;
 
   /** Over a stream that is written at once. */
   Output(OutputStream stream, Charset charset) {
-    super(new OutputStreamWriter(new Told(stream), charset), true);
-    this.stream = stream;
+    this(new Told(stream), charset);
+  }
+
+  private Output(Told told, Charset charset) {
+    super(new OutputStreamWriter(told, charset), true);
+    this.told = told;
     this.charset = charset;
   }
 
@@ -31,12 +35,17 @@ public final class Output extends PrintWriter {
 
   /** Another on the same stream, which shares no lock with this one. */
   Output another() {
-    return new Output(stream, charset);
+    return new Output(told.stream, charset);
+  }
+
+  /** Whether something could not be written, and a call has thrown that. */
+  public boolean hasFailed() {
+    return told.failure != null;
   }
 
   private static final class Told extends OutputStream {
     private final OutputStream stream;
-    private IOException failure;
+    private volatile IOException failure;
 
     Told(OutputStream stream) {
       this.stream = stream;

@@ -56,8 +56,8 @@ final class Screenshot {
   private static IIOMetadata lookOf(BufferedImage image, ImageWriter writer) throws IOException {
     IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
     IIOMetadataNode entry = new IIOMetadataNode("tEXtEntry");
-    entry.setAttribute("keyword", WindowLook.KEYWORD);
-    entry.setAttribute("value", Integer.toString(WindowLook.VERSION));
+    entry.setAttribute("keyword", LookVersion.KEYWORD);
+    entry.setAttribute("value", Integer.toString(LookVersion.NUMBER));
     IIOMetadataNode text = new IIOMetadataNode("tEXt");
     text.appendChild(entry);
     IIOMetadataNode root = new IIOMetadataNode(PNG);

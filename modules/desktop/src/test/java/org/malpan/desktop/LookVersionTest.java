@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
 
-class WindowLookTest {
+class LookVersionTest {
 
   @TempDir private Path folder;
 
@@ -28,7 +28,7 @@ class WindowLookTest {
       NodeList entries = root.getElementsByTagName("tEXtEntry");
       for (int i = 0; i < entries.getLength(); i++) {
         IIOMetadataNode entry = (IIOMetadataNode) entries.item(i);
-        if (entry.getAttribute("keyword").equals(WindowLook.KEYWORD)) {
+        if (entry.getAttribute("keyword").equals(LookVersion.KEYWORD)) {
           return OptionalInt.of(Integer.parseInt(entry.getAttribute("value")));
         }
       }
@@ -41,7 +41,7 @@ class WindowLookTest {
   @Test
   void thePictureOfTheReadmeIsOfTodaysWindow() throws Exception {
     assertEquals(
-        OptionalInt.of(WindowLook.VERSION),
+        OptionalInt.of(LookVersion.NUMBER),
         lookOf(Path.of("../../docs/window.png")),
         "take docs/window.png again by the command that README.md gives");
   }
@@ -52,7 +52,7 @@ class WindowLookTest {
     BufferedImage image = new BufferedImage(7, 5, BufferedImage.TYPE_INT_RGB);
     image.setRGB(3, 2, 0x123456);
     Screenshot.write(image, file);
-    assertEquals(OptionalInt.of(WindowLook.VERSION), lookOf(file));
+    assertEquals(OptionalInt.of(LookVersion.NUMBER), lookOf(file));
     assertEquals(0xff123456, ImageIO.read(file.toFile()).getRGB(3, 2));
     Path plain = folder.resolve("b.png");
     boolean _ = ImageIO.write(image, "png", plain.toFile());
