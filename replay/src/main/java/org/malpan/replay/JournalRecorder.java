@@ -131,8 +131,7 @@ public final class JournalRecorder implements TickObserver, OutputObserver {
     next =
         part -> {
           Path path = part(file, part);
-          OutputStream out =
-              Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          OutputStream out = PrivateFiles.create(path);
           LOG.log(System.Logger.Level.INFO, () -> "the recording goes on in " + path);
           return out;
         };

@@ -114,7 +114,7 @@ public final class OutputFrames {
             out.println(
                 switch (style) {
                   case TEXT ->
-                      "%8d to %s: %s".formatted(tick - 1, players, Text.of("" + packet));
+                      "%8d to %s: %s".formatted(tick - 1, players, Text.escaped("" + packet));
                   case JSON -> json(tick - 1, type, packet, players);
                 });
           }
