@@ -19,6 +19,20 @@ enum RuntimeImage {
       "-XX:+UseCompactObjectHeaders -Djogamp.gluegen.UseTempJarCache=false"
           + " --enable-native-access=";
 
+  /**
+   * Files to make a CDS archive or to read this runtime with another one, to start jars by a double
+   * click, and for HTTPS: nothing in the images speaks TLS.
+   */
+  private static final List<String> UNUSED =
+      List.of(
+          "lib/classlist",
+          "lib/jrt-fs.jar",
+          "lib/jexec",
+          "lib/security/cacerts",
+          "lib/security/public_suffix_list.dat",
+          "bin/keytool",
+          "bin/keytool.exe");
+
   private final String roots;
   private final String nativeAccess;
 
@@ -47,8 +61,7 @@ enum RuntimeImage {
             OPTIONS + nativeAccess,
             "--output",
             image.toString()));
-    // Of use to those only who make a CDS archive, or read this runtime with another one.
-    for (String unused : List.of("lib/classlist", "lib/jrt-fs.jar")) {
+    for (String unused : UNUSED) {
       boolean _ = Files.deleteIfExists(image.resolve(unused));
     }
   }

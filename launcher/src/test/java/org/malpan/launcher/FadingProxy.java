@@ -9,8 +9,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Passes one connection on to a server on this machine; after so many bytes of the server nothing
- * more comes back, while the connection stays open.
+ * Passes one connection on to a server on this machine; after a number of bytes from the server
+ * nothing more comes back, while the connection stays open.
  */
 final class FadingProxy implements AutoCloseable {
 

@@ -10,7 +10,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
-/** Writes log records as lines; never waits. Of each logger and level only so many a time. */
+/**
+ * Writes log records as lines; never waits. Of each logger and level a bounded number is written.
+ */
 final class LogHandler extends Handler {
 
   /** Only for its messages: parameters put in, in the user's language. */

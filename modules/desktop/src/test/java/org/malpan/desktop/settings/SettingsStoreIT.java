@@ -10,10 +10,13 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +48,20 @@ class SettingsStoreIT {
     try (Stream<Path> files = Files.list(deeper)) {
       assertEquals(1, files.count(), "nothing else is left");
     }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void settingsAreTheirUsersAlone() throws IOException {
+    Path deeper = folder.resolve("not").resolve("there");
+    new SettingsStore(deeper).save(PlayerSettings.DEFAULT);
+
+    assertEquals("rwx------", permissions(deeper));
+    assertEquals("rw-------", permissions(deeper.resolve(SettingsStore.FILE)));
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
