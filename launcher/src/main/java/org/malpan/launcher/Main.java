@@ -176,7 +176,7 @@ public final class Main implements Callable<Integer> {
 
   /** The start scripts see to the charset; another launcher may have none that fits. */
   private static String unnamed(InvalidPathException path) {
-    return Printed.line(
+    return Text.escaped(
         "no file can be named '%s' in this locale, whose charset is %s: set LC_ALL=C.UTF-8"
             .formatted(path.getInput(), System.getProperty("sun.jnu.encoding")));
   }

@@ -153,14 +153,12 @@ public final class DialectFormat implements WireFormat {
   }
 
   private static ClientPacket.Login login(ByteBuffer frame, int start, PacketLayout layout) {
-    String name =
-        Text.name(layout.text(frame, start, Value.NAME), ProtocolLimits.NAME_CHARACTERS);
+    String name = Text.name(layout.text(frame, start, Value.NAME), ProtocolLimits.NAME_CHARACTERS);
     PieceKind piece =
         PieceKind.ofCode((int) layout.number(frame, start, Value.PIECE, PieceKind.PAWN.code()))
             .orElse(PieceKind.PAWN);
     // A dialect may have no name at all, and no packet that could say what is wrong with one.
-    return new ClientPacket.Login(
-        NativeFormat.VERSION, name.isEmpty() ? "player" : name, piece, 0);
+    return new ClientPacket.Login(NativeFormat.VERSION, name.isEmpty() ? "player" : name, piece, 0);
   }
 
   @Override
