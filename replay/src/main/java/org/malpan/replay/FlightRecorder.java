@@ -314,11 +314,12 @@ public final class FlightRecorder implements TickObserver {
   private void take(JournalChunk chunk, long endTick) throws IOException, ReplayFormatException {
     boolean keyframe = chunk.type() == ReplayFormat.KEYFRAME;
     if (chunk.tick() != nextTick) {
-      ring.clear();
-      check.clear();
+      // Chunks before it are missing. What is held stays, for a crash, until a keyframe follows.
       if (!keyframe) {
         return;
       }
+      ring.clear();
+      check.clear();
     }
     nextTick = endTick;
     ring.add(chunk, endTick);

@@ -76,7 +76,8 @@ class FailedMatchTest {
     match.start();
     match.tick(1);
     Throwable fault = assertThrows(IllegalStateException.class, () -> match.tick(1));
-    match.failed(fault);
+    Throwable again = assertThrows(IllegalStateException.class, () -> match.failed(fault));
+    assertEquals("a fails again", again.getMessage());
     match.stop();
     assertEquals(
         List.of(
