@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "Round trips count from the time a move was planned, so a delay anywhere shows.",
       "A move that is not echoed within 3 s of the end is lost; the time it has waited counts.",
       "Ctrl-C ends the play and prints what was measured. Exit code 0 only if no bot had an error and",
-      "no move was lost."
+      "no move was lost; 3 if no bot was let in."
     })
 final class BotsCommand implements Callable<Integer> {
 
@@ -100,6 +100,10 @@ final class BotsCommand implements Callable<Integer> {
         .errors()
         .forEach(error -> spec.commandLine().getErr().println("malpan: " + Text.escaped(error)));
     lines.finish();
+    if (report.connected() == 0 && report.errorCount() > 0) {
+      // No server answers, or none lets a bot in: nothing was measured.
+      return ExitCode.ENVIRONMENT;
+    }
     return report.errorCount() == 0 && report.lost() == 0 ? ExitCode.OK : ExitCode.FAILED;
   }
 

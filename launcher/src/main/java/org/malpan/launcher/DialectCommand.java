@@ -8,7 +8,6 @@ import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
 import org.malpan.protocol.Text;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Spec;
     name = "dialect",
     mixinStandardHelpOptions = true,
     description = "Write a dialect of your own.",
-    subcommands = {DialectCommand.Check.class, DialectCommand.Example.class, HelpCommand.class})
+    subcommands = {DialectCommand.Check.class, DialectCommand.Example.class, HelpTopic.class})
 final class DialectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

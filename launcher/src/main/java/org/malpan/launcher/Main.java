@@ -38,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LabCommand.class,
       ModelsCommand.class,
       DoctorCommand.class,
-      CommandLine.HelpCommand.class
+      HelpTopic.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -2,7 +2,6 @@ package org.malpan.launcher;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +24,7 @@ import picocli.CommandLine.Spec;
       ReplayEdit.Accept.class,
       ReplayExportCommand.class,
       ReplayStats.class,
-      HelpCommand.class
+      HelpTopic.class
     })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -142,6 +142,9 @@ class CommandLineTest {
   void helpIsACommandToo() {
     assertEquals(ExitCode.OK, run("help", "serve"));
     assertTrue(out.toString().startsWith("Usage: malpan serve"), out::toString);
+    assertEquals(ExitCode.OK, run("help", "replay", "dump"));
+    assertTrue(out.toString().contains("Usage: malpan replay dump"), out::toString);
+    assertEquals(ExitCode.USAGE, run("help", "replay", "dmup"));
   }
 
   @Test

@@ -198,8 +198,9 @@ class CommandsIT {
       }
       stop(server);
       assertTrue(server.output().contains("malpan: stopped after "), server.output());
-      // The bots lost their match: that is an error, with the server's reason.
-      assertEquals(ExitCode.FAILED, bots.awaitExit(), bots.output());
+      // The bots lost their match, or came too late for it: an error, with the reason.
+      int exit = bots.awaitExit();
+      assertTrue(exit == ExitCode.FAILED || exit == ExitCode.ENVIRONMENT, bots.output());
       assertTrue(
           List.of("server-stopping", "connect-failed", "peer-closed", "transport-stopped").stream()
               .anyMatch(bots.output()::contains),

@@ -24,7 +24,8 @@ class FailingTickIT {
   private static final Pattern FAILED =
       Pattern.compile(
           "failed: tick (\\d+) fails at input (\\d+) of (\\d+), move player=0 .*:"
-              + " java\\.lang\\.IllegalStateException: a broken rule, as it was recorded");
+              + " java\\.lang\\.IllegalStateException: a broken rule, as it was recorded; recorded"
+              + " by malpan .*");
 
   @TempDir private Path folder;
 
@@ -39,7 +40,8 @@ class FailingTickIT {
         good.replace(
             call,
             call
-                + "if (id == 0 && tick >= 60) throw new IllegalStateException(\"a broken rule\");"));
+                + "if (id == 0 && tick >= 60) throw new IllegalStateException(\"a broken"
+                + " rule\");"));
     Path classes = folder.resolve("broken");
     Process compiler =
         new ProcessBuilder(
