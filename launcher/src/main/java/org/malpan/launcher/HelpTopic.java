@@ -30,8 +30,7 @@ final class HelpTopic implements Callable<Integer> {
       if (inner == null) {
         throw new CommandFailure(
             ExitCode.USAGE,
-            "'%s' is no command of '%s'"
-                .formatted(word, topic.getCommandSpec().qualifiedName()));
+            "'%s' is no command of '%s'".formatted(word, topic.getCommandSpec().qualifiedName()));
       }
       topic = inner;
     }

@@ -123,7 +123,7 @@ class LineQueueTest {
     lines.offer("x".repeat(LineQueue.MOST_CHARACTERS + 1));
     lines.finish();
     List<String> written = out.toString().lines().toList();
-    assertEquals("a\\u000amalpan: forged \\u001b[2J", written.getFirst());
+    assertEquals("a\\u{a}malpan: forged \\u{1b}[2J", written.getFirst());
     assertEquals(2, written.size());
     assertEquals(LineQueue.MOST_CHARACTERS + 1, written.getLast().length());
   }

@@ -66,7 +66,8 @@ public final class Text {
 
   /**
    * {@code text} as it may go to a terminal or a log: on one line, with each code point that steers
-   * a terminal or the direction of text written as its number, like <code>\&#123;1b}</code>.
+   * a terminal or the direction of text written as its number (a tab stays), like <code>\&#123;1b}
+   * </code>.
    */
   public static String escaped(String text) {
     int plain = 0;
@@ -90,6 +91,10 @@ public final class Text {
   }
 
   private static boolean isSafe(int codePoint) {
+    return codePoint == '\t' || isShown(codePoint);
+  }
+
+  private static boolean isShown(int codePoint) {
     return switch (CodePoints.effectOf(codePoint)) {
       case VISIBLE, MARK, BLANK, TAG -> true;
       case LINE_END, BROKEN, HIDDEN -> false;
