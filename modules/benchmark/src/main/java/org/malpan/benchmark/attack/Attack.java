@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
@@ -178,6 +181,19 @@ enum Attack {
   /** What happens, for the table. */
   String sentence() {
     return sentence;
+  }
+
+  static Optional<Attack> named(String label) {
+    return Arrays.stream(values()).filter(attack -> attack.label().equals(label)).findFirst();
+  }
+
+  static List<String> labels() {
+    return Arrays.stream(values()).map(Attack::label).toList();
+  }
+
+  /** The name on the command line. */
+  private String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** How the server is started that is attacked. */

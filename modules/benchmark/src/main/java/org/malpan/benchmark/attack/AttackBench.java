@@ -3,10 +3,12 @@ package org.malpan.benchmark.attack;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -14,7 +16,7 @@ import org.malpan.client.BotReport;
 import org.malpan.transport.IoModels;
 
 /**
- * {@code malpan bench attack [MODEL…]}: each attack of {@link Attack} against a server on each I/O
+ * {@code malpan bench attack [MODEL…] [ATTACK…]}: each attack of {@link Attack} against a server on each I/O
  * model, beside ten players that keep all rules, all on the loopback network of this machine. The
  * server's console is stuck all the time. Ends with 1 when anything was not as it must be ({@link
  * Row#failures}), or when a server did not end by SIGTERM.
@@ -23,6 +25,10 @@ public final class AttackBench {
 
   private static final int SECONDS = 4;
   private static final long SETTLE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  /** A server promises each address an answer a second. */
+  private static final long QUESTION_NANOS = TimeUnit.MILLISECONDS.toNanos(1_100);
+
   private static final long OVERDUE_SECONDS = 60;
   private static final long STOP_MILLIS = 5_000;
   private static final int SIGTERM_CODE = 143;
@@ -32,24 +38,42 @@ public final class AttackBench {
   private final InetAddress visitor = InetAddress.getByName("127.0.0.3");
   private boolean held = true;
 
-  private AttackBench() throws IOException {}
+  private final Set<Attack> attacks;
+
+  private AttackBench(Set<Attack> attacks) throws IOException {
+    this.attacks = attacks;
+  }
 
   /** Runs it. */
   public static void main(String[] args) throws Exception {
     List<String> all = IoModels.all().stream().map(model -> model.info().name()).toList();
-    List<String> models = args.length == 0 ? all : Arrays.asList(args);
+    List<String> models = new ArrayList<>();
+    Set<Attack> attacks = EnumSet.noneOf(Attack.class);
+    for (String arg : args) {
+      Optional<Attack> attack = Attack.named(arg);
+      attack.ifPresent(attacks::add);
+      if (attack.isEmpty()) {
+        models.add(arg);
+      }
+    }
     if (!all.containsAll(models)) {
-      System.err.println("usage: malpan bench attack [MODEL...]; models: " + all);
+      System.err.printf(
+          "usage: malpan bench attack [MODEL...] [ATTACK...]%nmodels: %s%nattacks: %s%n",
+          String.join(", ", all), String.join(", ", Attack.labels()));
       System.exit(2);
     }
-    AttackBench bench = new AttackBench();
+    models = models.isEmpty() ? all : models;
+    attacks = attacks.isEmpty() ? EnumSet.allOf(Attack.class) : attacks;
+    AttackBench bench = new AttackBench(attacks);
     System.out.printf(
         "%d players that keep the rules, %d s an attack; visitors from an address of their own%n%n",
         Honest.BOTS, SECONDS);
     System.out.println(Row.HEADER);
     for (String model : models) {
       for (Setting setting : Setting.values()) {
-        bench.attack(model, setting);
+        if (attacks.stream().anyMatch(attack -> attack.setting() == setting)) {
+          bench.attack(model, setting);
+        }
       }
     }
     bench.summary.print();
@@ -62,7 +86,7 @@ public final class AttackBench {
       Honest.play(target.port(), 1).get();
       target.collectGarbage();
       Target.Holding first = target.holding();
-      for (Attack attack : Attack.values()) {
+      for (Attack attack : attacks) {
         if (attack.setting() != setting) {
           continue;
         }
@@ -134,16 +158,22 @@ public final class AttackBench {
     int logins = 0;
     int refused = 0;
     long slowest = 0;
+    int questions = 0;
     int answered = 0;
+    long nextQuestion = System.nanoTime();
     while (!attack.isDone()) {
       long millis = Honest.loginMillis(visitor, target.port());
       logins++;
       refused += millis < 0 ? 1 : 0;
       slowest = Math.max(slowest, millis);
-      answered += Honest.isAnswered(visitor, target.port()) ? 1 : 0;
+      if (System.nanoTime() - nextQuestion >= 0) {
+        nextQuestion = System.nanoTime() + QUESTION_NANOS;
+        questions++;
+        answered += Honest.isAnswered(visitor, target.port()) ? 1 : 0;
+      }
       LockSupport.parkNanos(200_000_000);
     }
-    return new Row.Visits(logins, refused, slowest, logins, answered);
+    return new Row.Visits(logins, refused, slowest, questions, answered);
   }
 
   /** Pieces without a player once all have left; those of strangers may take their time-outs. */
