@@ -206,13 +206,7 @@ class SessionTest {
   void aLineWithNothingVisibleIsLeftOutAndTheSpeakerIsToldWhy() {
     login();
     link.sent.clear();
-    ByteBuffer frame = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-    frame
-        .putShort((short) 8)
-        .put((byte) 4)
-        .putShort((short) 3)
-        .put("\u3164".getBytes(StandardCharsets.UTF_8));
-    peer.received(link, frame.flip());
+    sayNothingVisible();
 
     session.drainInbox(commands);
     verify(commands, never()).chat(anyInt(), any());
@@ -220,6 +214,28 @@ class SessionTest {
         assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getFirst());
     assertEquals("not sent: the line has nothing visible in it (1 not sent so far)", notice.text());
     assertInstanceOf(SessionState.Playing.class, session.state());
+  }
+
+  /** Reading them costs the server as much as lines that are passed on. */
+  @Test
+  void linesWithNothingVisibleCountForTheChatRate() {
+    login();
+    for (int i = 0; i < LIMITS.chat().burst(); i++) {
+      sayNothingVisible();
+    }
+    send(new ClientPacket.Chat("one too many"));
+    session.drainInbox(commands);
+    verify(commands, never()).chat(anyInt(), any());
+  }
+
+  private void sayNothingVisible() {
+    ByteBuffer frame = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    frame
+        .putShort((short) 8)
+        .put((byte) 4)
+        .putShort((short) 3)
+        .put("\u3164".getBytes(StandardCharsets.UTF_8));
+    peer.received(link, frame.flip());
   }
 
   @Test

@@ -16,10 +16,10 @@ import org.malpan.client.BotReport;
 import org.malpan.transport.IoModels;
 
 /**
- * {@code malpan bench attack [MODEL…] [ATTACK…]}: each attack of {@link Attack} against a server on each I/O
- * model, beside ten players that keep all rules, all on the loopback network of this machine. The
- * server's console is stuck all the time. Ends with 1 when anything was not as it must be ({@link
- * Row#failures}), or when a server did not end by SIGTERM.
+ * {@code malpan bench attack [MODEL…] [ATTACK…]}: each attack of {@link Attack} against a server on
+ * each I/O model, beside ten players that keep all rules, all on the loopback network of this
+ * machine. The server's console is stuck all the time. Ends with 1 when anything was not as it must
+ * be ({@link Row#failures}), or when a server did not end by SIGTERM.
  */
 public final class AttackBench {
 

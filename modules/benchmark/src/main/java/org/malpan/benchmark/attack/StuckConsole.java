@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ final class StuckConsole implements AutoCloseable {
 
   private final Path pipe;
   private final RandomAccessFile file;
+  private volatile boolean awaited = true;
 
   private StuckConsole(Path pipe, RandomAccessFile file) {
     this.pipe = pipe;
@@ -36,17 +38,30 @@ final class StuckConsole implements AutoCloseable {
     return pipe;
   }
 
-  /** Reads until a line matches. Blocks; the process writes one or the pipe is closed. */
-  Matcher await(Pattern pattern) throws IOException {
-    while (true) {
+  /** Reads until a line matches. Blocks; fails when the process ends first. */
+  Matcher await(Pattern pattern, Process process) throws IOException {
+    CompletableFuture<Void> _ = process.onExit().thenRunAsync(this::sayEnd);
+    StringBuilder said = new StringBuilder();
+    while (process.isAlive()) {
       String line = file.readLine();
-      if (line == null) {
-        throw new IOException("the console has ended without a line like " + pattern);
-      }
       String text = new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
       Matcher matcher = pattern.matcher(text);
       if (matcher.matches()) {
+        awaited = false;
         return matcher;
+      }
+      said.append(text).append(System.lineSeparator());
+    }
+    throw new IOException("the server has ended without a line like " + pattern + ": " + said);
+  }
+
+  /** A pipe that is open for writing here has no end by itself. */
+  private void sayEnd() {
+    if (awaited) {
+      try {
+        file.write(System.lineSeparator().getBytes(StandardCharsets.US_ASCII));
+      } catch (IOException closed) {
+        // Nobody waits any more.
       }
     }
   }

@@ -49,7 +49,7 @@ final class Target implements AutoCloseable {
     builder.environment().put("MALPAN_JAVA_OPTS", setting.javaOptions());
     builder.environment().put("MALPAN_DATA", folder.toString());
     Process process = builder.start();
-    int port = Integer.parseInt(console.await(READY).group(1));
+    int port = Integer.parseInt(console.await(READY, process).group(1));
     console.stick();
     return new Target(process, console, port);
   }
