@@ -20,14 +20,29 @@ enum RuntimeImage {
           + " --enable-native-access=";
 
   /**
+   * Inside the modules: the names of code points, {@code keytool}, the launcher's messages in other
+   * languages, the printer of class files, and a charset that no system uses any more.
+   */
+  private static final String UNUSED_INSIDE =
+      String.join(
+          ",",
+          "/java.base/java/lang/uniName.dat",
+          "/java.base/sun/security/tools/**",
+          "/java.base/sun/launcher/resources/launcher_*",
+          "/java.base/jdk/internal/classfile/impl/ClassPrinterImpl*",
+          "/java.base/sun/nio/cs/EUC_TW*");
+
+  /**
    * Files to make a CDS archive or to read this runtime with another one, to start jars by a double
-   * click, and for HTTPS: nothing in the images speaks TLS.
+   * click, and for HTTPS: nothing in the images speaks TLS. Arrays are sorted without {@code
+   * simdsort}, only slower: the longest is a few thousand entries.
    */
   private static final List<String> UNUSED =
       List.of(
           "lib/classlist",
           "lib/jrt-fs.jar",
           "lib/jexec",
+          "lib/libsimdsort.so",
           "lib/security/cacerts",
           "lib/security/public_suffix_list.dat",
           "bin/keytool",
@@ -57,6 +72,8 @@ enum RuntimeImage {
             "--no-man-pages",
             "--compress",
             "zip-6",
+            "--exclude-resources",
+            UNUSED_INSIDE,
             "--add-options",
             OPTIONS + nativeAccess,
             "--output",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "help",
     helpCommand = true,
+    mixinStandardHelpOptions = true,
     description = "Show the help of a command, such as 'help replay dump'.")
 final class HelpTopic implements Callable<Integer> {
 

@@ -85,7 +85,7 @@ class CommandLineTest {
   @Test
   void noServerIsOneLine() {
     assertEquals(
-        ExitCode.FAILED,
+        ExitCode.ENVIRONMENT,
         run("bots", "--connect", "127.0.0.1:1", "--count", "1", "--seconds", "0.1"));
     assertTrue(err.toString().contains("connect-failed"), err::toString);
   }
@@ -150,7 +150,7 @@ class CommandLineTest {
   @Test
   void nobodyWhoWasMeasuredHasNoPercentiles() {
     assertEquals(
-        ExitCode.FAILED,
+        ExitCode.ENVIRONMENT,
         run("bots", "--connect", "127.0.0.1:1", "--count", "1", "--seconds", "0.1", "--json"));
     JsonObject report = JsonParser.parseString(out.toString()).getAsJsonObject();
     assertEquals(0, report.getAsJsonObject("roundTripMillis").size(), out::toString);

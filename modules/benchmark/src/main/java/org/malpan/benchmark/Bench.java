@@ -39,7 +39,7 @@ public final class Bench {
       default -> {
         System.err.println(
             "usage: malpan bench [--quick] | servers [--quick] [--pin[=together]] [--warm=SECONDS] [--runs=N] [--sides=NAME,...] [LOAD...] | codec | frames | world | outbox [JMH options] |"
-                + " soak [NAME=VALUE...] | profile [LOAD [MODEL...]] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS] | attack [MODEL...]");
+                + " soak [NAME=VALUE...] | profile [LOAD [MODEL...]] | io-models [SECONDS [CLIENTS]] | seek | fuzz [SECONDS] | attack [MODEL...] [ATTACK...]");
         System.exit(2);
       }
     }

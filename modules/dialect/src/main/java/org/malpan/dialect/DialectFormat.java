@@ -137,12 +137,8 @@ public final class DialectFormat implements WireFormat {
       }
       case ATTACK -> visitor.attack();
       case CHAT -> {
-        String said = layout.text(frame, start, Value.TEXT).strip();
-        String text = Text.line(said, ProtocolLimits.CHAT_CHARACTERS);
-        if (text.isEmpty()) {
-          visitor.chatRefused(Text.NOTHING_VISIBLE);
-        } else {
-          visitor.chat(text);
+        if (visitor.takesChat()) {
+          chat(layout.text(frame, start, Value.TEXT).strip(), visitor);
         }
       }
       case PING -> visitor.ping(layout.number(frame, start, Value.TIME, 0));
@@ -150,6 +146,15 @@ public final class DialectFormat implements WireFormat {
       case IGNORED -> {}
     }
     return DecodeResult.ok();
+  }
+
+  private static void chat(String said, ClientPacketVisitor visitor) {
+    String text = Text.line(said, ProtocolLimits.CHAT_CHARACTERS);
+    if (text.isEmpty()) {
+      visitor.chatRefused(Text.NOTHING_VISIBLE);
+    } else {
+      visitor.chat(text);
+    }
   }
 
   private static ClientPacket.Login login(ByteBuffer frame, int start, PacketLayout layout) {

@@ -96,6 +96,19 @@ class DialectTest {
   }
 
   @Test
+  void aLineThatMayNotComeIsNotRead() {
+    byte[] line = new byte[102];
+    line[0] = 102;
+    line[1] = 2;
+    line[2] = 'x';
+    assertEquals(List.of("chat x"), decoded("classic-rpg", line));
+    List<String> said = new ArrayList<>();
+    Recorder full = new Recorder(said, false);
+    assertEquals(DecodeResult.ok(), dialect("classic-rpg").decode(ByteBuffer.wrap(line), full));
+    assertEquals(List.of(), said);
+  }
+
+  @Test
   void chatOfTheRpgIsPaddedAndEndsWithNul() {
     String bytes =
         encoded("classic-rpg", out -> dialect("classic-rpg").encodeChat(out, 3, "가".repeat(50)));
@@ -262,7 +275,11 @@ class DialectTest {
     return said;
   }
 
-  private record Recorder(List<String> said) implements ClientPacketVisitor {
+  private record Recorder(List<String> said, boolean takesChat) implements ClientPacketVisitor {
+
+    Recorder(List<String> said) {
+      this(said, true);
+    }
 
     @Override
     public void login(ClientPacket.Login login) {

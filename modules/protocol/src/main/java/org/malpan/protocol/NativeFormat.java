@@ -144,7 +144,9 @@ public final class NativeFormat implements WireFormat {
       return DecodeResult.violated(
           Violation.BAD_LENGTH, "chat text of %d bytes, %d left", textBytes, in.remaining());
     }
-    chat(WireText.rest(in), visitor);
+    if (visitor.takesChat()) {
+      chat(WireText.rest(in), visitor);
+    }
     return DecodeResult.ok();
   }
 

@@ -4,7 +4,11 @@ import java.util.function.Consumer;
 import org.malpan.board.Direction;
 
 /** Turns a visitor's calls back into packets. */
-record RecordingVisitor(Consumer<Record> sink) implements ClientPacketVisitor {
+record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements ClientPacketVisitor {
+
+  RecordingVisitor(Consumer<Record> sink) {
+    this(sink, true);
+  }
 
   /** A line of chat that was left out. */
   record ChatRefused(String why) {}

@@ -16,4 +16,9 @@ public record ChatLimits(int linesPerSecond, int burst) {
     SessionLimits.check("chatPerSecond", linesPerSecond, 1, 100_000);
     SessionLimits.check("chatBurst", burst, 1, 100_000);
   }
+
+  /** What a peer is told whose line is over the limit. */
+  String refusal() {
+    return "the limit is %d lines at once and %d a second".formatted(burst, linesPerSecond);
+  }
 }

@@ -150,36 +150,38 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   }
 
   @Override
+  public boolean takesChat() {
+    // A line before the login ends the session, whatever it says.
+    if (inbox == null || context.chatRate().allows(paidForLine(), nowNanos)) {
+      return true;
+    }
+    session.refuseLine(nowNanos, context.limits().chat()::refusal);
+    return false;
+  }
+
+  @Override
   public void chat(String text) {
     if (isLoggedIn()) {
-      if (maySpeak()) {
-        queued(inbox.offerChat(text, late()));
-      } else {
-        ChatLimits chat = context.limits().chat();
-        session.refuseLine(
-            nowNanos,
-            "the limit is %d lines at once and %d a second"
-                .formatted(chat.burst(), chat.linesPerSecond()));
-      }
+      chatPaidNanos = paidForLine();
+      queued(inbox.offerChat(text, late()));
     }
   }
 
   @Override
   public void chatRefused(String why) {
-    // The line is left out; a line of chat ends no session.
+    // The line is left out; a line of chat ends no session. It was read, which is what is paid for.
     if (isLoggedIn()) {
-      session.refuseLine(nowNanos, why);
+      chatPaidNanos = paidForLine();
+      session.refuseLine(nowNanos, () -> why);
     }
   }
 
-  /** A line that is refused is not paid for, or a talker would never speak again. */
-  private boolean maySpeak() {
-    long paid = context.chatRate().pay(chatPaidNanos, sentSinceNanos);
-    boolean may = context.chatRate().allows(paid, nowNanos);
-    if (may) {
-      chatPaidNanos = paid;
-    }
-    return may;
+  /**
+   * Up to when the peer has paid once one more line is read. A line over the limit is dropped
+   * unread and not paid for, or a talker would never speak again.
+   */
+  private long paidForLine() {
+    return context.chatRate().pay(chatPaidNanos, sentSinceNanos);
   }
 
   /** Commands that may come at once because the server did not read them in time. */

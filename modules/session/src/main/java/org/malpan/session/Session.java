@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Supplier;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
@@ -342,14 +343,14 @@ public final class Session {
   }
 
   /** A line of the peer is left out; the peer is told why, once a second at most. */
-  void refuseLine(long nowNanos, String why) {
+  void refuseLine(long nowNanos, Supplier<String> why) {
     refusedLines++;
     int piece = player;
     if (piece != NOBODY && (refusedLines == 1 || nowNanos - lastRefusalNanos >= REFUSAL_NANOS)) {
       lastRefusalNanos = nowNanos;
       ByteBuffer frame = scratch();
       format.encodeChat(
-          frame, piece, "not sent: %s (%d not sent so far)".formatted(why, refusedLines));
+          frame, piece, "not sent: %s (%d not sent so far)".formatted(why.get(), refusedLines));
       sendNow(link, frame);
     }
   }

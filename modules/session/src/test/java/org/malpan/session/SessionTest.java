@@ -205,13 +205,41 @@ class SessionTest {
   @Test
   void aLineWithNothingVisibleIsLeftOutAndTheSpeakerIsToldWhy() {
     login();
+<<<<<<< HEAD
     byte[] blank = {8, 0, 4, 3, 0, (byte) 0xe3, (byte) 0x85, (byte) 0xa4};
     peer.received(link, ByteBuffer.wrap(blank).order(ByteOrder.LITTLE_ENDIAN));
+=======
+    link.sent.clear();
+    sayNothingVisible();
+
+>>>>>>> attack
     session.drainInbox(commands);
     verify(commands, never()).chat(anyInt(), any());
     assertEquals(
         "not sent: the line has nothing visible in it (1 not sent so far)",
         assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getLast()).text());
+  }
+
+  /** Reading them costs the server as much as lines that are passed on. */
+  @Test
+  void linesWithNothingVisibleCountForTheChatRate() {
+    login();
+    for (int i = 0; i < LIMITS.chat().burst(); i++) {
+      sayNothingVisible();
+    }
+    send(new ClientPacket.Chat("one too many"));
+    session.drainInbox(commands);
+    verify(commands, never()).chat(anyInt(), any());
+  }
+
+  private void sayNothingVisible() {
+    ByteBuffer frame = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    frame
+        .putShort((short) 8)
+        .put((byte) 4)
+        .putShort((short) 3)
+        .put("\u3164".getBytes(StandardCharsets.UTF_8));
+    peer.received(link, frame.flip());
   }
 
   @Test

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** What strangers do to a server, each bounded in count and time. */
+/** What strangers do to a server, each bounded in count and time. Each has addresses of its own. */
 enum Attack {
   /** Nothing: what the machine gives when nobody attacks. */
   NONE("nobody attacks") {
@@ -22,27 +25,21 @@ enum Attack {
     @Override
     void run(Strangers strangers, int port, long endNanos) throws IOException {
       List<Socket> players = strangers.players(port, 30);
-      byte[] burst = Bytes.repeated(Bytes.chat("😀".repeat(200)), 60);
-      for (Socket player : players) {
-        tryToWrite(player, burst);
-      }
       byte[] line = Bytes.chat("😀".repeat(200));
+      byte[] burst = Bytes.repeated(line, 60);
+      sayAll(players, burst);
       while (System.nanoTime() < endNanos) {
-        for (Socket player : players) {
-          tryToWrite(player, line);
-        }
+        sayAll(players, line);
         LockSupport.parkNanos(50_000_000);
       }
       Strangers.close(players);
     }
   },
-  /** Players that never read, in a match where others chat and move. */
-  NEVER_READ("300 players never read") {
+  /** Players that never read, and still move. */
+  NEVER_READ("300 players never read, and move twice a second") {
     @Override
-    void run(Strangers strangers, int port, long endNanos) throws IOException {
-      List<Socket> players = strangers.playersThatNeverRead(port, 300);
-      pauseUntil(endNanos);
-      Strangers.close(players);
+    void run(Strangers strangers, int port, long endNanos) {
+      moveAndNeverRead(strangers, port, 300, endNanos);
     }
   },
   /** Connections that are opened and all reset at once, again and again. */
@@ -73,9 +70,10 @@ enum Attack {
   CONNECTS("connections from one address at 1,500 a second, and 30 that linger") {
     @Override
     void run(Strangers strangers, int port, long endNanos) {
-      List<Socket> lingering = strangers.connections(port, 30);
+      Strangers one = strangers.ofOneAddress();
+      List<Socket> lingering = one.connections(port, 30);
       while (System.nanoTime() < endNanos) {
-        Strangers.close(strangers.connections(port, 15));
+        Strangers.close(one.connections(port, 15));
         LockSupport.parkNanos(10_000_000);
       }
       Strangers.close(lingering);
@@ -114,6 +112,19 @@ enum Attack {
       pauseUntil(endNanos);
     }
   },
+  /** Questions to the UDP port, with answers that nobody reads. */
+  DISCOVERY("20 addresses ask over UDP, 20,000 questions a second") {
+    @Override
+    void run(Strangers strangers, int port, long endNanos) throws IOException {
+      byte[] question = Bytes.question();
+      try (UdpFlood flood = strangers.flood(port)) {
+        while (System.nanoTime() < endNanos) {
+          flood.send(question, 200);
+          LockSupport.parkNanos(10_000_000);
+        }
+      }
+    }
+  },
   /** Connections that say one byte a second. */
   SLOW("1,000 connections say one byte a second") {
     @Override
@@ -128,12 +139,43 @@ enum Attack {
       }
       Strangers.close(slow);
     }
+  },
+  /** Reports, each of which saves a file and writes a line where no limit holds. */
+  REPORTS("10 players each say /report 344 times", Setting.RECORDED) {
+    @Override
+    void run(Strangers strangers, int port, long endNanos) throws IOException {
+      List<Socket> players = strangers.players(port, 10);
+      byte[] line = Bytes.chat("/report nothing happens here");
+      int said = 0;
+      for (; said < 110; said++) {
+        sayAll(players, line);
+      }
+      for (; said < 344; said++) {
+        LockSupport.parkNanos(17_000_000);
+        sayAll(players, line);
+      }
+      pauseUntil(endNanos);
+      Strangers.close(players);
+    }
+  },
+  /** As many as make a server of that memory run out of it when nothing bounds what waits. */
+  OUT_OF_MEMORY("1,000 players never read, and move twice a second; -Xmx256m", Setting.SMALL) {
+    @Override
+    void run(Strangers strangers, int port, long endNanos) {
+      moveAndNeverRead(strangers, port, 1_000, endNanos);
+    }
   };
 
   private final String sentence;
+  private final Setting setting;
 
   Attack(String sentence) {
+    this(sentence, Setting.DEFAULT);
+  }
+
+  Attack(String sentence, Setting setting) {
     this.sentence = sentence;
+    this.setting = setting;
   }
 
   /** What happens, for the table. */
@@ -141,8 +183,41 @@ enum Attack {
     return sentence;
   }
 
+  static Optional<Attack> named(String label) {
+    return Arrays.stream(values()).filter(attack -> attack.label().equals(label)).findFirst();
+  }
+
+  static List<String> labels() {
+    return Arrays.stream(values()).map(Attack::label).toList();
+  }
+
+  /** The name on the command line. */
+  private String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How the server is started that is attacked. */
+  Setting setting() {
+    return setting;
+  }
+
   /** Does it until the time is over, at most; a server that closes on it is no failure. */
   abstract void run(Strangers strangers, int port, long endNanos) throws IOException;
+
+  private static void moveAndNeverRead(Strangers strangers, int port, int count, long endNanos) {
+    List<Socket> players = strangers.playersThatNeverRead(port, count);
+    for (int turn = 0; System.nanoTime() < endNanos; turn++) {
+      sayAll(players, Bytes.move(turn));
+      LockSupport.parkNanos(500_000_000);
+    }
+    Strangers.close(players);
+  }
+
+  private static void sayAll(List<Socket> players, byte[] bytes) {
+    for (Socket player : players) {
+      tryToWrite(player, bytes);
+    }
+  }
 
   private static void pauseUntil(long nanos) {
     for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.discovery.Datagram;
+import org.malpan.discovery.DatagramFormat;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
@@ -29,6 +31,18 @@ final class Bytes {
     ByteBuffer out = buffer();
     NativeClientCodec.encode(out, new ClientPacket.Chat(text));
     return taken(out);
+  }
+
+  static byte[] move(int turn) {
+    ByteBuffer out = buffer();
+    NativeClientCodec.encode(out, new ClientPacket.Move(Direction.values()[turn & 3], turn + 1));
+    return taken(out);
+  }
+
+  /** A datagram that asks a server about itself. */
+  static byte[] question() {
+    ByteBuffer question = DatagramFormat.encode(new Datagram.Question(1));
+    return Arrays.copyOf(question.array(), question.limit());
   }
 
   /** A login and a few packets of each kind. */

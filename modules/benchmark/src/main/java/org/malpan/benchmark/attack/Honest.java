@@ -1,6 +1,8 @@
 package org.malpan.benchmark.attack;
 
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -10,7 +12,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotReport;
 import org.malpan.client.BotSwarm;
@@ -24,6 +27,10 @@ final class Honest {
 
   static final int BOTS = 10;
   private static final int LOGIN_MILLIS = 5_000;
+  private static final int ANSWER_MILLIS = 500;
+
+  /** A view is complete when nothing more was told for that time. */
+  private static final int QUIET_MILLIS = 300;
 
   private Honest() {}
 
@@ -50,26 +57,19 @@ final class Honest {
 
   /** How long a login takes, in milliseconds; -1 when it was refused or not answered in time. */
   static long loginMillis(InetAddress from, int port) {
-    try (Socket socket = new Socket()) {
-      long start = System.nanoTime();
-      socket.bind(new InetSocketAddress(from, 0));
-      socket.setSoTimeout(LOGIN_MILLIS);
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LOGIN_MILLIS);
-      socket.getOutputStream().write(Bytes.login("honest"));
-      boolean[] welcomed = {false};
-      FrameAssembler assembler = NativeClientCodec.newAssembler();
-      byte[] bytes = new byte[4096];
-      while (!welcomed[0]) {
-        int count = socket.getInputStream().read(bytes);
-        if (count < 0) {
+    long start = System.nanoTime();
+    try (Socket socket = logIn(from, port, "visitor")) {
+      AtomicBoolean welcomed = new AtomicBoolean();
+      Reader reader =
+          new Reader(packet -> {
+            if (packet instanceof ServerPacket.Welcome) {
+              welcomed.set(true);
+            }
+          });
+      while (!welcomed.get()) {
+        if (!reader.read(socket)) {
           return -1;
         }
-        var _ =
-            assembler.feed(
-                ByteBuffer.wrap(bytes, 0, count),
-                frame ->
-                    NativeClientCodec.decode(
-                        frame, packet -> welcomed[0] |= packet instanceof ServerPacket.Welcome));
       }
       return (System.nanoTime() - start) / 1_000_000;
     } catch (IOException e) {
@@ -77,37 +77,89 @@ final class Honest {
     }
   }
 
-  /** Pieces of players that one who joins sees, itself left out. */
-  static int piecesInView(int port) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(1_000);
-      socket.getOutputStream().write(Bytes.login("counter"));
-      Set<Integer> pieces = new HashSet<>();
-      FrameAssembler assembler = NativeClientCodec.newAssembler();
-      byte[] bytes = new byte[65_536];
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-      while (System.nanoTime() < end) {
-        int count = socket.getInputStream().read(bytes);
-        if (count < 0) {
-          return -1;
+  /** Whether a question over UDP is answered; it is asked twice, as datagrams may be lost. */
+  static boolean isAnswered(InetAddress from, int port) throws IOException {
+    byte[] question = Bytes.question();
+    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(from, 0))) {
+      socket.connect(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout(ANSWER_MILLIS);
+      for (int ask = 0; ask < 2; ask++) {
+        socket.send(new DatagramPacket(question, question.length));
+        try {
+          socket.receive(new DatagramPacket(new byte[question.length], question.length));
+          return true;
+        } catch (SocketTimeoutException unanswered) {
+          // Ask again.
         }
-        var _ =
-            assembler.feed(
-                ByteBuffer.wrap(bytes, 0, count),
-                frame ->
-                    NativeClientCodec.decode(
-                        frame,
-                        packet -> {
-                          if (packet instanceof ServerPacket.PieceAdded added) {
-                            pieces.add(added.id());
-                          } else if (packet instanceof ServerPacket.PieceRemoved removed) {
-                            pieces.remove(removed.id());
-                          }
-                        }));
       }
-      return pieces.size();
-    } catch (SocketTimeoutException quiet) {
-      throw new IOException("the server tells nothing", quiet);
+      return false;
+    }
+  }
+
+  /** Pieces that one who joins sees, its own left out; -1 when it cannot join. */
+  static int piecesInView(InetAddress from, int port) throws IOException {
+    try (Socket socket = logIn(from, port, "counter")) {
+      Set<Integer> pieces = new HashSet<>();
+      int[] own = {-1};
+      Reader reader =
+          new Reader(packet -> {
+            switch (packet) {
+              case ServerPacket.Welcome welcome -> own[0] = welcome.id();
+              case ServerPacket.PieceAdded added -> pieces.add(added.id());
+              case ServerPacket.PieceRemoved removed -> pieces.remove(removed.id());
+              default -> {}
+            }
+          });
+      try {
+        while (reader.read(socket)) {
+          if (own[0] >= 0) {
+            socket.setSoTimeout(QUIET_MILLIS);
+          }
+        }
+      } catch (SocketTimeoutException quiet) {
+        pieces.remove(own[0]);
+        return own[0] >= 0 ? pieces.size() : -1;
+      }
+      return -1;
+    }
+  }
+
+  private static Socket logIn(InetAddress from, int port, String name) throws IOException {
+    Socket socket = new Socket();
+    try {
+      socket.bind(new InetSocketAddress(from, 0));
+      socket.setSoTimeout(LOGIN_MILLIS);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), LOGIN_MILLIS);
+      socket.getOutputStream().write(Bytes.login(name));
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
+  }
+
+  /** Packets out of a socket's bytes. */
+  private static final class Reader {
+
+    private final FrameAssembler assembler = NativeClientCodec.newAssembler();
+    private final byte[] bytes = new byte[65_536];
+    private final Consumer<ServerPacket> packets;
+
+    Reader(Consumer<ServerPacket> packets) {
+      this.packets = packets;
+    }
+
+    /** Reads once; false at the end. */
+    boolean read(Socket socket) throws IOException {
+      int count = socket.getInputStream().read(bytes);
+      if (count < 0) {
+        return false;
+      }
+      var _ =
+          assembler.feed(
+              ByteBuffer.wrap(bytes, 0, count),
+              frame -> NativeClientCodec.decode(frame, packets::accept));
+      return true;
     }
   }
 }

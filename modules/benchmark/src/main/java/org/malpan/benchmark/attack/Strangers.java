@@ -6,40 +6,84 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Sockets of an address of their own on the loopback network. */
+/**
+ * Sockets of addresses of their own on the loopback network, used in turn: with one address, the
+ * limits of an address would end most attacks at once. Of one thread.
+ */
 final class Strangers {
 
+  private static final int ADDRESSES = 20;
   private static final int CONNECT_MILLIS = 2_000;
 
-  private final InetAddress from;
+  /** What never reads has little room in its own system, so that the rest waits in the server. */
+  private static final int UNREAD_BYTES = 4_096;
 
-  Strangers(InetAddress from) {
+  private final List<InetAddress> from;
+  private final AtomicLong made;
+  private int turn;
+
+  private Strangers(List<InetAddress> from, AtomicLong made) {
     this.from = from;
+    this.made = made;
+  }
+
+  /** The strangers of one attack: 127.0.{@code network}.1 and those behind it. */
+  static Strangers of(int network) throws UnknownHostException {
+    List<InetAddress> from = new ArrayList<>();
+    for (int host = 1; host <= ADDRESSES; host++) {
+      from.add(InetAddress.getByAddress(new byte[] {127, 0, (byte) network, (byte) host}));
+    }
+    return new Strangers(from, new AtomicLong());
+  }
+
+  Strangers ofOneAddress() {
+    return new Strangers(from.subList(0, 1), made);
+  }
+
+  /** Connections that were made and datagrams that were sent. Any thread. */
+  long made() {
+    return made.get();
+  }
+
+  UdpFlood flood(int port) throws IOException {
+    return new UdpFlood(from, port, made);
   }
 
   /** As many connections as the server takes, at most that many. */
   List<Socket> connections(int port, int count) {
-    List<Socket> made = new ArrayList<>();
+    return connections(port, count, 0);
+  }
+
+  private List<Socket> connections(int port, int count, int receiveBytes) {
+    List<Socket> open = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Socket socket = new Socket();
       try {
-        socket.bind(new InetSocketAddress(from, 0));
+        if (receiveBytes > 0) {
+          socket.setReceiveBufferSize(receiveBytes);
+        }
+        socket.setTcpNoDelay(true);
+        socket.bind(new InetSocketAddress(from.get(turn++ % from.size()), 0));
         socket.connect(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
-        made.add(socket);
+        open.add(socket);
+        made.incrementAndGet();
       } catch (IOException refused) {
         close(List.of(socket));
       }
     }
-    return made;
+    return open;
   }
 
   /** Players that read all that they are told. */
   List<Socket> players(int port, int count) {
-    List<Socket> players = playersThatNeverRead(port, count);
+    List<Socket> players = connections(port, count);
+    logIn(players);
     for (Socket player : players) {
       Thread _ = Thread.startVirtualThread(() -> readAll(player));
     }
@@ -47,7 +91,12 @@ final class Strangers {
   }
 
   List<Socket> playersThatNeverRead(int port, int count) {
-    List<Socket> players = connections(port, count);
+    List<Socket> players = connections(port, count, UNREAD_BYTES);
+    logIn(players);
+    return players;
+  }
+
+  private static void logIn(List<Socket> players) {
     for (int i = 0; i < players.size(); i++) {
       try {
         players.get(i).getOutputStream().write(Bytes.login("stranger" + i));
@@ -55,7 +104,6 @@ final class Strangers {
         // The server may refuse it.
       }
     }
-    return players;
   }
 
   private static void readAll(Socket socket) {
