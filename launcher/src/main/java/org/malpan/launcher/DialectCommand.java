@@ -53,7 +53,7 @@ final class DialectCommand implements Callable<Integer> {
         out.flush();
         return ExitCode.OK;
       } catch (DialectException e) {
-        throw new CommandFailure(ExitCode.FAILED, e.getMessage(), e);
+        throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.FAILED), e.getMessage(), e);
       }
     }
   }

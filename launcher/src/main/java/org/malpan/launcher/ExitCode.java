@@ -1,5 +1,7 @@
 package org.malpan.launcher;
 
+import java.io.IOException;
+
 /** What the process says when it ends; {@code docs/commands.md} lists them. */
 final class ExitCode {
 
@@ -22,4 +24,9 @@ final class ExitCode {
   static final int CLOSED_PIPE = 141;
 
   private ExitCode() {}
+
+  /** Of a file of the user's that is refused: {@code wrong}, or {@link #ENVIRONMENT} if unread. */
+  static int ofRefused(Exception why, int wrong) {
+    return why.getCause() instanceof IOException ? ENVIRONMENT : wrong;
+  }
 }

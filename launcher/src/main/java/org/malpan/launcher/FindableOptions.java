@@ -20,8 +20,8 @@ final class FindableOptions {
       names = "--lan",
       negatable = true,
       description = {
-        "Let others on the network find and join the server: listens on all addresses unless --bind",
-        "says one. Default: --no-lan, only who knows its address is answered."
+        "Let others on the network find and join the server: listens on all IPv4 addresses unless",
+        "--bind says one. Default: --no-lan, only clients that know its address are answered."
       })
   private Boolean lan;
 

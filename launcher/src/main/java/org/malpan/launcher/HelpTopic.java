@@ -2,6 +2,7 @@ package org.malpan.launcher;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.malpan.launcher.console.Likeness;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,11 @@ final class HelpTopic implements Callable<Integer> {
       if (inner == null) {
         throw new CommandFailure(
             ExitCode.USAGE,
-            "'%s' is no command of '%s'".formatted(word, topic.getCommandSpec().qualifiedName()));
+            "'%s' is no command of '%s'%s"
+                .formatted(
+                    word,
+                    topic.getCommandSpec().qualifiedName(),
+                    Likeness.hint(word, topic.getSubcommands().keySet())));
       }
       topic = inner;
     }

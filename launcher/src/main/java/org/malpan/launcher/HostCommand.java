@@ -141,7 +141,7 @@ abstract class HostCommand implements Callable<Integer> {
       }
       return settings;
     } catch (ConfigException e) {
-      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+      throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
     }
   }
 

@@ -112,7 +112,7 @@ final class ListenOptions {
     try {
       return Dialects.read(dialectFile);
     } catch (DialectException e) {
-      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+      throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
     }
   }
 

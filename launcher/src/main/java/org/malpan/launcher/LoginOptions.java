@@ -11,7 +11,7 @@ final class LoginOptions {
   @Option(
       names = "--name",
       defaultValue = "player",
-      description = "Your name, 1 to 20 printable characters. Default: ${DEFAULT-VALUE}.")
+      description = "Your name, 1 to 20 visible characters. Default: ${DEFAULT-VALUE}.")
   private String name;
 
   @Option(

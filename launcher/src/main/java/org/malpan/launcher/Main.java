@@ -11,6 +11,7 @@ import org.malpan.launcher.console.ProcessConsole;
 import org.malpan.protocol.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,6 +108,9 @@ public final class Main implements Callable<Integer> {
         commandLine.getSubcommands().get("replay").getSubcommands().get("fork").getCommandSpec());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
+    if (!ProcessConsole.drawsInPlace()) {
+      commandLine.setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF));
+    }
     commandLine.setExecutionStrategy(Main::runOrTell);
     commandLine.setParameterExceptionHandler(oneLineAndHint());
     commandLine.setExecutionExceptionHandler(oneLine(main));
@@ -145,11 +149,9 @@ public final class Main implements Callable<Integer> {
     }
     CommandSpec command = exception.getCommandLine().getCommandSpec();
     String typed = unmatched.getUnmatched().getFirst();
-    return Likeness.meant(
-            typed.replaceFirst("=.*", ""),
-            typed.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet())
-        .map("; did you mean '%s'?"::formatted)
-        .orElse("");
+    return Likeness.hint(
+        typed.replaceFirst("=.*", ""),
+        typed.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet());
   }
 
   private static IExecutionExceptionHandler oneLine(Main main) {

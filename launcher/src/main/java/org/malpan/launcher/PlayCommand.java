@@ -83,8 +83,17 @@ final class PlayCommand implements Callable<Integer> {
       lines.finish();
       return ExitCode.OK;
     }
+    if (text && screenshot != null) {
+      throw new CommandFailure(ExitCode.USAGE, "--text and --screenshot: choose one");
+    }
     ClientPacket.Login login = who.login();
     Optional<Duration> time = limit.get();
+    if (screenshot != null) {
+      // Before a match is hosted for nothing.
+      Window.missing().map(Window::hint).ifPresent(this::refuseScreenshot);
+    }
+    // Ctrl-C ends the match as the window's closing would: with a whole recording.
+    Signals.onStop(() -> RunningMatch.endProcess(ExitCode.OK));
     int exitCode = server == null ? host(login, time) : watch(server, login, time);
     lines.finish();
     return exitCode;
@@ -98,13 +107,6 @@ final class PlayCommand implements Callable<Integer> {
     Recording recording;
     try (RunningMatch match = RunningMatch.start(plan(login.name()), this::say)) {
       recording = match.kept();
-      // Ctrl-C ends the match as the window's closing would: with a whole recording.
-      Runnable end =
-          () -> {
-            match.close();
-            System.exit(ExitCode.OK);
-          };
-      Signals.onStop(end);
       exitCode = watch(match.address(), login, time);
     }
     if (recording.file().isPresent()) {
@@ -126,7 +128,6 @@ final class PlayCommand implements Callable<Integer> {
     Optional<String> why =
         text ? Optional.of("no window (as you asked)") : Window.missing().map(Window::hint);
     if (why.isPresent()) {
-      refuseScreenshot(why.get());
       say(why.get() + ": showing the match as text");
       return asText(named, address, login, time);
     }
@@ -159,7 +160,8 @@ final class PlayCommand implements Callable<Integer> {
   private int asText(
       IoModel model, InetSocketAddress address, ClientPacket.Login login, Optional<Duration> time)
       throws InterruptedException {
-    try (Feed feed = new SocketFeed(model, address, login)) {
+    try (LateEnd _ = LateEnd.after(time);
+        Feed feed = new SocketFeed(model, address, login)) {
       // After the lines that say what there is to see.
       lines.drain();
       return new TextBoard(spec.commandLine().getOut()).show(feed, time);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The same as 'malpan serve --from FILE@TICK': who logs in by a player's name plays on with its",
-      "piece; those that nobody came for within a minute leave."
+      "piece; those whose players do not come back within a minute leave."
     })
 final class ReplayFork extends HostCommand {
 

@@ -115,9 +115,11 @@ final class ReplayPlay implements Callable<Integer> {
           ExitCode.ENVIRONMENT, "--screenshot %s: %s".formatted(screenshot, why));
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println("malpan: %s: showing the replay as text".formatted(why));
-    out.flush();
-    return new ReplayText(out, feed, System.in).show(time);
+    try (LateEnd _ = LateEnd.after(time)) {
+      out.println("malpan: %s: showing the replay as text".formatted(why));
+      out.flush();
+      return new ReplayText(out, feed, System.in).show(time);
+    }
   }
 
   private ReplayFeed open() {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.LobbyException;
@@ -22,6 +24,8 @@ import org.malpan.world.World;
 
 /** A server in this process with its bots, its recording and its answers to who asks. */
 final class RunningMatch implements HostedMatch {
+
+  private static final Set<RunningMatch> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final GameServer server;
   private final Recording recording;
@@ -72,12 +76,20 @@ final class RunningMatch implements HostedMatch {
     Announcement announcement = Announcement.of(server, plan.name(), plan.lan(), notices);
     try {
       Bots bots = Bots.join(here(server.address()), plan.bots());
-      return new RunningMatch(server, recording, flight, announcement, bots);
+      RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots);
+      RUNNING.add(match);
+      return match;
     } catch (CommandFailure e) {
       announcement.close();
       server.close();
       throw e;
     }
+  }
+
+  /** Ends every match of this process with a whole recording, then the process; never returns. */
+  static void endProcess(int exitCode) {
+    RUNNING.forEach(RunningMatch::close);
+    System.exit(exitCode);
   }
 
   /** Where a client on this machine joins a server that may listen on all addresses. */
@@ -122,5 +134,6 @@ final class RunningMatch implements HostedMatch {
     announcement.close();
     bots.close();
     server.close();
+    RUNNING.remove(this);
   }
 }

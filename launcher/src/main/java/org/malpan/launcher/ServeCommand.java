@@ -23,7 +23,7 @@ final class ServeCommand extends HostCommand {
       paramLabel = "FILE[@TICK]",
       description = {
         "Go on from a tick of a recording, by default from its end. Who logs in by a player's name",
-        "plays on with its piece; those that nobody came for within a minute leave."
+        "plays on with its piece; those whose players do not come back within a minute leave."
       })
   private String from;
 

@@ -56,11 +56,12 @@ final class Signals {
    */
   static void onStop(Runnable action) {
     for (String name : List.of("TERM", "INT", "HUP")) {
-      on(name, () -> stop(action));
+      on(name, () -> end(action));
     }
   }
 
-  private static void stop(Runnable action) {
+  /** Runs {@code action}, which ends the process, as a request to end would. */
+  static void end(Runnable action) {
     // Never 0, which means that there was none.
     long now = System.nanoTime() | 1;
     if (!FIRST_NANOS.compareAndSet(0, now)) {

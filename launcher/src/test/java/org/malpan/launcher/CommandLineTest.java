@@ -49,7 +49,6 @@ class CommandLineTest {
         "serve --port 70000 | option --port: port '70000': allowed is a whole number from 0 to 65535",
         "serve --board 0x3 | option --board: board '0x3': allowed is WIDTHxHEIGHT",
         "serve --io-model epoll | option --io-model: ioModel 'epoll': allowed is ",
-        "serve --config none.json | config none.json: no such file",
         "serve --dialect klingon | --dialect 'klingon': allowed are malpan, classic-8x8",
         "serve --listen x=y | --listen 'x=y': expected PORT=DIALECT",
         "serve --proxy-protocol | --proxy-protocol and --proxy-protocol-from ADDRESS[/BITS] belong",
@@ -59,6 +58,8 @@ class CommandLineTest {
         "serve --record a --no-record | mutually exclusive",
         "bots --connect nowhere | expected HOST:PORT",
         "bots --connect 127.0.0.1:1 --count 0 | bots 0: 1..60000 are allowed",
+        "help sevre | 'sevre' is no command of 'malpan'; did you mean 'serve'?",
+        "play --text --screenshot x.png | --text and --screenshot: choose one",
         "play --piece dragon | --piece 'dragon': allowed are king, queen",
         "play --seconds 0 | --seconds 0.0: above 0",
         "dialect example klingon | dialect 'klingon': there are classic-8x8",
@@ -80,6 +81,25 @@ class CommandLineTest {
 
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertTrue(err.toString().startsWith("malpan: " + file + ": no recording"), err::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "serve --config none.json, config none.json: no such file",
+    "serve --config /, config / cannot be read: Is a directory",
+    "serve --dialect-file none.json, dialect none.json: no such file",
+    "dialect check none.json, dialect none.json: no such file"
+  })
+  void aFileThatCannotBeReadIsNoWrongUsage(String command, String message) {
+    assertEquals(ExitCode.ENVIRONMENT, run(command.split(" ")));
+    assertEquals("malpan: " + message, err.toString().strip());
+  }
+
+  @Test
+  void aNameThatIsRefusedIsShownWithWhatIsNotSeen() {
+    assertEquals(ExitCode.USAGE, run("play", "--name", "a\u202eb\u3164\u001b[2J"));
+    assertTrue(err.toString().contains("name 'a\\u{202e}b"), err::toString);
+    assertTrue(err.toString().contains("\\u{1b}[2J'"), err::toString);
   }
 
   @Test

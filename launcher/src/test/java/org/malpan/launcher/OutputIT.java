@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -77,6 +78,26 @@ class OutputIT {
         assertTrue(
             server.process().waitFor(Signals.STOP.toSeconds(), TimeUnit.SECONDS), "it hangs");
         assertEquals(ExitCode.OK, server.process().exitValue());
+      }
+    }
+  }
+
+  /** The thread that writes is held up, and the match has its whole recording all the same. */
+  @Test
+  void aTimeLimitHoldsInAPipeThatNobodyReads() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    run("mkfifo", pipe.toString());
+    try (RandomAccessFile _ = new RandomAccessFile(pipe.toFile(), "rw")) {
+      run("dd", "if=/dev/zero", "of=" + pipe, "oflag=nonblock", "conv=notrunc", "bs=4096");
+      try (Child play = to(pipe, "play", "--text", "--bots=1", "--seconds=1")) {
+        assertTrue(play.process().waitFor(60, TimeUnit.SECONDS), "it plays on");
+        assertEquals(ExitCode.ENVIRONMENT, play.process().exitValue());
+      }
+    }
+    try (Stream<Path> files = Files.list(folder.resolve("replays"))) {
+      try (Child info = Child.start(folder, "replay", "info", files.findFirst().get().toString())) {
+        assertEquals(ExitCode.OK, info.awaitExit());
+        assertTrue(info.output().contains("state       whole"), info.output());
       }
     }
   }

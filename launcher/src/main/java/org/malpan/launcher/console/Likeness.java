@@ -23,6 +23,11 @@ public final class Likeness {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
+  /** The end of a message about a wrong word: what it was meant to be, or nothing. */
+  public static String hint(String typed, Collection<String> words) {
+    return meant(typed, words).map("; did you mean '%s'?"::formatted).orElse("");
+  }
+
   private static String bare(String word) {
     return word.replaceFirst("^-+", "");
   }

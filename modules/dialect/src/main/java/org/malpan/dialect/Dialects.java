@@ -76,7 +76,7 @@ public final class Dialects {
       String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return new DialectFormat(DialectReader.read(file.toString(), json));
     } catch (CharacterCodingException e) {
-      throw new DialectException("dialect %s is not text in UTF-8".formatted(file), e);
+      throw new DialectException("dialect %s is not text in UTF-8".formatted(file));
     } catch (NoSuchFileException e) {
       throw new DialectException("dialect %s: no such file".formatted(file), e);
     } catch (IOException e) {

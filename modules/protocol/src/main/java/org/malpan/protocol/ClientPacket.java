@@ -30,9 +30,17 @@ public sealed interface ClientPacket {
         throw new IllegalArgumentException(
             "name '%s': %s"
                 .formatted(
-                    Text.escaped(Text.line(name, 40)),
+                    Text.escaped(shown(name)),
                     Text.NAME_RULE.formatted(ProtocolLimits.NAME_CHARACTERS)));
       }
+    }
+
+    /** A name that is refused may be refused for what is not seen: it is not cleaned. */
+    private static String shown(String name) {
+      return name.codePoints()
+          .limit(40)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.malpan.server;
 
+import java.io.IOException;
+
 /**
  * A setting is unknown or has a value that is not allowed; the message is one line for the user.
  */
@@ -11,6 +13,11 @@ public final class ConfigException extends Exception {
   /** With key, value and what is allowed. */
   public ConfigException(String message) {
     super(message);
+  }
+
+  /** Of a file that cannot be read. */
+  ConfigException(String message, IOException cause) {
+    super(message, cause);
   }
 
   /** A key or value as a message shows it: what is long is cut. */

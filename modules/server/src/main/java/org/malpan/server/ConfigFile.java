@@ -58,11 +58,11 @@ final class ConfigFile {
     } catch (EOFException e) {
       throw bad("is not valid JSON: it ends too early");
     } catch (NoSuchFileException e) {
-      throw bad(": no such file");
+      throw unread(": no such file", e);
     } catch (CharacterCodingException e) {
       throw bad("is not text in UTF-8");
     } catch (IOException e) {
-      throw bad("cannot be read: " + e.getMessage());
+      throw unread(" cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -127,6 +127,10 @@ final class ConfigFile {
     }
     boolean ofReader = matcher.group(1).contains("JsonReader");
     return (ofReader ? "what stands" : matcher.group(1)) + " at " + matcher.group(2);
+  }
+
+  private ConfigException unread(String what, IOException cause) {
+    return new ConfigException("config %s%s".formatted(file, what), cause);
   }
 
   private ConfigException bad(String what) {

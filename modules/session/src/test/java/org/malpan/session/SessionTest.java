@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.never;
@@ -200,62 +199,6 @@ class SessionTest {
     }
 
     assertTold(DisconnectReason.RATE_LIMIT);
-  }
-
-  @Test
-  void aLineWithNothingVisibleIsLeftOutAndTheSpeakerIsToldWhy() {
-    login();
-    sayNothingVisible();
-    session.drainInbox(commands);
-    verify(commands, never()).chat(anyInt(), any());
-    assertEquals(
-        "not sent: the line has nothing visible in it (1 not sent so far)",
-        assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getLast()).text());
-  }
-
-  /** Reading them costs the server as much as lines that are passed on. */
-  @Test
-  void linesWithNothingVisibleCountForTheChatRate() {
-    login();
-    for (int i = 0; i < LIMITS.chat().burst(); i++) {
-      sayNothingVisible();
-    }
-    send(new ClientPacket.Chat("one too many"));
-    session.drainInbox(commands);
-    verify(commands, never()).chat(anyInt(), any());
-  }
-
-  private void sayNothingVisible() {
-    byte[] frame = {8, 0, 4, 3, 0, (byte) 0xe3, (byte) 0x85, (byte) 0xa4};
-    peer.received(link, ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN));
-  }
-
-  @Test
-  void linesOverTheChatRateAreRefusedAndTheSpeakerStays() {
-    login();
-    link.sent.clear();
-    for (int i = 1; i <= LIMITS.chat().burst() + 3; i++) {
-      send(new ClientPacket.Chat("line " + i));
-    }
-
-    session.drainInbox(commands);
-    verify(commands, times(LIMITS.chat().burst())).chat(eq(4), any());
-    verify(commands).chat(4, "line " + LIMITS.chat().burst());
-    ServerPacket.ChatHeard notice =
-        assertInstanceOf(ServerPacket.ChatHeard.class, link.sent.getFirst());
-    assertEquals(1, link.sent.size());
-    assertEquals(4, notice.id());
-    assertEquals(
-        "not sent: the limit is 5 lines at once and 1 a second (1 not sent so far)", notice.text());
-    assertInstanceOf(SessionState.Playing.class, session.state());
-
-    nowNanos += 1_000_000_000;
-    send(new ClientPacket.Chat("a second later"));
-    send(new ClientPacket.Chat("and one too many"));
-    session.drainInbox(commands);
-    verify(commands).chat(4, "a second later");
-    verify(commands, never()).chat(4, "and one too many");
-    assertEquals(2, link.sent.size());
   }
 
   @Test

@@ -84,7 +84,7 @@ public final class ScreenTour {
               Optional.empty()));
     } catch (ScreenException noDisplay) {
       System.err.println("malpan: " + noDisplay.getMessage());
-      System.exit(1);
+      System.exit(3);
       throw new AssertionError(noDisplay);
     }
   }
