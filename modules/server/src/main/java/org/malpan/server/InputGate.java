@@ -227,6 +227,10 @@ final class InputGate implements SessionListener, PieceHolders {
   }
 
   private void in(Session session, ClientPacket.Login login, TickInputs inputs) {
+    if (!session.state().isOpen()) {
+      // Already over; its end is behind it in line. Players that have gone take no places.
+      return;
+    }
     Deque<Integer> namesakes = vacant.get(login.name());
     if (namesakes != null) {
       int player = namesakes.remove();

@@ -87,6 +87,20 @@ class RushOfEndsTest {
   }
 
   @Test
+  void playersThatAreGoneBeforeTheirTickTakeNoPlaces() {
+    List<TestPeer> gone = match.connect("g", PLAYERS);
+    match.deliver();
+    gone.forEach(match.transport::reset);
+    match.deliver();
+    List<TestPeer> players = match.connect("p", PLAYERS);
+    match.deliver();
+    match.tick();
+
+    assertEquals(PLAYERS, players.stream().filter(TestPeer::isPlaying).count());
+    assertEquals(PLAYERS, match.players());
+  }
+
+  @Test
   void aPieceWhoseLinkNeverEndsLeavesAllTheSame() {
     TestPeer peer = match.loggedIn("Hanna");
     peer.send(new ClientPacket.Leave());

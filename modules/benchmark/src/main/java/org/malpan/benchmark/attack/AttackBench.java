@@ -156,16 +156,18 @@ public final class AttackBench {
 
   private Row.Visits visit(Target target, CompletableFuture<Void> attack) throws IOException {
     int logins = 0;
-    int refused = 0;
+    List<String> refusals = new ArrayList<>();
     long slowest = 0;
     int questions = 0;
     int answered = 0;
     long nextQuestion = System.nanoTime();
     while (!attack.isDone()) {
-      long millis = Honest.loginMillis(visitor, target.port());
+      Honest.Login login = Honest.visit(visitor, target.port());
       logins++;
-      refused += millis < 0 ? 1 : 0;
-      slowest = Math.max(slowest, millis);
+      if (!login.refusal().isEmpty()) {
+        refusals.add(login.refusal());
+      }
+      slowest = Math.max(slowest, login.millis());
       if (System.nanoTime() - nextQuestion >= 0) {
         nextQuestion = System.nanoTime() + QUESTION_NANOS;
         questions++;
@@ -173,7 +175,7 @@ public final class AttackBench {
       }
       LockSupport.parkNanos(200_000_000);
     }
-    return new Row.Visits(logins, refused, slowest, questions, answered);
+    return new Row.Visits(logins, refusals, slowest, questions, answered);
   }
 
   /** Pieces without a player once all have left; those of strangers may take their time-outs. */

@@ -47,7 +47,7 @@ final class AttackSummary {
             range(all, Row::p99, "%.1f"),
             "%d of %d"
                 .formatted(
-                    all.stream().mapToInt(r -> r.visits().logins() - r.visits().refused()).sum(),
+                    all.stream().mapToInt(r -> r.visits().letIn()).sum(),
                     all.stream().mapToInt(row -> row.visits().logins()).sum()),
             range(all, row -> row.visits().slowestMillis(), "%.0f"),
             "%d of %d"

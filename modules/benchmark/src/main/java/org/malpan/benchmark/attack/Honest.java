@@ -55,25 +55,40 @@ final class Honest {
     });
   }
 
-  /** How long a login takes, in milliseconds; -1 when it was refused or not answered in time. */
-  static long loginMillis(InetAddress from, int port) {
+  /**
+   * A login's outcome.
+   *
+   * @param millis until it was let in, or refused
+   * @param refusal in the server's words or the system's; empty when it was let in
+   */
+  record Login(long millis, String refusal) {}
+
+  static Login visit(InetAddress from, int port) {
     long start = System.nanoTime();
+    String refusal = refusalOf(from, port);
+    return new Login((System.nanoTime() - start) / 1_000_000, refusal);
+  }
+
+  private static String refusalOf(InetAddress from, int port) {
     try (Socket socket = logIn(from, port, "visitor")) {
       AtomicBoolean welcomed = new AtomicBoolean();
+      String[] told = {"the link just ended"};
       Reader reader =
           new Reader(packet -> {
             if (packet instanceof ServerPacket.Welcome) {
               welcomed.set(true);
+            } else if (packet instanceof ServerPacket.Closing closing) {
+              told[0] = closing.reason() + " " + closing.text();
             }
           });
       while (!welcomed.get()) {
         if (!reader.read(socket)) {
-          return -1;
+          return told[0];
         }
       }
-      return (System.nanoTime() - start) / 1_000_000;
+      return "";
     } catch (IOException e) {
-      return -1;
+      return String.valueOf(e.getMessage());
     }
   }
 
