@@ -45,9 +45,7 @@ class ChatTest {
   void aPeerConnects() {
     Sessions sessions = new Sessions(LIMITS, () -> nowNanos, () -> 77, listener);
     peer =
-        sessions
-            .acceptor(NativeFormat.INSTANCE)
-            .accepted(new InetSocketAddress("192.0.2.1", 4000));
+        sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress("192.0.2.1", 4000));
     peer.opened(link);
     ByteBuffer preamble = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(preamble);
