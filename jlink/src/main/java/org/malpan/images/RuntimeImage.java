@@ -27,7 +27,8 @@ enum RuntimeImage {
       String.join(
           ",",
           "/java.base/java/lang/uniName.dat",
-          "/java.base/sun/security/tools/keytool/**",
+          "/java.base/sun/security/tools/keytool/Main*",
+          "/java.base/sun/security/tools/keytool/resources/*_*",
           "/java.base/sun/launcher/resources/launcher_*",
           "/java.base/jdk/internal/classfile/impl/ClassPrinterImpl*",
           "/java.base/sun/nio/cs/EUC_TW*");
