@@ -3,6 +3,7 @@ package org.malpan.launcher;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -47,13 +48,19 @@ final class Addresses implements ITypeConverter<InetSocketAddress> {
     return host.isLoopbackAddress() ? "::1" : host.getHostAddress();
   }
 
-  /** The same, and which addresses of this machine it opens when it is not just that one. */
-  static String opened(InetSocketAddress address) {
+  /**
+   * The same, what is spoken there, and which addresses of this machine it opens when it is not
+   * just that one.
+   *
+   * @param dialect empty for the native protocol
+   */
+  static String opened(InetSocketAddress address, Optional<String> dialect) {
+    String place = text(address) + dialect.map(name -> " " + name).orElse("");
     if (!address.getAddress().isAnyLocalAddress()) {
-      return text(address);
+      return place;
     }
     String all =
         address.getAddress() instanceof Inet6Address ? "all addresses" : "all IPv4 addresses";
-    return text(address) + ", " + all;
+    return place + ", " + all;
   }
 }

@@ -208,8 +208,9 @@ abstract class HostCommand implements Callable<Integer> {
     for (int i = 0; i < server.addresses().size(); i++) {
       String format = server.config().endpoints().get(i).format().name();
       places.add(
-          Addresses.opened(server.addresses().get(i))
-              + (format.equals(NativeFormat.INSTANCE.name()) ? "" : " " + format));
+          Addresses.opened(
+              server.addresses().get(i),
+              Optional.of(format).filter(name -> !name.equals(NativeFormat.INSTANCE.name()))));
     }
     return String.join(" and ", places);
   }

@@ -93,7 +93,11 @@ final class PlayCommand implements Callable<Integer> {
       Window.missing().map(Window::hint).ifPresent(this::refuseScreenshot);
     }
     // Ctrl-C ends the match as the window's closing would: with a whole recording.
-    Signals.onStop(() -> RunningMatch.endProcess(ExitCode.OK));
+    Signals.onStop(() -> {
+      RunningMatch.endAll();
+      lines.drain();
+      System.exit(ExitCode.OK);
+    });
     int exitCode = server == null ? host(login, time) : watch(server, login, time);
     lines.finish();
     return exitCode;
@@ -103,16 +107,9 @@ final class PlayCommand implements Callable<Integer> {
     if (!text) {
       Window.prepare();
     }
-    int exitCode;
-    Recording recording;
     try (RunningMatch match = RunningMatch.start(plan(login.name()), this::say)) {
-      recording = match.kept();
-      exitCode = watch(match.address(), login, time);
+      return watch(match.address(), login, time);
     }
-    if (recording.file().isPresent()) {
-      say(recording.endSentence().substring(", ".length()));
-    }
-    return exitCode;
   }
 
   /** Recorded where that is possible; a match without a recording is better than none. */

@@ -93,6 +93,8 @@ final class ReplayPlay implements Callable<Integer> {
         return asText(why.get(), feed, time);
       }
     }
+    // A match that is hosted from the window ends with a whole recording.
+    Signals.onStop(() -> RunningMatch.endProcess(ExitCode.OK));
     try {
       return Window.open()
           .show(

@@ -32,18 +32,21 @@ final class RunningMatch implements HostedMatch {
   private final Optional<FlightRecorder> flight;
   private final Announcement announcement;
   private final Bots bots;
+  private final Consumer<String> notices;
 
   private RunningMatch(
       GameServer server,
       Recording recording,
       Optional<FlightRecorder> flight,
       Announcement announcement,
-      Bots bots) {
+      Bots bots,
+      Consumer<String> notices) {
     this.server = server;
     this.recording = recording;
     this.flight = flight;
     this.announcement = announcement;
     this.bots = bots;
+    this.notices = notices;
   }
 
   /**
@@ -76,7 +79,7 @@ final class RunningMatch implements HostedMatch {
     Announcement announcement = Announcement.of(server, plan.name(), plan.lan(), notices);
     try {
       Bots bots = Bots.join(here(server.address()), plan.bots());
-      RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots);
+      RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots, notices);
       RUNNING.add(match);
       return match;
     } catch (CommandFailure e) {
@@ -86,9 +89,14 @@ final class RunningMatch implements HostedMatch {
     }
   }
 
-  /** Ends every match of this process with a whole recording, then the process; never returns. */
-  static void endProcess(int exitCode) {
+  /** Ends every match of this process, each with a whole recording. */
+  static void endAll() {
     RUNNING.forEach(RunningMatch::close);
+  }
+
+  /** The same, and ends the process; never returns. */
+  static void endProcess(int exitCode) {
+    endAll();
     System.exit(exitCode);
   }
 
@@ -102,11 +110,6 @@ final class RunningMatch implements HostedMatch {
   @Override
   public InetSocketAddress address() {
     return here(server.address());
-  }
-
-  /** What of it is recorded. */
-  Recording kept() {
-    return recording;
   }
 
   @Override
@@ -134,6 +137,9 @@ final class RunningMatch implements HostedMatch {
     announcement.close();
     bots.close();
     server.close();
-    RUNNING.remove(this);
+    // Also a signal and the end of a command may close it at once: told by the first.
+    if (RUNNING.remove(this) && recording.file().isPresent()) {
+      notices.accept(recording.endSentence().substring(", ".length()));
+    }
   }
 }

@@ -33,6 +33,8 @@ final class StartCommand implements Callable<Integer> {
         .ifPresent(why -> {
           throw new CommandFailure(ExitCode.ENVIRONMENT, none(why));
         });
+    // A match that is hosted from the window ends with a whole recording.
+    Signals.onStop(() -> RunningMatch.endProcess(ExitCode.OK));
     try {
       return Window.open()
           .show(

@@ -64,8 +64,6 @@ final class Window {
       Optional<Duration> limit,
       Optional<Path> screenshot)
       throws NoGraphicsException {
-    // A match that is hosted from the window ends with a whole recording.
-    Signals.onStop(() -> RunningMatch.endProcess(ExitCode.OK));
     LocalLobby lobby = new LocalLobby(DataFolder.recordings(), ioModel, NetworkChoice.lan());
     try {
       screen.show(

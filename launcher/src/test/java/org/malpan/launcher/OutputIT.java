@@ -192,6 +192,16 @@ class OutputIT {
   }
 
   @Test
+  void aMatchThatIsPlayedSaysAtASignalWhereItIsRecorded() throws Exception {
+    try (Child play = Child.start(folder, "play", "--text", "--bots=1")) {
+      String _ = play.awaitLine(line -> line.contains("pieces in view"));
+      run("kill", "-HUP", Long.toString(play.process().pid()));
+      assertEquals(ExitCode.OK, play.awaitExit(), play.output());
+      assertTrue(play.output().contains("malpan: recorded to " + folder), play.output());
+    }
+  }
+
+  @Test
   void anInterruptHasBotsPrintWhatTheyMeasured() throws Exception {
     try (Child server = Child.start(folder, "serve", "--port=0", "--no-record");
         FadingProxy proxy = FadingProxy.to(Integer.parseInt(port(server)), Integer.MAX_VALUE);
