@@ -29,14 +29,14 @@ public final class Match {
   /** Time for the players of a world that was not begun anew to log in. */
   static final int RESUME_SECONDS = 60;
 
-  /** What part of a tick's time is for players that come and go, as long as more wait. */
-  private static final int DOOR_PART = 4;
+  /** Joins and leaves may take one part in this many of a tick's time, while more of them wait. */
+  private static final int ADMISSION_PART = 4;
 
-  /** So long a tick in any case. */
-  private static final long LEAST_DOOR_NANOS = 2_000_000;
+  /** Minimum admission budget of a tick. */
+  private static final long LEAST_ADMISSION_NANOS = 2_000_000;
 
-  /** Before the time is looked at again. */
-  static final int AT_THE_DOOR = 4;
+  /** Joins and leaves between two looks at the clock. */
+  static final int ADMITTED_AT_ONCE = 4;
 
   private final World world;
   private final Transport transport;
@@ -55,13 +55,13 @@ public final class Match {
   /** Of the tick that is under way. */
   private final TickInputs inputs = new TickInputs();
 
-  /** Written down with each commit, and so good for the next tick again. */
+  /** Reused: a commit copies its values. */
   private final TickEvent event = new TickEvent();
 
   /** When pieces leave whose players have not come back. */
   private final long resumeUntilNanos;
 
-  private long doorNanos;
+  private long admissionNanos;
   private long nextTimeCheckNanos;
   private long inputsTaken;
 
@@ -98,7 +98,9 @@ public final class Match {
     broadcast = new Broadcast(world, gate, new ResumeTokens(), listeners);
     gate.tell(broadcast);
     audit = new PieceAudit(world, peerClock.getAsLong());
-    doorNanos = Math.max(LEAST_DOOR_NANOS, 1_000_000_000L / world.config().tickRate() / DOOR_PART);
+    admissionNanos =
+        Math.max(
+            LEAST_ADMISSION_NANOS, 1_000_000_000L / world.config().tickRate() / ADMISSION_PART);
     resumeUntilNanos = peerClock.getAsLong() + RESUME_SECONDS * 1_000_000_000L;
     nextTimeCheckNanos = peerClock.getAsLong() + TIME_CHECK_NANOS;
     lastAnswerNanos = clock.getAsLong() - ANSWERS_NANOS;
@@ -136,13 +138,13 @@ public final class Match {
 
   /** Does the last tick: all leave whose sessions are over, however long that takes. */
   public void lastTick() {
-    doorNanos = Long.MAX_VALUE;
+    admissionNanos = Long.MAX_VALUE;
     tick(1);
   }
 
   /**
-   * Lets time pass, and has what has come take effect at once: in the tick that is then under way,
-   * which goes on until time passes again.
+   * Lets time pass, and carries out the inputs that wait: in the tick that is then under way, which
+   * goes on until time passes again.
    *
    * @param count ticks that are over, 0 or more
    */
@@ -158,7 +160,7 @@ public final class Match {
       gate.giveUpVacant();
     }
     int from = inputs.size();
-    int applied = gate.begin(inputs) ? mindTheDoor(from) : from;
+    int applied = gate.begin(inputs) ? admitWithinBudget(from) : from;
     gate.collect(inputs);
     world.apply(inputs, applied, broadcast.events());
     int taken = inputs.size() - from;
@@ -188,21 +190,21 @@ public final class Match {
   }
 
   /**
-   * Lets players in and out, for a part of the tick: each costs as much as many moves, and who
-   * plays is not to wait for a crowd. The rest is for the next tick.
+   * Handles joins and leaves within the tick's admission budget: each costs as much as many moves,
+   * and players in the match must not wait for a crowd. The rest waits for the next tick.
    *
    * @param first input of this tick that has not been carried out yet
    * @return the same, afterwards
    */
-  private int mindTheDoor(int first) {
+  private int admitWithinBudget(int first) {
     long since = clock.getAsLong();
     int from = first;
     boolean isMore;
     do {
-      isMore = gate.collectTurns(inputs, AT_THE_DOOR);
+      isMore = gate.collectTurns(inputs, ADMITTED_AT_ONCE);
       world.apply(inputs, from, broadcast.events());
       from = inputs.size();
-    } while (isMore && clock.getAsLong() - since < doorNanos);
+    } while (isMore && clock.getAsLong() - since < admissionNanos);
     return from;
   }
 

@@ -40,7 +40,7 @@ class JoinRushTest {
   private static final int CROWD = 28;
 
   /** A tick lets in and out for two milliseconds, which are over when the clock was asked twice. */
-  private static final int LET_IN = 2 * Match.AT_THE_DOOR;
+  private static final int LET_IN = 2 * Match.ADMITTED_AT_ONCE;
 
   private final ManualClock clock = new ManualClock();
   private final MemoryTransport transport = new MemoryTransport();

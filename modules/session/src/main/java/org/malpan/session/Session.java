@@ -182,14 +182,14 @@ public final class Session {
         if (silentMillis >= limits.idleTimeoutMillis()) {
           disconnect(DisconnectReason.IDLE_TIMEOUT, "silent for %d ms".formatted(silentMillis));
         } else if (silentMillis >= limits.heartbeatMillis()) {
-          askForLife(nowNanos);
+          askForSignOfLife(nowNanos);
         }
       }
       case SessionState.Handshaking _, SessionState.Closing _, SessionState.Closed _ -> {}
     }
   }
 
-  private void askForLife(long nowNanos) {
+  private void askForSignOfLife(long nowNanos) {
     if (heartbeats.areOlderThan(context.limits().heartbeatMillis() * 1_000_000L, nowNanos)) {
       sendHeartbeat(nowNanos);
     }
