@@ -58,7 +58,9 @@ final class LocalMatchHost implements MatchHost {
               plan.recorded(),
               Optional.of(LAST_MINUTES),
               plan.onLan() ? Optional.of(lan) : Optional.empty()),
-          line -> LOG.log(System.Logger.Level.INFO, line));
+          line -> LOG.log(System.Logger.Level.INFO, line),
+          // The window lists its recordings: a user without a console reads no line of it.
+          line -> LOG.log(System.Logger.Level.DEBUG, line));
     } catch (ConfigException | CommandFailure e) {
       throw failed(plan, e);
     }

@@ -107,7 +107,7 @@ final class PlayCommand implements Callable<Integer> {
     if (!text) {
       Window.prepare();
     }
-    try (RunningMatch match = RunningMatch.start(plan(login.name()), this::say)) {
+    try (RunningMatch match = RunningMatch.start(plan(login.name()), this::say, this::say)) {
       return watch(match.address(), login, time);
     }
   }

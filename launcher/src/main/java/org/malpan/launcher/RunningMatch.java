@@ -32,7 +32,7 @@ final class RunningMatch implements HostedMatch {
   private final Optional<FlightRecorder> flight;
   private final Announcement announcement;
   private final Bots bots;
-  private final Consumer<String> notices;
+  private final Consumer<String> ending;
 
   private RunningMatch(
       GameServer server,
@@ -40,23 +40,24 @@ final class RunningMatch implements HostedMatch {
       Optional<FlightRecorder> flight,
       Announcement announcement,
       Bots bots,
-      Consumer<String> notices) {
+      Consumer<String> ending) {
     this.server = server;
     this.recording = recording;
     this.flight = flight;
     this.announcement = announcement;
     this.bots = bots;
-    this.notices = notices;
+    this.ending = ending;
   }
 
   /**
    * Starts it and returns when it listens.
    *
    * @param notices hears in one line of what is no reason to end; any thread
+   * @param ending hears in one line where the match was recorded, when it has ended; any thread
    * @throws CommandFailure in one line, when it cannot be started; nothing is left behind then but
    *     an empty recording that is deleted
    */
-  static RunningMatch start(MatchPlan plan, Consumer<String> notices) {
+  static RunningMatch start(MatchPlan plan, Consumer<String> notices, Consumer<String> ending) {
     Recording recording =
         plan.recorded()
             ? Recordings.open(DataFolder.newFile(plan.folder(), "match"), OutputKept.HASHES)
@@ -79,7 +80,7 @@ final class RunningMatch implements HostedMatch {
     Announcement announcement = Announcement.of(server, plan.name(), plan.lan(), notices);
     try {
       Bots bots = Bots.join(here(server.address()), plan.bots());
-      RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots, notices);
+      RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots, ending);
       RUNNING.add(match);
       return match;
     } catch (CommandFailure e) {
@@ -139,7 +140,7 @@ final class RunningMatch implements HostedMatch {
     server.close();
     // Also a signal and the end of a command may close it at once: told by the first.
     if (RUNNING.remove(this) && recording.file().isPresent()) {
-      notices.accept(recording.endSentence().substring(", ".length()));
+      ending.accept(recording.endSentence().substring(", ".length()));
     }
   }
 }
