@@ -1,8 +1,8 @@
 package org.malpan.session;
 
 /**
- * What chat may take of one outbox: so many bytes a second, whoever speaks. Lines beyond that are
- * left out and counted, and the peer is told how many. Tick thread.
+ * The bytes a second that chat may take of one outbox, from all speakers together. Lines beyond the
+ * limit are left out and counted, and the peer is told how many. Tick thread.
  */
 public final class ChatShare {
 
