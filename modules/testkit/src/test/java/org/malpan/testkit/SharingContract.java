@@ -2,19 +2,25 @@ package org.malpan.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
@@ -27,6 +33,12 @@ abstract class SharingContract extends IoModelContract {
 
   private static final int LINKS = 300;
 
+  /** Less than a round may take. */
+  private static final long SHORT_ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
+  private static final int SLOW_LINKS = 40;
+  private static final long LONG_CALLBACK_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
   /** Of the model. */
   abstract String name();
 
@@ -37,21 +49,55 @@ abstract class SharingContract extends IoModelContract {
 
   /** Inputs of one moment are to be answered in one go, or each has answers of its own. */
   @Test
-  void whatCameMeanwhileIsServedBeforeTheNextWork() throws Exception {
+  void inputsOfOneMomentAreServedBeforeTheNextWork() throws Exception {
     HeldWork work = new HeldWork();
+    BiConsumer<Link, ByteBuffer> count = (_, _) -> work.served.incrementAndGet();
     try (Bench bench = new Bench(new SharingModel(name(), work), TransportConfig.DEFAULT)) {
-      bench.nextProbe(() -> new LinkProbe((_, _) -> work.served.incrementAndGet()));
-      List<Socket> peers = new ArrayList<>();
-      for (int i = 0; i < LINKS; i++) {
-        peers.add(bench.pair().peer());
+      List<Socket> peers = peers(bench, LINKS, count);
+      Interval interval = work.heldWhile(() -> writeToEach(peers));
+      while (interval.nanos() >= SHORT_ROUND_NANOS) {
+        // The machine took the thread away: a long round may be interrupted.
+        Await.until("the rest", () -> work.served.get() == LINKS);
+        interval = work.heldWhile(() -> writeToEach(peers));
       }
-      work.wanted = true;
-      work.held.get(Await.LONG.toSeconds(), TimeUnit.SECONDS);
-      for (Socket peer : peers) {
-        peer.getOutputStream().write(1);
-      }
-      work.goOn.countDown();
-      assertEquals(LINKS, work.servedUntilNext.get(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+      assertEquals(LINKS, interval.served());
+    }
+  }
+
+  /** A crowd whose callbacks take long does not keep the work from its turn. */
+  @Test
+  void aLongRoundIsInterruptedByTheWork() throws Exception {
+    HeldWork work = new HeldWork();
+    BiConsumer<Link, ByteBuffer> compute =
+        (_, _) -> {
+          long end = System.nanoTime() + LONG_CALLBACK_NANOS;
+          while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+          }
+          work.served.incrementAndGet();
+        };
+    try (Bench bench = new Bench(new SharingModel(name(), work), TransportConfig.DEFAULT)) {
+      List<Socket> peers = peers(bench, SLOW_LINKS, compute);
+      int first = work.heldWhile(() -> writeToEach(peers)).served();
+      assertTrue(first > 0, "none was served before the work");
+      assertTrue(first <= SLOW_LINKS / 2, () -> first + " served before the work's turn");
+      Await.until("all served", () -> work.served.get() == SLOW_LINKS);
+    }
+  }
+
+  private static List<Socket> peers(Bench bench, int count, BiConsumer<Link, ByteBuffer> reaction)
+      throws Exception {
+    bench.nextProbe(() -> new LinkProbe(reaction));
+    List<Socket> peers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      peers.add(bench.pair().peer());
+    }
+    return peers;
+  }
+
+  private static void writeToEach(List<Socket> peers) throws IOException {
+    for (Socket peer : peers) {
+      peer.getOutputStream().write(1);
     }
   }
 
@@ -234,30 +280,56 @@ abstract class SharingContract extends IoModelContract {
     }
   }
 
-  /** Work that holds its thread up once, and tells what was served between then and its next. */
+  /** What was served from a piece of work to the next one, and how long that took. */
+  private record Interval(int served, long nanos) {}
+
+  /** Work that holds its thread up when asked, and tells what was served until its next turn. */
   private static final class HeldWork implements LoopTask {
 
     private static final long OFTEN = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final AtomicInteger served = new AtomicInteger();
-    private final CompletableFuture<Void> held = new CompletableFuture<>();
-    private final CountDownLatch goOn = new CountDownLatch(1);
-    private final CompletableFuture<Integer> servedUntilNext = new CompletableFuture<>();
+    private final Semaphore held = new Semaphore(0);
+    private final Semaphore goOn = new Semaphore(0);
+    private final BlockingQueue<Interval> intervals = new LinkedBlockingQueue<>();
     private volatile boolean wanted;
+    private boolean measures;
+    private long endNanos;
+
+    /** Has input arrive while the thread is held, and tells what the next interval served. */
+    Interval heldWhile(Input input) throws Exception {
+      served.set(0);
+      wanted = true;
+      assertTrue(held.tryAcquire(Await.LONG.toSeconds(), TimeUnit.SECONDS));
+      input.arrive();
+      goOn.release();
+      Interval interval = intervals.poll(Await.LONG.toSeconds(), TimeUnit.SECONDS);
+      assertNotNull(interval, "the work had no turn");
+      return interval;
+    }
 
     @Override
     public long run() {
-      if (held.isDone()) {
-        servedUntilNext.complete(served.get());
-      } else if (wanted) {
-        held.complete(null);
-        try {
-          goOn.await();
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
+      try {
+        if (measures) {
+          measures = false;
+          intervals.add(new Interval(served.get(), System.nanoTime() - endNanos));
+        } else if (wanted) {
+          wanted = false;
+          held.release();
+          goOn.acquire();
+          measures = true;
         }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
+      endNanos = System.nanoTime();
       return OFTEN;
+    }
+
+    /** Input from outside. */
+    interface Input {
+      void arrive() throws IOException;
     }
   }
 }

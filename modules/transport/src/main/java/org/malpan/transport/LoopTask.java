@@ -11,7 +11,8 @@ public interface LoopTask {
   LoopTask NONE = () -> Long.MAX_VALUE;
 
   /**
-   * Called on the transport's thread after each round of callbacks. While it runs nothing is read.
+   * Called on the transport's thread after each round of callbacks, and within a round that takes
+   * longer than 10 ms. While it runs nothing is read.
    *
    * @return how long the transport may wait for input until the next call, in nanoseconds; 0 lets
    *     it only look

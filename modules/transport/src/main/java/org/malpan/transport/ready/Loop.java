@@ -16,6 +16,8 @@ import org.malpan.transport.link.TaskQueue;
  *   wait for readiness ─▶ serve what is ready ─▶ tasks that others left ─▶ the work that shares it ─┐
  *     ▲─────────────────────────────────────────────────────────────────────────────────────────────┘
  * </pre>
+ *
+ * <p>A round of callbacks that takes long is interrupted by that work; see {@link Round}.
  */
 public abstract class Loop {
 
@@ -31,6 +33,7 @@ public abstract class Loop {
   private long waitNanos = Long.MAX_VALUE;
   private long gatherNanos;
   private boolean hurried;
+  private final Round round = new Round();
 
   /** A loop whose thread waits for {@link #start}. */
   protected Loop(TransportConfig config, String name, LoopTask shared) {
@@ -68,8 +71,20 @@ public abstract class Loop {
     }
     turn(buffer, goesOn ? 0 : Math.max(0, waitNanos - gatherNanos));
     tasks.run();
+    runShared();
+  }
+
+  private void runShared() {
     waitNanos = shared.run();
     gatherNanos = ended ? 0 : shared.gatherNanos();
+    round.reset();
+  }
+
+  /** Called between two callbacks: the shared work waits for no more than a part of them. */
+  protected final void afterCallback() {
+    if (round.isOver()) {
+      runShared();
+    }
   }
 
   /** Serves a channel; its trouble does not end the loop of all. */

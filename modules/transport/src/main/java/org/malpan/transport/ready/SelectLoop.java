@@ -45,6 +45,7 @@ public class SelectLoop extends Loop {
       // Closed by another thread since it was selected.
       LOG.log(System.Logger.Level.TRACE, () -> key.attachment() + " is closed already");
     }
+    afterCallback();
   }
 
   /** Serves what is ready. */

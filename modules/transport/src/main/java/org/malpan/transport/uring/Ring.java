@@ -231,6 +231,16 @@ final class Ring implements AutoCloseable {
     return (int) INT.getAcquire(queues, submitHead) - place >= 0;
   }
 
+  /** Where the kernel tells its next completion; see {@link #hasServed}. */
+  int completionsEnd() {
+    return (int) INT.getAcquire(queues, doneTail);
+  }
+
+  /** Whether all completions before that place have been taken. */
+  boolean hasServed(int place) {
+    return queues.get(JAVA_INT, doneHead) - place >= 0;
+  }
+
   /** Hears what the kernel has done. */
   @FunctionalInterface
   interface Completion {
@@ -240,24 +250,26 @@ final class Ring implements AutoCloseable {
      * @param data of the operation
      * @param result as the system call's, or minus the error number
      * @param flags buffer in the upper half; bit 0 there is one, bit 1 more results come
+     * @return whether the next one is to be told now; false leaves it for the next {@link #drain}
      */
-    void completed(long data, int result, int flags);
+    boolean completed(long data, int result, int flags);
   }
 
-  /** Takes all completions that are there; returns how many. */
+  /** Takes the completions that are there; returns how many. */
   int drain(Completion completion) {
-    int head = queues.get(JAVA_INT, doneHead);
+    int first = queues.get(JAVA_INT, doneHead);
     int end = (int) INT.getAcquire(queues, doneTail);
-    int count = end - head;
-    for (; head != end; head++) {
+    boolean goesOn = true;
+    int head = first;
+    for (; goesOn && head != end; head++) {
       long at = done + 16L * (head & doneMask);
       long data = queues.get(JAVA_LONG, at);
       int result = queues.get(JAVA_INT, at + 8);
       int flags = queues.get(JAVA_INT, at + 12);
       INT.setRelease(queues, doneHead, head + 1);
-      completion.completed(data, result, flags);
+      goesOn = completion.completed(data, result, flags);
     }
-    return count;
+    return head - first;
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.malpan.transport.SendBuffer;
 import org.malpan.transport.TransportConfig;
 import org.malpan.transport.link.TaskQueue;
 import org.malpan.transport.ready.Loop;
+import org.malpan.transport.ready.Round;
 
 /**
  * The thread of a ring.
@@ -30,14 +31,8 @@ final class RingLoop {
   /** The kernel completes a bounded number a call: after so many there may be more. */
   private static final int MANY = 16;
 
-  /** So many are served before they are answered, though there may be more: some milliseconds. */
-  private static final int MOST = 4096;
-
   /** So many are served though more could gather: a quarter of the buffers to receive into. */
   private static final int GATHERED = 256;
-
-  /** Before the first batch. */
-  static final long NO_BATCH = 0;
 
   private static final long SHORT_WAIT_NANOS = 60_000_000;
 
@@ -51,41 +46,26 @@ final class RingLoop {
   private final WakeUp wakeUp = new WakeUp(arena);
   private volatile boolean ended;
 
-  // Guarded by itself.
-  private final List<UringLink> sends = new ArrayList<>();
-
   // Of the ring's thread.
   private final List<Descriptor> descriptors = new ArrayList<>();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
 
-  /** Links with sends that are in the ring and not settled yet, in the order of the ring. */
-  private final List<UringLink> sending = new ArrayList<>();
-
   private final AcceptTurn accepts = new AcceptTurn();
 
   private final Ring.Completion completion = this::completed;
+  private final Round round = new Round();
+
+  /** The round took its time: completions are left for the next one. */
+  private boolean isCut;
 
   /** Of the last turn: whether more is to be served, how long the next one waits and gathers. */
   private boolean isBehind;
 
   private long waitNanos = Long.MAX_VALUE;
   private long gatherNanos;
-  private int sendsPut;
-  private int sendsEnd;
-  private final Stage stage = new Stage(arena);
-
-  /** What is put into the ring now goes with that batch. */
-  private long batch = NO_BATCH + 1;
-
-  private long submittedBatch;
-
-  /** Whether a link waits for a batch that it did not tell of. */
-  private boolean isWaitedFor;
-
-  /** The kernel has taken that batch and told of its trouble. Read by any thread, perhaps late. */
-  private volatile long settledBatch = NO_BATCH;
 
   private Ring ring;
+  private Sends sends;
   private ReceiveRing receive;
   private Files files;
 
@@ -112,6 +92,7 @@ final class RingLoop {
     try (Arena _ = arena) {
       try (Ring made = new Ring()) {
         ring = made;
+        sends = new Sends(ring, arena);
         receive = new ReceiveRing(ring, arena, config.receiveBytes());
         files = new Files(ring, arena);
         wakeUp.start(this);
@@ -144,15 +125,14 @@ final class RingLoop {
   private void turn() {
     tasks.run();
     accepts.begin();
-    putSends();
+    sends.putAll();
     if (isSending()
         || waitNanos == 0
         || isBehind
         || !tasks.isEmpty()
         || isDone()
-        || isWaitedFor
+        || sends.takeIsWaitedFor()
         || accepts.isBehind()) {
-      isWaitedFor = false;
       ring.enter();
     } else if (gatherNanos > 0) {
       ring.await(GATHERED, gatherNanos);
@@ -160,24 +140,26 @@ final class RingLoop {
       ring.await(1, waitNanos);
     }
     serve();
-    settleSends();
+    sends.settle();
     waitNanos = shared.run();
     gatherNanos = ended ? 0 : shared.gatherNanos();
   }
 
   /**
-   * Serves all that has come, by as many calls as that takes: inputs that came together are to be
-   * answered together, by one send to each that sees them.
+   * Serves all completions, by as many calls as that takes, within the time of a round: inputs that
+   * came together are to be answered together, by one send to each that sees them.
    */
   private void serve() {
-    int served = ring.drain(completion);
-    isBehind = served >= MANY;
-    while (isBehind && served < MOST) {
+    round.reset();
+    isCut = false;
+    sends.noteTaken();
+    isBehind = ring.drain(completion) >= MANY;
+    while (isBehind && !isCut) {
       ring.enter();
-      int more = ring.drain(completion);
-      isBehind = more >= MANY;
-      served += more;
+      sends.noteTaken();
+      isBehind = ring.drain(completion) >= MANY;
     }
+    isBehind |= isCut;
   }
 
   /**
@@ -185,7 +167,7 @@ final class RingLoop {
    * waits behind them wants to go on. Where the wait is short anyway, one call does both.
    */
   private boolean isSending() {
-    return !sending.isEmpty() && waitNanos > SHORT_WAIT_NANOS;
+    return !sends.isEmpty() && waitNanos > SHORT_WAIT_NANOS;
   }
 
   /** Whether it is to end and every descriptor but the event file has given its place back. */
@@ -193,50 +175,13 @@ final class RingLoop {
     return ended && tasks.isEmpty() && descriptors.size() - free.size() == 1;
   }
 
-  private void putSends() {
-    synchronized (sends) {
-      // One by one: all at once would be by way of an array.
-      for (int i = 0; i < sends.size(); i++) {
-        putSend(sends.get(i));
-      }
-      sends.clear();
-    }
-    sendsPut = sending.size();
-    sendsEnd = ring.place();
-    stage.submit();
-    submittedBatch = batch;
-    batch++;
+  private boolean completed(long data, int result, int flags) {
+    serve(data, result, flags);
+    isCut = round.isOver();
+    return !isCut;
   }
 
-  private void putSend(UringLink link) {
-    sending.add(link);
-    link.putSend(batch);
-  }
-
-  /**
-   * What has gone to the kernel without a complaint is sent: trouble is told in the same call, and
-   * has been served by now.
-   */
-  private void settleSends() {
-    if (!ring.hasTaken(sendsEnd)) {
-      return;
-    }
-    stage.settle();
-    settledBatch = submittedBatch;
-    // Settling may put sends anew, and so may callbacks since the last batch went.
-    int settled = sendsPut;
-    for (int i = 0; i < settled; i++) {
-      sending.get(i).settleSend(submittedBatch);
-    }
-    if (settled == sending.size()) {
-      sending.clear();
-    } else {
-      sending.subList(0, settled).clear();
-    }
-    sendsPut = 0;
-  }
-
-  private void completed(long data, int result, int flags) {
+  private void serve(long data, int result, int flags) {
     Descriptor descriptor = descriptors.get((int) (data >>> ENTRY_BITS));
     Entry entry = ENTRIES[(int) data & (1 << ENTRY_BITS) - 1];
     if (entry == Entry.FILE) {
@@ -312,11 +257,6 @@ final class RingLoop {
     ring.put(Entry.CANCEL, 0, data(entry, place), 0, 0, data(Entry.CANCEL, place));
   }
 
-  /** The number of the batch that is put together. */
-  long batch() {
-    return batch;
-  }
-
   /** The bytes in a receive buffer. */
   ByteBuffer received(int buffer, int count) {
     return receive.at(buffer, count);
@@ -343,12 +283,9 @@ final class RingLoop {
   /** Has a link's bytes sent with the next batch; the caller wakes the thread. */
   void send(UringLink link) {
     if (Thread.currentThread() == thread) {
-      // At once, while the link's lines are in the cache: there are hundreds of them.
-      putSend(link);
-      return;
-    }
-    synchronized (sends) {
-      sends.add(link);
+      sends.put(link);
+    } else {
+      sends.leave(link);
     }
   }
 
@@ -359,22 +296,21 @@ final class RingLoop {
    */
   long stage(SendBuffer buffer, int from, int count) {
     return Thread.currentThread() == thread && buffer.address() != 0
-        ? stage.put(buffer.address() + from, count)
+        ? sends.stage(buffer.address() + from, count)
         : 0;
   }
 
-  /** Whether trouble may still be told of a send that went with that batch. */
-  boolean isUnderWay(long ofBatch) {
-    return ofBatch > settledBatch;
+  /** The sends, whose batches have numbers. */
+  Sends sends() {
+    return sends;
   }
 
   /** Has a link settle a send that is in the ring already. */
   void settle(UringLink link) {
     if (Thread.currentThread() == thread) {
-      sending.add(link);
-      isWaitedFor = true;
+      sends.settleSoon(link);
     } else {
-      later(() -> sending.add(link));
+      later(() -> sends.settleSoon(link));
     }
   }
 

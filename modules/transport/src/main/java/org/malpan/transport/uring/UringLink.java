@@ -34,7 +34,7 @@ final class UringLink extends SocketLink implements Descriptor {
   private boolean abandoned;
 
   /**
-   * The batch of a send in the ring that tells of trouble only; {@link RingLoop#NO_BATCH} without.
+   * The batch of a send in the ring that tells of trouble only; {@link Sends#NO_BATCH} without.
    */
   private long silentBatch;
 
@@ -108,8 +108,8 @@ final class UringLink extends SocketLink implements Descriptor {
    * sent.
    */
   void settleSend(long batch) {
-    if (silentBatch != RingLoop.NO_BATCH && silentBatch <= batch) {
-      silentBatch = RingLoop.NO_BATCH;
+    if (silentBatch != Sends.NO_BATCH && silentBatch <= batch) {
+      silentBatch = Sends.NO_BATCH;
       if (!wroteAll()) {
         ByteBuffer bytes = toSend;
         bytes.position(bytes.limit());
@@ -124,7 +124,7 @@ final class UringLink extends SocketLink implements Descriptor {
       case RECEIVE -> received(result, more, buffer);
       case SEND -> {
         adoptRefused();
-        silentBatch = RingLoop.NO_BATCH;
+        silentBatch = Sends.NO_BATCH;
         sentInPart(result);
       }
       case SEND_REST -> sent(result);
@@ -151,13 +151,13 @@ final class UringLink extends SocketLink implements Descriptor {
   }
 
   private synchronized void adoptRefused() {
-    if (ring.isUnderWay(stagedBatch)) {
+    if (ring.sends().isUnderWay(stagedBatch)) {
       adoptStaged();
     }
   }
 
   private void adoptStaged() {
-    stagedBatch = RingLoop.NO_BATCH;
+    stagedBatch = Sends.NO_BATCH;
     toSend = adopt(stagedAddress, stagedBytes);
     toSendAddress = address();
   }
@@ -236,12 +236,12 @@ final class UringLink extends SocketLink implements Descriptor {
 
   @Override
   public boolean isFree() {
-    return super.isFree() && !ring.isUnderWay(stagedBatch);
+    return super.isFree() && !ring.sends().isUnderWay(stagedBatch);
   }
 
   @Override
   protected int writeNow(SendBuffer buffer, int from, int count) {
-    if (ring.isUnderWay(stagedBatch)) {
+    if (ring.sends().isUnderWay(stagedBatch)) {
       return 0;
     }
     long at = ring.stage(buffer, from, count);
@@ -250,14 +250,14 @@ final class UringLink extends SocketLink implements Descriptor {
     }
     stagedAddress = at;
     stagedBytes = count;
-    stagedBatch = ring.batch();
+    stagedBatch = ring.sends().batch();
     ring.put(Entry.SEND, place, known, at, count, NO_SIGNAL | ALL | NO_WAIT);
     return count;
   }
 
   @Override
   protected void adoptTaken() {
-    if (ring.isUnderWay(stagedBatch)) {
+    if (ring.sends().isUnderWay(stagedBatch)) {
       silentBatch = stagedBatch;
       adoptStaged();
       ring.settle(this);

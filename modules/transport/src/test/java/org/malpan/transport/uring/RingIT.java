@@ -2,6 +2,7 @@ package org.malpan.transport.uring;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,10 +59,34 @@ class RingIT {
             ring.drain((data, result, _) -> {
               heard.add(data);
               assertEquals(8, result);
+              return true;
             }));
         assertEquals(List.of((long) round), heard);
         assertEquals(round, in.get(JAVA_LONG, 0));
       }
+    } finally {
+      int _ = Libc.close(file);
+    }
+  }
+
+  @Test
+  void aDrainThatIsCutLeavesTheRestInItsOrder() throws IOException {
+    int file = Libc.eventFile();
+    try (Arena arena = Arena.ofConfined();
+        Ring ring = new Ring()) {
+      MemorySegment out = arena.allocate(JAVA_LONG);
+      for (int i = 0; i < 5; i++) {
+        out.set(JAVA_LONG, 0, 1);
+        ring.put(Entry.SEND, file, out.address(), 8, 0, i);
+      }
+      ring.await(5, Long.MAX_VALUE);
+      int end = ring.completionsEnd();
+      List<Long> heard = new ArrayList<>();
+      assertEquals(2, ring.drain((data, _, _) -> heard.add(data) && heard.size() < 2));
+      assertFalse(ring.hasServed(end));
+      assertEquals(3, ring.drain((data, _, _) -> heard.add(data)));
+      assertTrue(ring.hasServed(end));
+      assertEquals(List.of(0L, 1L, 2L, 3L, 4L), heard);
     } finally {
       int _ = Libc.close(file);
     }
