@@ -63,15 +63,16 @@ class ModelThreadsIT {
       Bench.Pair pair = bench.pair();
       // The accepting thread and the reader.
       assertEquals(2, threads(prefix));
-      sendAndRead(pair, 100);
+      sendAndRead(bench, pair, 100);
       assertEquals(2, threads(prefix));
-      sendAndRead(pair, 100);
+      sendAndRead(bench, pair, 100);
       assertEquals(3, threads(prefix));
     }
   }
 
-  private static void sendAndRead(Bench.Pair pair, int bytes) throws IOException {
+  private static void sendAndRead(Bench bench, Bench.Pair pair, int bytes) throws IOException {
     assertTrue(pair.probe().link().send(ByteBuffer.allocate(bytes)));
+    bench.transport().flush();
     assertEquals(bytes, pair.peer().getInputStream().readNBytes(bytes).length);
   }
 
