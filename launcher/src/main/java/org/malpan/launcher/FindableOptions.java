@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.discovery.ServerAnswer;
 import org.malpan.launcher.config.FileOptions;
 import org.malpan.protocol.Text;

@@ -3,7 +3,7 @@ package org.malpan.replay;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.Text;
 import org.malpan.world.World;
 

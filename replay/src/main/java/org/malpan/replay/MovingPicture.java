@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.world.World;
 
 /**

@@ -5,7 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.Text;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;

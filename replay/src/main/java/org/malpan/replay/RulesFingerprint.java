@@ -1,6 +1,6 @@
 package org.malpan.replay;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.world.LeaveCause;

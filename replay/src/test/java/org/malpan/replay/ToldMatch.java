@@ -2,7 +2,7 @@ package org.malpan.replay;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.server.FrameWriter;

@@ -2,7 +2,7 @@ package org.malpan.client;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 
 /**

@@ -2,7 +2,7 @@ package org.malpan.desktop;
 
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.SceneCount;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.JTextField;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;

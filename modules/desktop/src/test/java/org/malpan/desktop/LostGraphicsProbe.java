@@ -10,7 +10,7 @@ import java.lang.reflect.Proxy;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
 import org.jogamp.java3d.VirtualUniverse;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;

@@ -7,7 +7,7 @@ import java.awt.Frame;
 import java.util.concurrent.TimeUnit;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;

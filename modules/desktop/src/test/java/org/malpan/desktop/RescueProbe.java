@@ -18,7 +18,7 @@ import org.jogamp.java3d.Rescue;
 import org.jogamp.java3d.SceneGraphObject;
 import org.jogamp.java3d.Shape3D;
 import org.jogamp.java3d.VirtualUniverse;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;

@@ -10,7 +10,7 @@ import org.jogamp.java3d.CanvasSize;
 import org.jogamp.java3d.Transform3D;
 import org.jogamp.vecmath.Point2d;
 import org.jogamp.vecmath.Point3d;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;

@@ -3,7 +3,7 @@ package org.malpan.dialect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;

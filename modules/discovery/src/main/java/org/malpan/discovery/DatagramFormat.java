@@ -6,7 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * The bytes of a {@link Datagram}, see {@code docs/discovery.md}. A question is as long as the

@@ -1,6 +1,6 @@
 package org.malpan.discovery;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.Text;
 
 /**

@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 class DatagramFormatTest {
 

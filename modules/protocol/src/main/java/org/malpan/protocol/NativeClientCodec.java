@@ -3,7 +3,7 @@ package org.malpan.protocol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 
 /** {@code malpan/1} as a client speaks it: encodes its own packets, decodes the server's. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.session.SessionLimits;
 import org.malpan.transport.Transport;
 import org.malpan.world.TickInputs;

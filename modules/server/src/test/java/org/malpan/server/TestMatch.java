@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.session.SessionLimits;
 import org.malpan.testkit.ManualClock;

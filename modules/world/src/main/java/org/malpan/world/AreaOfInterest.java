@@ -1,6 +1,6 @@
 package org.malpan.world;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * Who sees whom. All pieces see equally far, so seeing is mutual; what a piece sees follows from

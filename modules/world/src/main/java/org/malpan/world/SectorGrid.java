@@ -1,7 +1,7 @@
 package org.malpan.world;
 
 import java.util.Arrays;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * Which pieces are where: the board in square sectors, each with the ids of its pieces in rising

@@ -3,7 +3,7 @@ package org.malpan.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.HostPlan;
 import org.malpan.desktop.settings.HostChoice;
 import org.malpan.desktop.text.HostPhrase;

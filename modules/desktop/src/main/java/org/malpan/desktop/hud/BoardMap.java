@@ -1,6 +1,6 @@
 package org.malpan.desktop.hud;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.desktop.scene.BoardScene.Spot;
 
 /**

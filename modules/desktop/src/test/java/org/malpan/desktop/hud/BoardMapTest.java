@@ -3,7 +3,7 @@ package org.malpan.desktop.hud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.desktop.scene.BoardScene.Spot;
 
 class BoardMapTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.ChatLine;
 import org.malpan.client.ConnectionState;

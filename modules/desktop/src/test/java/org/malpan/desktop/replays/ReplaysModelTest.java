@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.LobbyException;
 import org.malpan.client.RecordingEntry;

@@ -1,4 +1,4 @@
-package org.malpan.board;
+package org.malpan.game;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

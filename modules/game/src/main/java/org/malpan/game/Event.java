@@ -1,0 +1,28 @@
+package org.malpan.game;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that happens to an entity and leaves no state behind, such as a fall.
+ *
+ * @param name such as {@code fell}
+ * @param argument a number that it carries, perhaps another entity's id
+ */
+public record Event(String name, Optional<Argument> argument) {
+
+  /** Checks the name; throws {@link IllegalArgumentException}. */
+  public Event {
+    Names.check("event", name);
+  }
+
+  /** An event that carries nothing. */
+  public static Event of(String name) {
+    return new Event(name, Optional.empty());
+  }
+
+  /** An event that carries another entity's id. */
+  public static Event by(String name, String other) {
+    return new Event(name, Optional.of(new Argument(other, 0, Integer.MAX_VALUE, List.of())));
+  }
+}
