@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.protocol.Text;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;

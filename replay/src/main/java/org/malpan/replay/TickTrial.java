@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.server.PlayerStreams;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;

@@ -2,7 +2,7 @@ package org.malpan.replay;
 
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /** Encodes ticks: how many inputs, each of them, and perhaps the state's hash afterwards. */

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;

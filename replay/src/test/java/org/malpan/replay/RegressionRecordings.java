@@ -12,7 +12,7 @@ import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.PlayerStreams;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;

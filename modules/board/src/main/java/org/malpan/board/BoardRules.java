@@ -41,14 +41,19 @@ final class BoardRules implements Rules {
     maxHp = arena.column(BoardGame.MAX_HP);
     score = arena.column(BoardGame.SCORE);
     attackReadyTick = arena.column(BoardGame.ATTACK_READY_TICK);
-    healTicks = ticks(HEAL_MILLIS, arena);
-    attackTicks = ticks(ATTACK_MILLIS, arena);
+    healTicks = ticks(HEAL_MILLIS, arena.tickRate());
+    attackTicks = attackTicks(arena.tickRate());
     npcs = new NpcMind(arena, this);
   }
 
   /** A duration in ticks, at least one. */
-  static int ticks(int millis, Arena arena) {
-    return Math.max(1, millis * arena.tickRate() / 1000);
+  static int ticks(int millis, int tickRate) {
+    return Math.max(1, millis * tickRate / 1000);
+  }
+
+  /** From one attack of a piece to its next. */
+  static int attackTicks(int tickRate) {
+    return ticks(ATTACK_MILLIS, tickRate);
   }
 
   @Override

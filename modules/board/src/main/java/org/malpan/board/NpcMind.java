@@ -21,7 +21,7 @@ final class NpcMind {
   NpcMind(Arena arena, BoardRules rules) {
     this.arena = arena;
     this.rules = rules;
-    npcTicks = BoardRules.ticks(NPC_MILLIS, arena);
+    npcTicks = BoardRules.ticks(NPC_MILLIS, arena.tickRate());
   }
 
   /** Lets those NPCs act whose turn this tick is, in rising order. */

@@ -17,6 +17,7 @@ public final class Arguments {
   private final List<Argument> arguments;
   private final int[] shifts;
   private final long[] masks;
+  private final int bits;
 
   /** Checks that they fit; {@code what} is named in the {@link IllegalArgumentException}. */
   Arguments(String what, List<Argument> arguments) {
@@ -25,12 +26,13 @@ public final class Arguments {
     Names.checkDistinct(what + ": argument", arguments, Argument::name);
     shifts = new int[arguments.size()];
     masks = new long[arguments.size()];
-    int bits = 0;
+    int end = 0;
     for (int i = 0; i < shifts.length; i++) {
-      shifts[i] = bits;
-      bits += arguments.get(i).bits();
+      shifts[i] = end;
+      end += arguments.get(i).bits();
       masks[i] = (1L << arguments.get(i).bits()) - 1;
     }
+    bits = end;
     if (bits > MOST_BITS) {
       throw new IllegalArgumentException(
           "%s: the arguments need %d bits, at most %d".formatted(what, bits, MOST_BITS));
@@ -40,6 +42,11 @@ public final class Arguments {
   /** The arguments, in their order. */
   public List<Argument> all() {
     return arguments;
+  }
+
+  /** Bits of all of them together. */
+  int bits() {
+    return bits;
   }
 
   /** How many there are. */

@@ -23,6 +23,9 @@ public record Schema(
   /** The most kinds, and the most fields. */
   public static final int MOST = 64;
 
+  /** Bits of all arguments of the login together. */
+  public static final int LOGIN_BITS = 32;
+
   /** The most commands, and the most events. */
   public static final int MOST_ACTS = 32;
 
@@ -38,6 +41,10 @@ public record Schema(
     Names.checkCount("events", events.size(), MOST_ACTS);
     if (kinds.isEmpty() || commands.isEmpty()) {
       throw new IllegalArgumentException("a game has a kind and a command at least");
+    }
+    if (login.bits() > LOGIN_BITS) {
+      throw new IllegalArgumentException(
+          "login: the arguments need %d bits, at most %d".formatted(login.bits(), LOGIN_BITS));
     }
     Names.checkDistinct("kind", kinds, Kind::name);
     Names.checkDistinct("field", fields, Field::name);

@@ -23,7 +23,7 @@ import org.malpan.session.Session;
 import org.malpan.session.SessionEnd;
 import org.malpan.session.SessionListener;
 import org.malpan.session.SessionState;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /**

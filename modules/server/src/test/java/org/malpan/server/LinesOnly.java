@@ -3,7 +3,7 @@ package org.malpan.server;
 import java.util.List;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /** Keeps the lines of chat among a tick's inputs. */

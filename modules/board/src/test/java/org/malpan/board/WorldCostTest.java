@@ -7,9 +7,9 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /** What a tick costs in memory, on a board so busy that every sector is soon known. */
 class WorldCostTest {

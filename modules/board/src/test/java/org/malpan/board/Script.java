@@ -3,9 +3,9 @@ package org.malpan.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /** Random but repeatable inputs, a list a tick. */
 final class Script {

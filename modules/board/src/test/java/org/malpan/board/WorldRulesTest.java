@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 class WorldRulesTest {
 
