@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.malpan.game.Games;
 import org.malpan.launcher.config.FileOptions;
 import org.malpan.launcher.console.LineLimit;
 import org.malpan.launcher.console.LineQueue;
@@ -103,7 +104,7 @@ abstract class HostCommand implements Callable<Integer> {
             : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
     Optional<FlightRecorder> flight =
         kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
-    World world = beginning.orElseGet(() -> new World(serverConfig.world()));
+    World world = beginning.orElseGet(() -> new World(Games.named(Games.DEFAULT), serverConfig.world()));
     // Read before the start: from then on the world belongs to the tick thread.
     long firstTick = world.tick();
     try (GameServer server = start(serverConfig, world, recording, flight);

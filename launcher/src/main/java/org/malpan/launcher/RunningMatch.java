@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.malpan.game.Games;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.LobbyException;
 import org.malpan.replay.FlightCause;
@@ -71,7 +72,7 @@ final class RunningMatch implements HostedMatch {
       server =
           GameServer.start(
               plan.config(),
-              new World(plan.config().world()),
+              new World(Games.named(Games.DEFAULT), plan.config().world()),
               new MatchListeners(observers, recording.outputs(), ReportListener.NONE));
     } catch (IOException e) {
       recording.discard();

@@ -61,7 +61,7 @@ final class ContactSheet {
             number(board.width() * cell),
             number(board.height() * cell)));
     int pieces = 0;
-    for (int id = 0; id < world.pieceLimit(); id++) {
+    for (int id = 0; id < world.capacity(); id++) {
       if (world.isPresent(id)) {
         pieces++;
         if (pieces <= MOST_PIECES) {
@@ -92,7 +92,7 @@ final class ContactSheet {
             colour(world, id),
             escaped(
                 String.format(
-                    Locale.ROOT, "%d %s %s", id, world.name(id), world.kind(id).label()))));
+                    Locale.ROOT, "%d %s %s", id, world.name(id), world.kindName(id)))));
   }
 
   /** Neighbouring ids have colours far apart. */

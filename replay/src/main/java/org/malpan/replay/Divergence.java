@@ -88,7 +88,7 @@ public record Divergence(
   private static World at(ReplayFile file, ReplayPlayer player, long tick)
       throws ReplayFormatException {
     player.play(tick);
-    return World.restore(file.metadata().world(), player.world().snapshot());
+    return player.world().copy();
   }
 
   private static List<Side> around(ReplayFile file, long tick) throws ReplayFormatException {
@@ -100,7 +100,7 @@ public record Divergence(
     while (more && player.tick() < tick + TICKS_AROUND) {
       boolean near = player.tick() + 1 >= tick - TICKS_AROUND;
       if (near) {
-        before = World.restore(file.metadata().world(), player.world().snapshot());
+        before = player.world().copy();
       }
       more = player.step(Silence.EVENTS);
       if (more) {

@@ -1,5 +1,6 @@
 package org.malpan.replay;
 
+import org.malpan.board.Pieces;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -112,7 +113,7 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
   void resume() throws IOException, InterruptedException {
     for (int player = 0; player < world.config().maxPlayers(); player++) {
       if (world.isPresent(player)) {
-        playing.put(player, logIn(world.name(player), world.kind(player)));
+        playing.put(player, logIn(world.name(player), new Pieces(world).kind(player)));
       }
     }
     match.take(0);

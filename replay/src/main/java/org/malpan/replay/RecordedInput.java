@@ -14,7 +14,7 @@ import org.malpan.protocol.Text;
  * One input of a tick as people and programs read it.
  *
  * @param tick that took it
- * @param type join, leave, move, attack or chat
+ * @param type join, leave, chat or the name of a command
  * @param player its id; -1 for a join that found no room
  * @param fields by name, in the order of the format, the player's id left out
  */
@@ -27,9 +27,9 @@ public record RecordedInput(
   }
 
   /**
-   * The value of a field that this type has: of a join {@code session}, {@code name} and {@code
-   * piece}, of a leave {@code cause}, of a move {@code direction} and {@code time}, of chat {@code
-   * text}.
+   * The value of a field that this type has: of a join {@code session}, {@code name} and what
+   * the player chose, of a leave {@code cause}, of chat {@code text}, of a command its arguments and, where the client
+   * sent one, {@code time}.
    *
    * @throws IllegalArgumentException when it has no such field
    */
@@ -54,11 +54,19 @@ public record RecordedInput(
       case "leave" -> new ClientPacket.Leave();
       case "move" ->
           new ClientPacket.Move(
-              Direction.valueOf(field("direction")), Integer.parseUnsignedInt(field("time")));
+              Direction.named(field("direction")).orElseThrow(), time());
       case "attack" -> new ClientPacket.Attack();
       case "chat" -> new ClientPacket.Chat(field("text"));
       default -> throw new IllegalStateException("no input is a " + type);
     };
+  }
+
+  private int time() {
+    return fields.stream()
+        .filter(field -> field.getKey().equals("time"))
+        .map(field -> Integer.parseUnsignedInt(field.getValue()))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Without the tick: the type and the fields, safe for a terminal. */

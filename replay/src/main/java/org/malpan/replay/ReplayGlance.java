@@ -1,5 +1,6 @@
 package org.malpan.replay;
 
+import org.malpan.board.Pieces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -70,12 +71,13 @@ public final class ReplayGlance {
   }
 
   private static List<RecordingEntry.Spot> spots(World world) {
+    Pieces pieces = new Pieces(world);
     List<RecordingEntry.Spot> spots = new ArrayList<>();
-    for (int id = 0; id < world.pieceLimit() && spots.size() < MOST_SPOTS; id++) {
+    for (int id = 0; id < world.capacity() && spots.size() < MOST_SPOTS; id++) {
       if (world.isPresent(id)) {
         spots.add(
             new RecordingEntry.Spot(
-                world.x(id), world.y(id), world.kind(id), world.isNpc(id) ? -1 : id));
+                world.x(id), world.y(id), pieces.kind(id), world.isNpc(id) ? -1 : id));
       }
     }
     return List.copyOf(spots);

@@ -100,7 +100,7 @@ public record ReplaySummary(
   private static int addPresent(World world, List<Stay> players) {
     for (int id = 0; id < world.config().maxPlayers(); id++) {
       if (world.isPresent(id) && players.size() < MOST_PLAYERS) {
-        players.add(new Stay(id, world.name(id), world.kind(id).label(), world.tick()));
+        players.add(new Stay(id, world.name(id), world.kindName(id), world.tick()));
       }
     }
     return world.playerCount();

@@ -2,8 +2,6 @@ package org.malpan.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
 import org.malpan.server.PlayerStreams;
 import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
@@ -74,8 +72,8 @@ final class TickTrial implements TickInputs.Visitor {
   }
 
   @Override
-  public void join(long session, String name, PieceKind piece) {
-    one.join(session, name, piece);
+  public void join(long session, String name, long login) {
+    one.join(session, name, login);
     applyOne();
   }
 
@@ -86,14 +84,8 @@ final class TickTrial implements TickInputs.Visitor {
   }
 
   @Override
-  public void move(int player, Direction direction, int time) {
-    one.move(player, direction, time);
-    applyOne();
-  }
-
-  @Override
-  public void attack(int player) {
-    one.attack(player);
+  public void command(int player, long word, int time) {
+    one.command(player, word, time);
     applyOne();
   }
 

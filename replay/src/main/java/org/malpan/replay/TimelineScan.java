@@ -105,7 +105,7 @@ final class TimelineScan implements WorldEvents {
   }
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {
     add(TimelineMark.Kind.FALL, piece, world.name(attacker));
   }
 

@@ -47,7 +47,7 @@ final class ViewerEvents implements WorldEvents {
   }
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {
     if (sees(piece, viewers, count)) {
       window.happens(new ServerPacket.PieceFell(piece, attacker));
     }

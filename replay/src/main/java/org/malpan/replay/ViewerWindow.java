@@ -1,5 +1,6 @@
 package org.malpan.replay;
 
+import org.malpan.board.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class ViewerWindow {
   private final List<ServerPacket> happened = new ArrayList<>();
   private int[] inView = new int[0];
   private World world;
+  private Pieces pieces;
   private int followed = -1;
   private int centreX;
   private int centreY;
@@ -38,6 +40,7 @@ final class ViewerWindow {
   /** Begins a view anew: a welcome and all that is seen. Below 0 follows nobody. */
   void begin(World of, int player, int freeX, int freeY) {
     world = of;
+    pieces = new Pieces(of);
     followed = player;
     centreX = freeX;
     centreY = freeY;
@@ -56,12 +59,12 @@ final class ViewerWindow {
         world.config().tickRate(),
         world.config().board(),
         world.config().view(),
-        world.kind(player),
+        pieces.kind(player),
         world.x(player),
         world.y(player),
-        world.hp(player),
-        world.maxHp(player),
-        world.score(player),
+        pieces.hp(player),
+        pieces.maxHp(player),
+        pieces.score(player),
         0);
   }
 
@@ -123,14 +126,14 @@ final class ViewerWindow {
   }
 
   private int find() {
-    if (inView.length < world.pieceLimit()) {
-      inView = new int[world.pieceLimit()];
+    if (inView.length < world.capacity()) {
+      inView = new int[world.capacity()];
     }
     if (followed >= 0) {
       return Math.min(MOST_PIECES, world.inView(followed, inView));
     }
     int count = 0;
-    for (int id = 0; id < world.pieceLimit() && count < MOST_PIECES; id++) {
+    for (int id = 0; id < world.capacity() && count < MOST_PIECES; id++) {
       if (world.isPresent(id) && isInWindow(world.x(id), world.y(id))) {
         inView[count++] = id;
       }
@@ -140,28 +143,28 @@ final class ViewerWindow {
 
   private Shown state(int id) {
     return new Shown(
-        world.kind(id), world.name(id), world.x(id), world.y(id), world.hp(id), world.score(id));
+        pieces.kind(id), world.name(id), world.x(id), world.y(id), pieces.hp(id), pieces.score(id));
   }
 
   private void tell(int id) {
     Shown before = shown.get(id);
-    if (before == null || !before.name().equals(world.name(id)) || before.kind != world.kind(id)) {
+    if (before == null || !before.name().equals(world.name(id)) || before.kind != pieces.kind(id)) {
       shown.put(id, state(id));
       out.accept(
           new ServerPacket.PieceAdded(
               id,
-              world.kind(id),
+              pieces.kind(id),
               world.isNpc(id),
               world.x(id),
               world.y(id),
-              world.hp(id),
-              world.maxHp(id),
-              world.score(id),
+              pieces.hp(id),
+              pieces.maxHp(id),
+              pieces.score(id),
               world.name(id)));
       return;
     }
     boolean moved = before.x != world.x(id) || before.y != world.y(id);
-    boolean changed = before.hp != world.hp(id) || before.score != world.score(id);
+    boolean changed = before.hp != pieces.hp(id) || before.score != pieces.score(id);
     if (moved || changed) {
       shown.put(id, state(id));
     }
@@ -169,7 +172,7 @@ final class ViewerWindow {
       out.accept(new ServerPacket.PieceMoved(id, world.x(id), world.y(id), 0));
     }
     if (changed) {
-      out.accept(new ServerPacket.PieceChanged(id, world.hp(id), world.score(id)));
+      out.accept(new ServerPacket.PieceChanged(id, pieces.hp(id), pieces.score(id)));
     }
   }
 }

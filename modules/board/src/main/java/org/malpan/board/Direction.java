@@ -1,5 +1,6 @@
 package org.malpan.board;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public enum Direction {
   /** The lower-case English name. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The direction with that {@link #label()}, or empty when there is none. */
+  public static Optional<Direction> named(String label) {
+    return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
   }
 
   /** The direction with that {@link #code()}, or empty when there is none. */

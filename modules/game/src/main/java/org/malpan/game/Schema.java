@@ -72,6 +72,13 @@ public record Schema(
     return found("event", event.name(), events.indexOf(event));
   }
 
+  /** Whether a {@link CommandWord} from outside names a command, with arguments in their ranges. */
+  public boolean allows(long word) {
+    int command = CommandWord.command(word);
+    return command < commands.size()
+        && commands.get(command).arguments().allows(CommandWord.arguments(word));
+  }
+
   private static int found(String what, String name, int index) {
     if (index < 0) {
       throw new IllegalArgumentException("the schema has no %s '%s'".formatted(what, name));

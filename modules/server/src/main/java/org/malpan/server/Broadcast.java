@@ -1,6 +1,7 @@
 package org.malpan.server;
 
 import java.util.List;
+import org.malpan.board.Pieces;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.server.report.ReportLimit;
@@ -38,7 +39,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     outputs = listeners.outputs();
     streams = new PlayerStreams(world, this);
     outboxes = new OutboxTable(world.config().maxPlayers());
-    inView = new int[world.pieceLimit()];
+    inView = new int[world.capacity()];
   }
 
   /** What a step of the world is to tell. */
@@ -61,17 +62,18 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   }
 
   private ServerPacket.Welcome welcome(int player) {
+    Pieces pieces = new Pieces(world);
     return new ServerPacket.Welcome(
         player,
         world.config().tickRate(),
         world.config().board(),
         world.config().view(),
-        world.kind(player),
+        pieces.kind(player),
         world.x(player),
         world.y(player),
-        world.hp(player),
-        world.maxHp(player),
-        world.score(player),
+        pieces.hp(player),
+        pieces.maxHp(player),
+        pieces.score(player),
         tokens.next());
   }
 

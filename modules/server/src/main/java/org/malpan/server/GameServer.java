@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.malpan.game.Games;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.Listening;
@@ -85,7 +86,7 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    return start(config, new World(config.world()), MatchListeners.of(observers));
+    return start(config, new World(Games.named(Games.DEFAULT), config.world()), MatchListeners.of(observers));
   }
 
   /**

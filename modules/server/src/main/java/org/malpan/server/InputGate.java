@@ -13,7 +13,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.server.audit.PieceHold;
@@ -241,7 +240,7 @@ final class InputGate implements SessionListener, PieceHolders {
       listener.resumed(session, player);
     } else {
       joining.put(session.id(), session);
-      inputs.join(session.id(), login.name(), login.piece());
+      inputs.join(session.id(), login.name(), login.piece().code());
     }
   }
 
@@ -356,13 +355,8 @@ final class InputGate implements SessionListener, PieceHolders {
     private TickInputs inputs;
 
     @Override
-    public void move(int player, Direction direction, int time) {
-      inputs.move(player, direction, time);
-    }
-
-    @Override
-    public void attack(int player) {
-      inputs.attack(player);
+    public void command(int player, long word, int time) {
+      inputs.command(player, word, time);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.malpan.server;
 
 import java.nio.ByteBuffer;
+import org.malpan.board.Pieces;
 import org.malpan.protocol.WireFormat;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
@@ -44,6 +45,7 @@ public final class PlayerStreams implements WorldEvents {
   }
 
   private final World world;
+  private final Pieces pieces;
   private final Receiver receiver;
 
   // The event at hand, read by the writers below: they are made once and allocate nothing.
@@ -70,6 +72,7 @@ public final class PlayerStreams implements WorldEvents {
   /** Of a world, for a receiver that is told of each event while it happens. */
   public PlayerStreams(World world, Receiver receiver) {
     this.world = world;
+    pieces = new Pieces(world);
     this.receiver = receiver;
   }
 
@@ -82,23 +85,23 @@ public final class PlayerStreams implements WorldEvents {
   }
 
   private int hp() {
-    return world.hp(piece);
+    return pieces.hp(piece);
   }
 
   private int score() {
-    return world.score(piece);
+    return pieces.score(piece);
   }
 
   private void encodeAdded(WireFormat format, ByteBuffer out) {
     format.encodeAdded(
         out,
         piece,
-        world.kind(piece),
+        pieces.kind(piece),
         world.isNpc(piece),
         x(),
         y(),
         hp(),
-        world.maxHp(piece),
+        pieces.maxHp(piece),
         score(),
         world.name(piece));
   }
@@ -152,7 +155,7 @@ public final class PlayerStreams implements WorldEvents {
   }
 
   @Override
-  public void fell(int victim, int attacker, int[] viewers, int count) {
+  public void happened(int event, int victim, int attacker, int[] viewers, int count) {
     piece = victim;
     other = attacker;
     tellAll(fellFrame, viewers, count);

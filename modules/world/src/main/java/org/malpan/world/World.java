@@ -1,5 +1,6 @@
 package org.malpan.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.malpan.game.Args;
 import org.malpan.game.Arguments;
@@ -95,6 +96,24 @@ public final class World {
     playerCount += isNpc(id) ? 0 : 1;
   }
 
+  /** The state of each entity, in rising id. */
+  public List<EntityState> state() {
+    List<EntityState> all = new ArrayList<>();
+    for (int id = nextPresent(0); id >= 0; id = nextPresent(id + 1)) {
+      List<Long> values = new ArrayList<>();
+      for (int i = 0; i < schema.fields().size(); i++) {
+        values.add(get(id, i));
+      }
+      all.add(new EntityState(id, kind(id), x(id), y(id), name(id), values));
+    }
+    return all;
+  }
+
+  /** A world of its own in the same state. */
+  public World copy() {
+    return restore(game, config, snapshot());
+  }
+
   /** All of the state, as bytes that depend on nothing else. */
   public byte[] snapshot() {
     return SnapshotWriter.write(this);
@@ -155,6 +174,11 @@ public final class World {
   /** The entity's kind, as its place in the schema. */
   public int kind(int id) {
     return entities.kind(id);
+  }
+
+  /** The name of the entity's kind. */
+  public String kindName(int id) {
+    return schema.kinds().get(entities.kind(id)).name();
   }
 
   /** The entity's column. */

@@ -131,7 +131,7 @@ public final class Events {
     }
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int count) {
+    public void happened(int event, int piece, int attacker, int[] viewers, int count) {
       add(Kind.FALL, piece, world.name(attacker));
     }
 

@@ -16,6 +16,7 @@ import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayPlayer;
 import org.malpan.replay.ReplayVerifier;
 import org.malpan.replay.VerifyReport;
+import org.malpan.board.Pieces;
 import org.malpan.world.World;
 
 /** A recording under test. Needs no JUnit: what is not so is an {@link AssertionError}. */
@@ -147,7 +148,7 @@ public final class Replay implements AutoCloseable {
       packets.add(
           new TimedPacket(
               start.tick(),
-              new ClientPacket.Login(NativeFormat.VERSION, start.name(id), start.kind(id), 0)));
+              new ClientPacket.Login(NativeFormat.VERSION, start.name(id), new Pieces(start).kind(id), 0)));
     }
     List<TimedPacket> all = new ArrayList<>();
     ReplayDump.read(
