@@ -13,7 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.malpan.board.Direction;
+import org.malpan.board.BoardCommands;
+import org.malpan.game.CommandWord;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.server.audit.PieceHold;
@@ -356,13 +357,14 @@ final class InputGate implements SessionListener, PieceHolders {
     private TickInputs inputs;
 
     @Override
-    public void move(int player, Direction direction, int time) {
-      inputs.move(player, direction, time);
-    }
-
-    @Override
-    public void attack(int player) {
-      inputs.attack(player);
+    public void command(int player, long word, int time) {
+      switch (CommandWord.command(word)) {
+        case BoardCommands.MOVE -> inputs.move(player, BoardCommands.direction(word), time);
+        case BoardCommands.ATTACK -> inputs.attack(player);
+        default ->
+            throw new IllegalArgumentException(
+                "player %d: command %d".formatted(player, CommandWord.command(word)));
+      }
     }
 
     @Override
