@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.malpan.board.BoardGame;
+import org.malpan.board.PieceKind;
 import org.malpan.game.BoardSize;
 import org.malpan.game.Command;
 import org.malpan.game.CommandWord;
-import org.malpan.board.BoardGame;
-import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
@@ -143,7 +143,9 @@ class DialectTest {
     assertEquals(
         List.of("move [direction right] -1"),
         decoded("classic-stress", HexFormat.of().parseHex("070103ffffffff")));
-    assertEquals(List.of("move [direction down] 0"), decoded("classic-8x8", HexFormat.of().parseHex("030101")));
+    assertEquals(
+        List.of("move [direction down] 0"),
+        decoded("classic-8x8", HexFormat.of().parseHex("030101")));
   }
 
   @ParameterizedTest

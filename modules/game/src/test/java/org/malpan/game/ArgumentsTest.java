@@ -73,8 +73,7 @@ class ArgumentsTest {
   @Property
   void onlyWhatPackingGivesIsAllowed(@ForAll long any, @ForAll @IntRange(max = 64) int dropped) {
     long word = dropped == 64 ? 0 : any >>> dropped;
-    boolean isPacked =
-        word >>> 40 == 0 && (word & 3) <= 2 && (word >>> 34) <= 50;
+    boolean isPacked = word >>> 40 == 0 && (word & 3) <= 2 && (word >>> 34) <= 50;
 
     assertEquals(isPacked, THREE.allows(word));
   }

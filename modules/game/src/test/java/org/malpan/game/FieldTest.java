@@ -28,8 +28,7 @@ class FieldTest {
   @Test
   void onlyAFieldThatNobodyIsToldMayNeedMoreThan32Bits() {
     assertEquals(Field.Told.NOBODY, Field.hidden("tick", 0, Long.MAX_VALUE).told());
-    assertEquals(
-        Field.Told.VIEWERS, Field.of("a", Integer.MIN_VALUE, Integer.MAX_VALUE).told());
+    assertEquals(Field.Told.VIEWERS, Field.of("a", Integer.MIN_VALUE, Integer.MAX_VALUE).told());
     Refused.with(
         "field 'a': 0..2147483648 is told to players and needs more than 32 bits",
         () -> Field.of("a", 0, 1L + Integer.MAX_VALUE));

@@ -33,8 +33,7 @@ class GameInfoTest {
             .formatted(id),
         () -> new GameInfo(id, 1, "A game"));
     Refused.with(
-        "game a: the title needs 1 to 40 characters",
-        () -> new GameInfo("a", 1, "x".repeat(41)));
+        "game a: the title needs 1 to 40 characters", () -> new GameInfo("a", 1, "x".repeat(41)));
     Refused.with("game a: the title needs 1 to 40 characters", () -> new GameInfo("a", 1, " "));
   }
 
