@@ -16,11 +16,11 @@ final class Inbox {
   private long firstWord;
   private int firstTime;
 
-  // Columns of those behind it, a place less each; null until there were some.
+  // Columns of those behind it: the second oldest is at 0. Null until there were some.
   private long[] words;
   private int[] times;
 
-  /** Lines of chat at their places from the oldest on, where no command is; null until a line. */
+  /** A line of chat, by its place from the oldest on; null where a command is. */
   private String[] texts;
 
   private int count;
@@ -57,6 +57,7 @@ final class Inbox {
     return true;
   }
 
+  /** Guarded by this. */
   private boolean offer(long word, int time, int more) {
     if (count >= limit + more) {
       return false;
@@ -89,7 +90,7 @@ final class Inbox {
   /** Hands over all that wait; what comes after that is announced again. */
   synchronized void drain(int player, CommandSink sink) {
     announced = false;
-    // Texts go when all are handed over: a place without one would be taken for a command.
+    // Texts are kept until the end: a place without one is a command's.
     int places = texts == null ? 0 : Math.min(count, texts.length);
     for (int i = 0; i < count; i++) {
       if (i < places && texts[i] != null) {

@@ -2,7 +2,10 @@ package org.malpan.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -75,5 +78,20 @@ class InboxTest {
     assertFalse(inbox.announce());
     inbox.drain(PLAYER, new Heard());
     assertTrue(inbox.announce());
+  }
+
+  /** A place whose text had gone alone would be handed over as a command. */
+  @Test
+  void aSinkThatFailsIsGivenTheSameAgain() {
+    Inbox inbox = new Inbox(3);
+    assertTrue(inbox.offerChat("said", 0));
+    assertTrue(inbox.offerCommand(1, 5, 0));
+    CommandSink failing = mock(CommandSink.class);
+    doThrow(new IllegalStateException()).when(failing).command(PLAYER, 1, 5);
+    assertThrows(IllegalStateException.class, () -> inbox.drain(PLAYER, failing));
+    Heard heard = new Heard();
+    inbox.drain(PLAYER, heard);
+
+    assertEquals(List.of("7 says said", "7 commands 1 at 5"), heard.commands);
   }
 }
