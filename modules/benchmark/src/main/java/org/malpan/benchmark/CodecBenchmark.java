@@ -89,17 +89,12 @@ public class CodecBenchmark implements ClientPacketVisitor {
   }
 
   @Override
-  public void move(Direction direction, int time) {
-    seen += direction.code() + time;
+  public void command(long word, int time) {
+    seen += (int) word + time;
   }
 
   @Override
   public void login(ClientPacket.Login login) {
-    seen++;
-  }
-
-  @Override
-  public void attack() {
     seen++;
   }
 

@@ -3,9 +3,10 @@ package org.malpan.dialect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
@@ -133,9 +134,10 @@ public final class DialectFormat implements WireFormat {
         if (direction.isEmpty()) {
           return DecodeResult.violated(Violation.BAD_VALUE, "direction %d", code);
         }
-        visitor.move(direction.get(), (int) layout.number(frame, start, Value.TIME, 0));
+        visitor.command(
+            BoardCommands.move(direction.get()), (int) layout.number(frame, start, Value.TIME, 0));
       }
-      case ATTACK -> visitor.attack();
+      case ATTACK -> visitor.command(BoardCommands.attack(), 0);
       case CHAT -> {
         if (visitor.takesChat()) {
           chat(layout.text(frame, start, Value.TEXT).strip(), visitor);

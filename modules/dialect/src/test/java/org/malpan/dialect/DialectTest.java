@@ -20,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.malpan.game.BoardSize;
-import org.malpan.board.Direction;
+import org.malpan.board.BoardGame;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
@@ -139,9 +141,11 @@ class DialectTest {
   @Test
   void movesCarryTheClientsTimeWhateverItIs() {
     assertEquals(
-        List.of("move RIGHT -1"),
+        List.of("move [direction right] -1"),
         decoded("classic-stress", HexFormat.of().parseHex("070103ffffffff")));
-    assertEquals(List.of("move DOWN 0"), decoded("classic-8x8", HexFormat.of().parseHex("030101")));
+    assertEquals(
+        List.of("move [direction down] 0"),
+        decoded("classic-8x8", HexFormat.of().parseHex("030101")));
   }
 
   @ParameterizedTest
@@ -287,13 +291,10 @@ class DialectTest {
     }
 
     @Override
-    public void move(Direction direction, int time) {
-      said.add("move " + direction + " " + time);
-    }
-
-    @Override
-    public void attack() {
-      said.add("attack");
+    public void command(long word, int time) {
+      Command command = new BoardGame().schema().commands().get(CommandWord.command(word));
+      String arguments = command.arguments().show(CommandWord.arguments(word));
+      said.add("%s [%s] %d".formatted(command.name(), arguments, time));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.malpan.protocol;
 
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 
@@ -57,7 +58,7 @@ public sealed interface ClientPacket {
   record Move(Direction direction, int time) implements ClientPacket {
     @Override
     public void accept(ClientPacketVisitor visitor) {
-      visitor.move(direction, time);
+      visitor.command(BoardCommands.move(direction), time);
     }
   }
 
@@ -65,7 +66,7 @@ public sealed interface ClientPacket {
   record Attack() implements ClientPacket {
     @Override
     public void accept(ClientPacketVisitor visitor) {
-      visitor.attack();
+      visitor.command(BoardCommands.attack(), 0);
     }
   }
 

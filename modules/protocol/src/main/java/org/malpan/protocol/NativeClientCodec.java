@@ -3,8 +3,8 @@ package org.malpan.protocol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /** {@code malpan/1} as a client speaks it: encodes its own packets, decodes the server's. */
 public final class NativeClientCodec {

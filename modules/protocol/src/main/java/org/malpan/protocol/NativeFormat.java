@@ -3,6 +3,7 @@ package org.malpan.protocol;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 
@@ -57,7 +58,7 @@ public final class NativeFormat implements WireFormat {
         if (size != HEADER_BYTES) {
           yield badLength("attack", size, HEADER_BYTES);
         }
-        visitor.attack();
+        visitor.command(BoardCommands.attack(), 0);
         yield DecodeResult.ok();
       }
       case PacketType.CHAT -> decodeChat(frame, visitor);
@@ -131,7 +132,7 @@ public final class NativeFormat implements WireFormat {
     if (direction.isEmpty()) {
       return DecodeResult.violated(Violation.BAD_VALUE, "direction: 0..3 allowed");
     }
-    visitor.move(direction.get(), in.getInt());
+    visitor.command(BoardCommands.move(direction.get()), in.getInt());
     return DecodeResult.ok();
   }
 

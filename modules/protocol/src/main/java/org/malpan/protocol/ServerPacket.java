@@ -1,7 +1,7 @@
 package org.malpan.protocol;
 
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /**
  * What a server says. Ids are small non-negative numbers, reused after a piece has left. Positions

@@ -1,7 +1,8 @@
 package org.malpan.protocol;
 
 import java.util.function.Consumer;
-import org.malpan.board.Direction;
+import org.malpan.board.BoardCommands;
+import org.malpan.game.CommandWord;
 
 /** Turns a visitor's calls back into packets. */
 record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements ClientPacketVisitor {
@@ -19,13 +20,13 @@ record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements Cli
   }
 
   @Override
-  public void move(Direction direction, int time) {
-    sink.accept(new ClientPacket.Move(direction, time));
-  }
-
-  @Override
-  public void attack() {
-    sink.accept(new ClientPacket.Attack());
+  public void command(long word, int time) {
+    sink.accept(
+        switch (CommandWord.command(word)) {
+          case BoardCommands.MOVE -> new ClientPacket.Move(BoardCommands.direction(word), time);
+          case BoardCommands.ATTACK -> new ClientPacket.Attack();
+          default -> throw new IllegalArgumentException("word %#x".formatted(word));
+        });
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.malpan.session;
 
 import java.nio.ByteBuffer;
-import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
@@ -136,16 +135,9 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   }
 
   @Override
-  public void move(Direction direction, int time) {
+  public void command(long word, int time) {
     if (isLoggedIn()) {
-      queued(inbox.offerMove(direction, time, late()));
-    }
-  }
-
-  @Override
-  public void attack() {
-    if (isLoggedIn()) {
-      queued(inbox.offerAttack(late()));
+      queued(inbox.offerCommand(word, time, late()));
     }
   }
 

@@ -19,9 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
@@ -125,8 +126,8 @@ class SessionTest {
     session.drainInbox(commands);
 
     InOrder order = inOrder(commands);
-    order.verify(commands).move(4, Direction.LEFT, -5);
-    order.verify(commands).attack(4);
+    order.verify(commands).command(4, BoardCommands.move(Direction.LEFT), -5);
+    order.verify(commands).command(4, BoardCommands.attack(), 0);
     order.verify(commands).chat(4, "장군");
     order.verifyNoMoreInteractions();
     send(new ClientPacket.Attack());
@@ -144,7 +145,7 @@ class SessionTest {
 
     verify(listener).inboxReady(session);
     session.drainInbox(commands);
-    verify(commands).move(4, Direction.DOWN, 3);
+    verify(commands).command(4, BoardCommands.move(Direction.DOWN), 3);
   }
 
   @Test
