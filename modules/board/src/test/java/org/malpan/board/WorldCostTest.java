@@ -1,4 +1,4 @@
-package org.malpan.world;
+package org.malpan.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +7,11 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
 import org.malpan.game.BoardSize;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
+import org.malpan.world.WorldEvents;
 
 /** What a tick costs in memory, on a board so busy that every sector is soon known. */
 class WorldCostTest {
@@ -19,14 +21,15 @@ class WorldCostTest {
   private static final int MOVES_A_TICK = PLAYERS * 4 / 30;
 
   private final World world =
-      new World(new WorldConfig(new BoardSize(300, 300), 7, PLAYERS, 4_000, 1, 30));
+      new World(
+          new BoardGame(), new WorldConfig(new BoardSize(300, 300), 7, PLAYERS, 4_000, 1, 30));
   private final Counter counter = new Counter();
   private final Random random = new Random(2);
   private final TickInputs inputs = new TickInputs();
 
   WorldCostTest() {
     for (int i = 0; i < PLAYERS; i++) {
-      inputs.join(i, "player-" + i, PieceKind.QUEEN);
+      Script.join(inputs, i, "player-" + i, PieceKind.QUEEN);
     }
     world.step(inputs, counter);
   }
@@ -37,9 +40,9 @@ class WorldCostTest {
     for (int i = 0; i < MOVES_A_TICK; i++) {
       int player = random.nextInt(PLAYERS);
       if (random.nextInt(20) == 0) {
-        inputs.attack(player);
+        Script.attack(inputs, player);
       } else {
-        inputs.move(player, DIRECTIONS[random.nextInt(4)], i);
+        Script.move(inputs, player, DIRECTIONS[random.nextInt(4)], i);
       }
     }
     world.step(inputs, counter);
@@ -100,7 +103,7 @@ class WorldCostTest {
     }
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int viewerCount) {
+    public void happened(int event, int piece, int argument, int[] viewers, int viewerCount) {
       count += viewerCount;
     }
 

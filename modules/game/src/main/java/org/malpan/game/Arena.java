@@ -73,8 +73,18 @@ public interface Arena {
   /** Tells now of an entity's fields that have changed, before what follows. */
   void tellChanges(int entity);
 
-  /** Tells an event of an entity to those who see it. */
+  /**
+   * Tells an event of an entity to the players that see it. An entity that was just added appears
+   * first.
+   *
+   * @throws IllegalArgumentException when the entity is gone or the event does not carry the number
+   */
   void tell(Event event, int entity, int argument);
+
+  /** Tells an event that carries nothing; see {@link #tell(Event, int, int)}. */
+  default void tell(Event event, int entity) {
+    tell(event, entity, 0);
+  }
 
   // ---- searches
 

@@ -25,4 +25,9 @@ public record Event(String name, Optional<Argument> argument) {
   public static Event by(String name, String other) {
     return new Event(name, Optional.of(new Argument(other, 0, Integer.MAX_VALUE, List.of())));
   }
+
+  /** Whether it can carry that number: one in its argument's range, or 0 without an argument. */
+  public boolean allows(int value) {
+    return argument.isEmpty() ? value == 0 : argument.get().allows(value);
+  }
 }
