@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.malpan.game.BoardSize;
+import org.malpan.game.CommandWord;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -16,7 +18,14 @@ import org.malpan.world.WorldEvents;
 /** What a tick costs in memory, on a board so busy that every sector is soon known. */
 class WorldCostTest {
 
-  private static final Direction[] DIRECTIONS = Direction.values();
+  private static final long ATTACK = CommandWord.of(1, 0);
+
+  /** Packed once, for packing makes an array. */
+  private static final long[] MOVES =
+      Arrays.stream(Direction.values())
+          .mapToLong(d -> CommandWord.of(0, BoardGame.MOVE.arguments().pack(d.code())))
+          .toArray();
+
   private static final int PLAYERS = 2_000;
   private static final int MOVES_A_TICK = PLAYERS * 4 / 30;
 
@@ -40,9 +49,9 @@ class WorldCostTest {
     for (int i = 0; i < MOVES_A_TICK; i++) {
       int player = random.nextInt(PLAYERS);
       if (random.nextInt(20) == 0) {
-        Script.attack(inputs, player);
+        inputs.command(player, ATTACK, 0);
       } else {
-        Script.move(inputs, player, DIRECTIONS[random.nextInt(4)], i);
+        inputs.command(player, MOVES[random.nextInt(4)], i);
       }
     }
     world.step(inputs, counter);
