@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that happens to an entity and leaves no state behind, such as a fall.
+ * Something that happens to an entity and that players in view are told, such as a fall. It is not
+ * part of the state.
  *
  * @param name such as {@code fell}
- * @param argument a number that it carries, perhaps another entity's id
+ * @param argument a number that it carries, such as another entity's id, or nothing
  */
 public record Event(String name, Optional<Argument> argument) {
 
