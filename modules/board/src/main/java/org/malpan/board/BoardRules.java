@@ -11,7 +11,7 @@ import org.malpan.game.Rules;
 final class BoardRules implements Rules {
 
   /** Hit points that a wounded piece regains at a time. */
-  private static final int HEAL_POINTS = 2;
+  static final int HEAL_POINTS = 2;
 
   private static final int HEAL_MILLIS = 1000;
   private static final int ATTACK_MILLIS = 500;
@@ -121,7 +121,7 @@ final class BoardRules implements Rules {
       return;
     }
     arena.tell(BoardGame.FELL, victim, attacker);
-    score.set(attacker, score.get(attacker) + 1);
+    score.set(attacker, Math.min(BoardGame.SCORE.most(), score.getLong(attacker) + 1));
     arena.tellChanges(attacker);
     hp.set(victim, maxHp.get(victim));
     int x = arena.random(arena.board().width());

@@ -1,11 +1,16 @@
-package org.malpan.world;
+package org.malpan.board;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.malpan.game.Event;
+import org.malpan.world.World;
+import org.malpan.world.WorldEvents;
 
 /** Writes events down as text, with what can be read of the world at that moment. */
 final class EventLog implements WorldEvents {
+
+  private static final List<Event> EVENTS = new BoardGame().schema().events();
 
   final List<String> lines = new ArrayList<>();
   private final World world;
@@ -59,16 +64,17 @@ final class EventLog implements WorldEvents {
         "changed "
             + piece
             + " "
-            + world.hp(piece)
+            + Script.get(world, piece, BoardGame.HP)
             + " "
-            + world.score(piece)
+            + Script.get(world, piece, BoardGame.SCORE)
             + " to "
             + to(viewers, count));
   }
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {
-    lines.add("fell " + piece + " by " + attacker + " to " + to(viewers, count));
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {
+    lines.add(
+        EVENTS.get(event).name() + " " + piece + " by " + attacker + " to " + to(viewers, count));
   }
 
   @Override

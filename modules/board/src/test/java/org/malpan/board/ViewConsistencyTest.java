@@ -1,4 +1,4 @@
-package org.malpan.world;
+package org.malpan.board;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldEvents;
 
 /** What a player was told always adds up to what it should see, checked by brute force. */
 class ViewConsistencyTest {
@@ -22,7 +25,7 @@ class ViewConsistencyTest {
       @ForAll long seed,
       @ForAll @IntRange(max = 9) int view,
       @ForAll @IntRange(min = 1, max = 40) int side) {
-    World world = new World(Script.config(side, view, 12, seed));
+    World world = new World(new BoardGame(), Script.config(side, view, 12, seed));
     Views views = new Views(world);
     for (TickInputs inputs : Script.ticks(150, seed)) {
       world.step(inputs, views);
@@ -55,7 +58,7 @@ class ViewConsistencyTest {
       assertEquals(players.size(), world.playerCount());
       for (int player : players) {
         Map<Integer, String> truth = new TreeMap<>();
-        for (int id = 0; id < world.pieceLimit(); id++) {
+        for (int id = 0; id < world.capacity(); id++) {
           if (world.isPresent(id) && isSeen(player, id)) {
             truth.put(id, place(id));
           }
@@ -66,7 +69,7 @@ class ViewConsistencyTest {
     }
 
     private List<Integer> inView(int player) {
-      int[] listed = new int[world.pieceLimit()];
+      int[] listed = new int[world.capacity()];
       int count = world.inView(player, listed);
       return Arrays.stream(listed, 0, count).boxed().toList();
     }
@@ -123,7 +126,7 @@ class ViewConsistencyTest {
     }
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int count) {
+    public void happened(int event, int piece, int argument, int[] viewers, int count) {
       checkSeen(piece, viewers, count);
     }
 

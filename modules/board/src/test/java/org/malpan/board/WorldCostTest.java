@@ -1,32 +1,44 @@
-package org.malpan.world;
+package org.malpan.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
 import org.malpan.game.BoardSize;
+import org.malpan.game.CommandWord;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
+import org.malpan.world.WorldEvents;
 
 /** What a tick costs in memory, on a board so busy that every sector is soon known. */
 class WorldCostTest {
 
-  private static final Direction[] DIRECTIONS = Direction.values();
+  private static final long ATTACK = CommandWord.of(1, 0);
+
+  /** Packed once, for packing makes an array. */
+  private static final long[] MOVES =
+      Arrays.stream(Direction.values())
+          .mapToLong(d -> CommandWord.of(0, BoardGame.MOVE.arguments().pack(d.code())))
+          .toArray();
+
   private static final int PLAYERS = 2_000;
   private static final int MOVES_A_TICK = PLAYERS * 4 / 30;
 
   private final World world =
-      new World(new WorldConfig(new BoardSize(300, 300), 7, PLAYERS, 4_000, 1, 30));
+      new World(
+          new BoardGame(), new WorldConfig(new BoardSize(300, 300), 7, PLAYERS, 4_000, 1, 30));
   private final Counter counter = new Counter();
   private final Random random = new Random(2);
   private final TickInputs inputs = new TickInputs();
 
   WorldCostTest() {
     for (int i = 0; i < PLAYERS; i++) {
-      inputs.join(i, "player-" + i, PieceKind.QUEEN);
+      Script.join(inputs, i, "player-" + i, PieceKind.QUEEN);
     }
     world.step(inputs, counter);
   }
@@ -37,9 +49,9 @@ class WorldCostTest {
     for (int i = 0; i < MOVES_A_TICK; i++) {
       int player = random.nextInt(PLAYERS);
       if (random.nextInt(20) == 0) {
-        inputs.attack(player);
+        inputs.command(player, ATTACK, 0);
       } else {
-        inputs.move(player, DIRECTIONS[random.nextInt(4)], i);
+        inputs.command(player, MOVES[random.nextInt(4)], i);
       }
     }
     world.step(inputs, counter);
@@ -100,7 +112,7 @@ class WorldCostTest {
     }
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int viewerCount) {
+    public void happened(int event, int piece, int argument, int[] viewers, int viewerCount) {
       count += viewerCount;
     }
 

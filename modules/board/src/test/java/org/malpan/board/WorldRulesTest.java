@@ -1,4 +1,4 @@
-package org.malpan.world;
+package org.malpan.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
 import org.malpan.game.BoardSize;
+import org.malpan.game.LeaveCause;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
+import org.malpan.world.WorldConfig;
 
 class WorldRulesTest {
 
@@ -21,6 +23,7 @@ class WorldRulesTest {
 
   private static World world(BoardSize board, int players, int npcs) {
     return new World(
+        new BoardGame(),
         new WorldConfig(board, WorldConfig.defaultView(board), players, npcs, 42, TICK_RATE));
   }
 
@@ -36,13 +39,25 @@ class WorldRulesTest {
     log = new EventLog(other);
   }
 
+  private long hp(int id) {
+    return Script.get(world, id, BoardGame.HP);
+  }
+
+  private long maxHp(int id) {
+    return Script.get(world, id, BoardGame.MAX_HP);
+  }
+
+  private long score(int id) {
+    return Script.get(world, id, BoardGame.SCORE);
+  }
+
   @Test
   void theLowestFreeIdIsGivenAndAFullMatchRefuses() {
-    step(in -> in.join(7, "a", PieceKind.KING));
+    step(in -> Script.join(in, 7, "a", PieceKind.KING));
     List<String> events =
         step(in -> {
-          in.join(8, "b", PieceKind.PAWN);
-          in.join(9, "c", PieceKind.PAWN);
+          Script.join(in, 8, "b", PieceKind.PAWN);
+          Script.join(in, 9, "c", PieceKind.PAWN);
         });
 
     assertTrue(events.getFirst().startsWith("joined 8 1@"), events::toString);
@@ -52,16 +67,16 @@ class WorldRulesTest {
   @Test
   void anIdIsFreeOnlyInTheTickAfterItsPlayerLeft() {
     step(in -> {
-      in.join(1, "a", PieceKind.KING);
-      in.join(2, "b", PieceKind.KING);
+      Script.join(in, 1, "a", PieceKind.KING);
+      Script.join(in, 2, "b", PieceKind.KING);
     });
 
     List<String> events =
         step(in -> {
           in.leave(0, LeaveCause.LEFT);
-          in.join(3, "c", PieceKind.KING);
+          Script.join(in, 3, "c", PieceKind.KING);
         });
-    List<String> later = step(in -> in.join(4, "d", PieceKind.KING));
+    List<String> later = step(in -> Script.join(in, 4, "d", PieceKind.KING));
 
     assertTrue(events.contains("refused 3"), events::toString);
     assertTrue(later.getFirst().startsWith("joined 4 0@"), later::toString);
@@ -69,14 +84,14 @@ class WorldRulesTest {
 
   @Test
   void aStepIsOneCellAndTheEdgeHolds() {
-    step(in -> in.join(1, "a", PieceKind.QUEEN));
+    step(in -> Script.join(in, 1, "a", PieceKind.QUEEN));
     for (int i = 0; i < 20; i++) {
       int before = world.x(0);
-      step(in -> in.move(0, Direction.LEFT, 5));
+      step(in -> Script.move(in, 0, Direction.LEFT, 5));
       assertEquals(Math.max(0, before - 1), world.x(0));
     }
 
-    List<String> events = step(in -> in.move(0, Direction.LEFT, 6));
+    List<String> events = step(in -> Script.move(in, 0, Direction.LEFT, 6));
 
     assertEquals(List.of("moved 0@0,%d 6 to [0]".formatted(world.y(0))), events);
   }
@@ -86,9 +101,9 @@ class WorldRulesTest {
     long hash = world(new BoardSize(8, 8), 2, 0).stateHash();
     World other = world(new BoardSize(8, 8), 2, 0);
     TickInputs inputs = new TickInputs();
-    inputs.move(1, Direction.UP, 0);
-    inputs.move(99, Direction.UP, 0);
-    inputs.attack(0);
+    Script.move(inputs, 1, Direction.UP, 0);
+    Script.move(inputs, 99, Direction.UP, 0);
+    Script.attack(inputs, 0);
     inputs.chat(1, "x");
     inputs.leave(1, LeaveCause.TIMED_OUT);
     EventLog otherLog = new EventLog(other);
@@ -104,22 +119,22 @@ class WorldRulesTest {
   @Test
   void anAttackHitsNeighboursAndNeedsABreath() {
     placeSideBySide();
-    int damage = Rules.damage(PieceKind.QUEEN);
+    int damage = PieceKind.QUEEN.damage();
 
-    step(in -> in.attack(0));
-    int hit = world.hp(1);
-    step(in -> in.attack(0));
+    step(in -> Script.attack(in, 0));
+    long hit = hp(1);
+    step(in -> Script.attack(in, 0));
 
     // Healing may come in between, a second hit may not.
-    assertTrue(hit <= Rules.maxHp(PieceKind.PAWN) - damage + Rules.HEAL_POINTS);
-    assertTrue(world.hp(1) >= hit);
+    assertTrue(hit <= PieceKind.PAWN.hitPoints() - damage + BoardRules.HEAL_POINTS);
+    assertTrue(hp(1) >= hit);
     for (int i = 0; i < TICK_RATE / 2; i++) {
       step(in -> {});
     }
-    int before = world.hp(1);
-    step(in -> in.attack(0));
-    assertTrue(world.hp(1) <= before - damage + Rules.HEAL_POINTS);
-    assertEquals(Rules.maxHp(PieceKind.QUEEN), world.hp(0));
+    long before = hp(1);
+    step(in -> Script.attack(in, 0));
+    assertTrue(hp(1) <= before - damage + BoardRules.HEAL_POINTS);
+    assertEquals(PieceKind.QUEEN.hitPoints(), hp(0));
   }
 
   @Test
@@ -127,44 +142,44 @@ class WorldRulesTest {
     placeSideBySide();
     boolean fell = false;
     for (int i = 0; i < 200 && !fell; i++) {
-      List<String> events = step(in -> in.attack(0));
+      List<String> events = step(in -> Script.attack(in, 0));
       fell = events.stream().anyMatch(e -> e.startsWith("fell 1 by 0"));
     }
 
     assertTrue(fell);
-    assertEquals(1, world.score(0));
-    assertEquals(Rules.maxHp(PieceKind.PAWN), world.hp(1));
+    assertEquals(1, score(0));
+    assertEquals(PieceKind.PAWN.hitPoints(), hp(1));
   }
 
   @Test
   void woundsHealWithTime() {
     placeSideBySide();
-    step(in -> in.attack(0));
-    int wounded = world.hp(1);
+    step(in -> Script.attack(in, 0));
+    long wounded = hp(1);
     for (int i = 0; i < TICK_RATE; i++) {
       step(in -> {});
     }
 
-    assertEquals(wounded + Rules.HEAL_POINTS, world.hp(1));
+    assertEquals(wounded + BoardRules.HEAL_POINTS, hp(1));
     for (int i = 0; i < 60 * TICK_RATE; i++) {
       step(in -> {});
     }
-    assertEquals(Rules.maxHp(PieceKind.PAWN), world.hp(1));
+    assertEquals(PieceKind.PAWN.hitPoints(), hp(1));
     assertEquals(List.of(), step(in -> {}));
   }
 
   @Test
   void chatReachesAllOnASmallBoardAndThoseInViewOnALargeOne() {
     step(in -> {
-      in.join(1, "a", PieceKind.KING);
-      in.join(2, "b", PieceKind.KING);
+      Script.join(in, 1, "a", PieceKind.KING);
+      Script.join(in, 2, "b", PieceKind.KING);
     });
     assertEquals(List.of("said 0 hi to [0, 1]"), step(in -> in.chat(0, "hi")));
 
     use(world(new BoardSize(1000, 1000), 2, 0));
     step(in -> {
-      in.join(1, "a", PieceKind.KING);
-      in.join(2, "b", PieceKind.KING);
+      Script.join(in, 1, "a", PieceKind.KING);
+      Script.join(in, 2, "b", PieceKind.KING);
     });
     assertFalse(world.sees(0, 1), "the seed puts them apart");
     assertEquals(List.of("said 0 hi to [0]"), step(in -> in.chat(0, "hi")));
@@ -173,11 +188,11 @@ class WorldRulesTest {
   @Test
   void anNpcChasesAndAttacksAPlayer() {
     use(world(new BoardSize(8, 8), 1, 1));
-    step(in -> in.join(1, "a", PieceKind.KING));
+    step(in -> Script.join(in, 1, "a", PieceKind.KING));
     boolean hurt = false;
     for (int i = 0; i < 60 * TICK_RATE && !hurt; i++) {
       step(in -> {});
-      hurt = world.hp(0) < world.maxHp(0);
+      hurt = hp(0) < maxHp(0);
     }
 
     assertTrue(hurt);
@@ -212,18 +227,18 @@ class WorldRulesTest {
   /** A queen and, to its right, a pawn. */
   private void placeSideBySide() {
     step(in -> {
-      in.join(1, "a", PieceKind.QUEEN);
-      in.join(2, "b", PieceKind.PAWN);
+      Script.join(in, 1, "a", PieceKind.QUEEN);
+      Script.join(in, 2, "b", PieceKind.PAWN);
     });
     for (int i = 0; i < 8; i++) {
       step(in -> {
-        in.move(0, Direction.LEFT, 0);
-        in.move(0, Direction.UP, 0);
-        in.move(1, Direction.LEFT, 0);
-        in.move(1, Direction.UP, 0);
+        Script.move(in, 0, Direction.LEFT, 0);
+        Script.move(in, 0, Direction.UP, 0);
+        Script.move(in, 1, Direction.LEFT, 0);
+        Script.move(in, 1, Direction.UP, 0);
       });
     }
-    step(in -> in.move(1, Direction.RIGHT, 0));
+    step(in -> Script.move(in, 1, Direction.RIGHT, 0));
     assertEquals(0, world.x(0));
     assertEquals(1, world.x(1));
   }

@@ -1,11 +1,11 @@
 package org.malpan.game;
 
 /**
- * The arguments of the command or login at hand. The engine's own, reused by the next: read them
- * before returning.
+ * The arguments of one command or login. Valid until the rules return; the engine uses the object
+ * again for the next command.
  */
 public interface Args {
 
-  /** A value, by the argument's place in the schema. */
+  /** The value of the argument with that place in the command's list, from 0 on. */
   int at(int index);
 }

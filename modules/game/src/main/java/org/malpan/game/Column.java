@@ -1,19 +1,22 @@
 package org.malpan.game;
 
-/** A field of all entities of an arena. */
+/** The values of one field, of all entities of an arena. */
 public interface Column {
 
-  /** An entity's value; of an entity that is gone, what is left of it. */
+  /**
+   * An entity's value, of a field whose range fits in 32 bits. Of an entity that was removed, some
+   * former value.
+   */
   int get(int entity);
 
-  /** An entity's value where it may need more than 32 bits. */
+  /** An entity's value, of any field. */
   long getLong(int entity);
 
   /**
-   * Changes an entity's value. Players that are to know of it are told when the rules return, or by
-   * {@link Arena#tellChanges}.
+   * Changes an entity's value. Players that are {@linkplain Field#told told} of the field hear of
+   * the change when the rules return, or by {@link Arena#tellChanges}.
    *
-   * @throws IllegalArgumentException naming field and range, when the range lacks the value
+   * @throws IllegalArgumentException naming field, value and range, when the value is outside
    */
   void set(int entity, long value);
 }

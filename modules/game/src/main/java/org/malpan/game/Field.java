@@ -1,17 +1,16 @@
 package org.malpan.game;
 
 /**
- * An integer that each entity has. Its value is 0 when an entity is added, or the least value where
- * 0 is not allowed.
+ * An integer that each entity has, of every kind.
  *
  * @param name such as {@code hp}
  * @param least the smallest value
  * @param most the largest value
- * @param told who is told of it
+ * @param told which players are told of it
  */
 public record Field(String name, long least, long most, Told told) {
 
-  /** Who is told of a field's value. */
+  /** Which players are told of a field's value. */
   public enum Told {
     /** Each player that sees the entity. */
     VIEWERS,
@@ -45,7 +44,7 @@ public record Field(String name, long least, long most, Told told) {
     return new Field(name, least, most, Told.NOBODY);
   }
 
-  /** The value of an entity that has just been added. */
+  /** The value of an entity that was just added: 0, or the value of the range nearest to it. */
   public long first() {
     return Math.clamp(0, least, most);
   }

@@ -1,45 +1,89 @@
 package org.malpan.game;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The games that are there. */
+/** The games on the module path. */
 public final class Games {
 
-  /** What is played when nothing else is asked for, and by recordings that name no game. */
+  /** What is played when no game is named, and by recordings that are older than games' names. */
   public static final String DEFAULT = "board";
 
-  private static final List<Game> ALL =
-      ServiceLoader.load(Game.class).stream()
-          .map(ServiceLoader.Provider::get)
-          .sorted(Comparator.comparing(game -> game.info().id()))
-          .toList();
+  private static volatile List<Game> found;
 
   private Games() {}
 
-  /** All, by their ids. */
+  /**
+   * All games, by id. Looks for them once. Any thread.
+   *
+   * @throws IllegalStateException in one line naming the class, when a game cannot be made, its
+   *     schema breaks a rule, or two games have one id
+   */
   public static List<Game> all() {
-    return ALL;
+    List<Game> games = found;
+    if (games == null) {
+      games = made(ServiceLoader.load(Game.class).stream());
+      found = games;
+    }
+    return games;
   }
 
   /**
-   * The game of that id.
+   * A game by its id.
    *
-   * @throws IllegalArgumentException in one line, which lists the games that are there
+   * @throws IllegalArgumentException naming the ids that there are
+   * @throws IllegalStateException as {@link #all}
    */
   public static Game named(String id) {
-    return ALL.stream()
+    return named(id, all());
+  }
+
+  static Game named(String id, List<Game> games) {
+    return games.stream()
         .filter(game -> game.info().id().equals(id))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "no game '%s'; there are: %s"
-                    .formatted(
-                        id,
-                        ALL.stream()
-                            .map(game -> game.info().id())
-                            .collect(Collectors.joining(", ")))));
+                games.stream()
+                    .map(game -> game.info().id())
+                    .collect(Collectors.joining(", ", "game '" + id + "': there are: ", ""))));
+  }
+
+  static List<Game> made(Stream<ServiceLoader.Provider<Game>> offered) {
+    List<Game> games = new ArrayList<>();
+    offered.map(Games::make).forEach(games::add);
+    games.sort(Comparator.comparing(game -> game.info().id()));
+    for (int i = 1; i < games.size(); i++) {
+      Game one = games.get(i - 1);
+      Game other = games.get(i);
+      if (one.info().id().equals(other.info().id())) {
+        throw new IllegalStateException(
+            "game '%s' twice: %s and %s"
+                .formatted(one.info().id(), one.getClass().getName(), other.getClass().getName()));
+      }
+    }
+    return List.copyOf(games);
+  }
+
+  /** A schema is often a constant, so that its fault comes wrapped as one of the class. */
+  private static Game make(ServiceLoader.Provider<Game> offered) {
+    try {
+      Game game = offered.get();
+      game.info();
+      game.schema();
+      return game;
+    } catch (ServiceConfigurationError | ExceptionInInitializerError | RuntimeException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new IllegalStateException(
+          "game of class %s: %s".formatted(offered.type().getName(), cause.getMessage()), e);
+    }
   }
 }

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a game consists of. The engine derives from it what every game needs: state columns,
- * snapshots, hashes, the names in reports.
+ * What a game consists of. The engine makes of it what every game needs: state columns, snapshots,
+ * hashes, packets, the names in reports. The order counts: the place of a kind, command or event is
+ * its number.
  *
  * @param kinds of entities, 1..64; the first is number 0
  * @param fields that each entity has, 0..64
@@ -87,8 +88,8 @@ public record Schema(
   }
 
   /**
-   * A number over all that recordings and the wire rely on: games of equal numbers understand each
-   * other's bytes.
+   * A number over all names, ranges and orders. Games with equal numbers read each other's
+   * recordings and packets.
    */
   public long hash() {
     long hash = 0;
@@ -101,7 +102,7 @@ public record Schema(
     return hash;
   }
 
-  /** Collects the parts of a schema; only the commands are needed. */
+  /** Collects the parts of a schema. All but the commands may be left out. */
   public static final class Builder {
 
     private final List<Kind> kinds;

@@ -10,7 +10,7 @@ final class FieldColumn implements Column {
   /** Hears of changes that players are to be told. */
   @FunctionalInterface
   interface Told {
-    void changed(int entity);
+    void changed(int entity, boolean isToldToViewers);
   }
 
   private final Field field;
@@ -18,6 +18,7 @@ final class FieldColumn implements Column {
   private final BitSet changed;
   private final Told told;
   private final boolean isTold;
+  private final boolean isToldToViewers;
 
   FieldColumn(Field field, int capacity, BitSet changed, Told told) {
     this.field = field;
@@ -25,6 +26,7 @@ final class FieldColumn implements Column {
     this.told = told;
     values = new long[capacity];
     isTold = field.told() != Field.Told.NOBODY;
+    isToldToViewers = field.told() == Field.Told.VIEWERS;
   }
 
   @Override
@@ -47,7 +49,7 @@ final class FieldColumn implements Column {
       values[entity] = value;
       changed.set(entity);
       if (isTold) {
-        told.changed(entity);
+        told.changed(entity, isToldToViewers);
       }
     }
   }

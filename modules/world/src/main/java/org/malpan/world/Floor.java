@@ -33,6 +33,9 @@ final class Floor implements Arena {
 
   private final BitSet isUntold = new BitSet();
 
+  /** Of those the ones with a change that all viewers are told, not the owner alone. */
+  private final BitSet isUntoldToViewers = new BitSet();
+
   private final IdList found = new IdList();
   private final IdList foundViewers = new IdList();
   private final IdList viewers = new IdList();
@@ -49,6 +52,12 @@ final class Floor implements Arena {
   private int joining = NOBODY;
 
   private String joiningName = "";
+  private long joiningSession;
+
+  /** The player whose avatar was added and who is not told yet. */
+  private int joined = NOBODY;
+
+  private int playerCount;
 
   Floor(WorldConfig config, Schema schema, Randomness random, long tick, int capacity) {
     this.config = config;
@@ -75,7 +84,7 @@ final class Floor implements Arena {
 
   /** Whether the player's avatar is there and stays. */
   boolean isPlaying(int player) {
-    return player >= 0 && player < config.maxPlayers() && isPresent(player);
+    return isAvatar(player) && isPresent(player);
   }
 
   /** What a command does to the player's own avatar carries that time. */
@@ -84,9 +93,11 @@ final class Floor implements Arena {
     time = commandTime;
   }
 
-  void beginJoin(int player, String name) {
+  /** The rules are called for a join: {@link #addAvatar} is allowed once. */
+  void beginJoin(long session, int player, String name) {
     joining = player;
     joiningName = name;
+    joiningSession = session;
   }
 
   /** Whether the rules have added the avatar of the player that joins. */
@@ -94,15 +105,32 @@ final class Floor implements Arena {
     return joining == NOBODY;
   }
 
+  int playerCount() {
+    return playerCount;
+  }
+
+  /** Puts an entity of a restored state, whose values have been checked. */
+  void restore(EntityState state) {
+    int id = state.id();
+    entities.add(id, state.kind(), state.name(), state.x(), state.y());
+    for (int i = 0; i < state.fields().size(); i++) {
+      entities.column(i).restore(id, state.fields().get(i));
+    }
+    area.put(id);
+    playerCount += isAvatar(id) ? 1 : 0;
+  }
+
+  private boolean isAvatar(int id) {
+    return id < config.maxPlayers();
+  }
+
   /** The rules have returned: what they added appears, what they changed is told. */
   void end() {
     mover = NOBODY;
     time = 0;
     for (int i = 0; i < added.size(); i++) {
-      int id = added.get(i);
-      isAdded.clear(id);
-      if (isPresent(id)) {
-        area.enter(id, events);
+      if (isAdded.get(added.get(i))) {
+        appear(added.get(i));
       }
     }
     added.clear();
@@ -115,6 +143,17 @@ final class Floor implements Arena {
     untold.clear();
   }
 
+  /** An entity that was just added is there for players too; a new player hears of it first. */
+  private void appear(int id) {
+    isAdded.clear(id);
+    if (id == joined) {
+      joined = NOBODY;
+      playerCount++;
+      events.joined(joiningSession, id);
+    }
+    area.enter(id, events);
+  }
+
   /** Takes an avatar or another entity off the board; its id is free after the tick. */
   void take(int id) {
     if (isAdded.get(id)) {
@@ -124,21 +163,34 @@ final class Floor implements Arena {
     }
     isUntold.clear(id);
     leaving.set(id);
+    playerCount -= isAvatar(id) ? 1 : 0;
   }
 
-  /** Ends the tick: ids of what has left are free. Until here inputs may still mean them. */
+  /** Ends the tick. Until here inputs may still mean what has left. */
   void endTick() {
+    freeIds();
+    tick++;
+  }
+
+  /** Ids of what has left are free. */
+  void freeIds() {
     for (int id = leaving.nextSetBit(0); id >= 0; id = leaving.nextSetBit(id + 1)) {
       entities.remove(id);
     }
     leaving.clear();
-    tick++;
   }
 
-  private void noteChange(int id) {
-    if (!isAdded.get(id) && !isUntold.get(id)) {
+  private void noteChange(int id, boolean isToldToViewers) {
+    if (isAdded.get(id)) {
+      return;
+    }
+    if (!isUntold.get(id)) {
       isUntold.set(id);
+      isUntoldToViewers.clear(id);
       untold.add(id);
+    }
+    if (isToldToViewers) {
+      isUntoldToViewers.set(id);
     }
   }
 
@@ -189,7 +241,7 @@ final class Floor implements Arena {
 
   @Override
   public boolean isPresent(int id) {
-    return entities.present.get(id) && !leaving.get(id);
+    return id >= 0 && entities.present.get(id) && !leaving.get(id);
   }
 
   @Override
@@ -217,8 +269,9 @@ final class Floor implements Arena {
     if (player != joining) {
       throw new IllegalStateException("player %d does not join now".formatted(player));
     }
-    joining = NOBODY;
     add(player, kind, joiningName, x, y);
+    joining = NOBODY;
+    joined = player;
   }
 
   @Override
@@ -244,7 +297,7 @@ final class Floor implements Arena {
 
   @Override
   public void remove(int id) {
-    if (id < config.maxPlayers()) {
+    if (isAvatar(id)) {
       throw new IllegalArgumentException("avatar %d: a player leaves by itself".formatted(id));
     }
     if (isPresent(id)) {
@@ -265,19 +318,43 @@ final class Floor implements Arena {
 
   @Override
   public void tellChanges(int id) {
-    if (isUntold.get(id)) {
-      isUntold.clear(id);
-      IdList told = viewersOf(id);
-      if (told.size() > 0) {
-        events.changed(id, told.ids(), told.size());
-      }
+    if (!isUntold.get(id)) {
+      return;
     }
+    isUntold.clear(id);
+    if (!isPresent(id)) {
+      return;
+    }
+    IdList told = isUntoldToViewers.get(id) ? viewersOf(id) : ownerOf(id);
+    if (told.size() > 0) {
+      events.changed(id, told.ids(), told.size());
+    }
+  }
+
+  private IdList ownerOf(int id) {
+    viewers.clear();
+    if (isAvatar(id)) {
+      viewers.add(id);
+    }
+    return viewers;
   }
 
   @Override
   public void tell(Event event, int id, int argument) {
+    int number = schema.indexOf(event);
+    if (!event.allows(argument)) {
+      throw new IllegalArgumentException(
+          "event '%s' does not carry %d".formatted(event.name(), argument));
+    }
+    if (!isPresent(id)) {
+      throw new IllegalArgumentException(
+          "event '%s' of entity %d, which is not there".formatted(event.name(), id));
+    }
+    if (isAdded.get(id)) {
+      appear(id);
+    }
     IdList told = viewersOf(id);
-    events.happened(schema.indexOf(event), id, argument, told.ids(), told.size());
+    events.happened(number, id, argument, told.ids(), told.size());
   }
 
   void tellChat(int player, String text) {

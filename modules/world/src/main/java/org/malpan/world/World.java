@@ -34,7 +34,6 @@ public final class World {
   /** Of {@link #inView} alone: an event's listener may ask while other lists are in use. */
   private final IdList seen = new IdList();
 
-  private int playerCount;
   private WorldEvents events;
 
   /** A new world, as the game begins it, without players. */
@@ -42,6 +41,7 @@ public final class World {
     this(game, config, 0, config.seed());
     rules.begin();
     floor.end();
+    floor.freeIds();
   }
 
   private World(Game game, WorldConfig config, long tick, long randomState) {
@@ -81,19 +81,10 @@ public final class World {
         throw new IllegalArgumentException("entity id %d".formatted(one.id()));
       }
       last = one.id();
-      world.put(one);
+      one.check(world.schema, config.board());
+      world.floor.restore(one);
     }
     return world;
-  }
-
-  private void put(EntityState state) {
-    int id = state.id();
-    entities.add(id, state.kind(), state.name(), state.x(), state.y());
-    for (int i = 0; i < state.fields().size(); i++) {
-      entities.column(i).restore(id, state.fields().get(i));
-    }
-    floor.area().put(id);
-    playerCount += isNpc(id) ? 0 : 1;
   }
 
   /** The state of each entity, in rising id. */
@@ -148,7 +139,7 @@ public final class World {
 
   /** Players in the world. */
   public int playerCount() {
-    return playerCount;
+    return floor.playerCount();
   }
 
   /** Entities in the world, players' avatars included. */
@@ -289,7 +280,7 @@ public final class World {
         events.refused(session);
         return;
       }
-      floor.beginJoin(id, name);
+      floor.beginJoin(session, id, name);
       word.arguments = schema.login();
       word.bits = login;
       rules.joined(id, word);
@@ -297,8 +288,6 @@ public final class World {
         throw new IllegalStateException(
             "game %s: the rules gave player %d no avatar".formatted(game.info().id(), id));
       }
-      playerCount++;
-      events.joined(session, id);
       floor.end();
     }
 
@@ -308,7 +297,6 @@ public final class World {
         rules.left(player, cause);
         floor.end();
         floor.take(player);
-        playerCount--;
         events.left(player);
       }
     }
