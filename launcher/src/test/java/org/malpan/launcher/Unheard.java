@@ -24,7 +24,7 @@ final class Unheard implements WorldEvents {
   public void changed(int piece, int[] viewers, int count) {}
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {}
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {}
 
   @Override
   public void said(int piece, String text, int[] viewers, int count) {}

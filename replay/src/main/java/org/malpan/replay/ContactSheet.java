@@ -91,8 +91,7 @@ final class ContactSheet {
             number(Math.max(1, cell * 0.4)),
             colour(world, id),
             escaped(
-                String.format(
-                    Locale.ROOT, "%d %s %s", id, world.name(id), world.kindName(id)))));
+                String.format(Locale.ROOT, "%d %s %s", id, world.name(id), world.kindName(id)))));
   }
 
   /** Neighbouring ids have colours far apart. */

@@ -49,7 +49,8 @@ final class FlightCheck {
     World world = metadata.restore(stretch.getFirst().payload());
     TickInputs inputs = new TickInputs();
     for (JournalChunk chunk : stretch.subList(1, stretch.size())) {
-      TickReader ticks = new TickReader(
+      TickReader ticks =
+          new TickReader(
               "the flight recorder", world.game().schema(), chunk.tick(), chunk.payload());
       while (ticks.hasNext()) {
         ticks.next(inputs);

@@ -1,16 +1,16 @@
 package org.malpan.replay;
 
-import org.malpan.game.Schema;
-import org.malpan.game.CommandWord;
-import org.malpan.game.Command;
-import org.malpan.game.Arguments;
-import org.malpan.game.Argument;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.malpan.game.Argument;
+import org.malpan.game.Arguments;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
 import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 

@@ -27,9 +27,9 @@ public record RecordedInput(
   }
 
   /**
-   * The value of a field that this type has: of a join {@code session}, {@code name} and what
-   * the player chose, of a leave {@code cause}, of chat {@code text}, of a command its arguments and, where the client
-   * sent one, {@code time}.
+   * The value of a field that this type has: of a join {@code session}, {@code name} and what the
+   * player chose, of a leave {@code cause}, of chat {@code text}, of a command its arguments and,
+   * where the client sent one, {@code time}.
    *
    * @throws IllegalArgumentException when it has no such field
    */
@@ -53,8 +53,7 @@ public record RecordedInput(
               0);
       case "leave" -> new ClientPacket.Leave();
       case "move" ->
-          new ClientPacket.Move(
-              Direction.named(field("direction")).orElseThrow(), time());
+          new ClientPacket.Move(Direction.named(field("direction")).orElseThrow(), time());
       case "attack" -> new ClientPacket.Attack();
       case "chat" -> new ClientPacket.Chat(field("text"));
       default -> throw new IllegalStateException("no input is a " + type);

@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
-import org.malpan.protocol.Text;
 import java.util.List;
 import org.malpan.game.Field;
+import org.malpan.protocol.Text;
 import org.malpan.world.World;
 
 /** Writes the states of a recording in formats of others. */

@@ -298,8 +298,8 @@ public final class ReplayFile implements AutoCloseable {
     for (ReplayIndex.Entry entry : entries.reversed()) {
       switch (entry.type()) {
         case ReplayFormat.FAILED_TICK -> {
-          return Optional.of(FailedTick.parse(
-                  path.toString(), metadata.schema(), entry.tick(), payload(entry)));
+          return Optional.of(
+              FailedTick.parse(path.toString(), metadata.schema(), entry.tick(), payload(entry)));
         }
         case ReplayFormat.TICKS, ReplayFormat.KEYFRAME -> {
           return Optional.empty();
@@ -353,8 +353,7 @@ public final class ReplayFile implements AutoCloseable {
 
   /** A chunk of ticks, to be read one after the other. */
   TickReader ticks(ReplayIndex.Entry entry) throws ReplayFormatException {
-    return new TickReader(
-        path.toString(), metadata.schema(), entry.tick(), payload(entry));
+    return new TickReader(path.toString(), metadata.schema(), entry.tick(), payload(entry));
   }
 
   /** The world as a keyframe has it. */

@@ -1,11 +1,11 @@
 package org.malpan.replay;
 
-import org.malpan.board.Pieces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.malpan.board.Pieces;
 import org.malpan.client.RecordingEntry;
 import org.malpan.world.World;
 

@@ -111,18 +111,25 @@ public record ReplayMetadata(
   }
 
   /** The build that recorded, beside this one's rules, in words. */
-  String buildSentence() throws ReplayFormatException {
-    if (isFormer()) {
-      // Its number was made of another hash: it cannot be compared.
-      return rules.isEmpty()
-          ? "%s, which does not name its rules".formatted(writer)
-          : "%s with rules %s".formatted(writer, rules);
+  String buildSentence() {
+    if (rules.isEmpty()) {
+      return "%s, which does not name its rules".formatted(writer);
     }
-    String ours = RulesFingerprint.of(game.here());
-    return rules.isEmpty()
-        ? "%s, which does not name its rules".formatted(writer)
-        : "%s with rules %s (this build: %s)"
-            .formatted(writer, rules, rules.equals(ours) ? "the same" : ours);
+    // The number of former recordings was made of another hash: it cannot be compared.
+    String ours = isFormer() ? "" : rulesHere();
+    return "%s with rules %s".formatted(writer, rules)
+        + (ours.isEmpty()
+            ? ""
+            : " (this build: %s)".formatted(rules.equals(ours) ? "the same" : ours));
+  }
+
+  /** The number over the game's rules as they are here; empty when the game is not here. */
+  String rulesHere() {
+    try {
+      return RulesFingerprint.of(game.here());
+    } catch (ReplayFormatException notHere) {
+      return "";
+    }
   }
 
   /** What recordings of this format have of a state's hash. */

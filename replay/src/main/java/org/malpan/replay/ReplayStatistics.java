@@ -1,12 +1,12 @@
 package org.malpan.replay;
 
-import org.malpan.game.CommandWord;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.malpan.protocol.Text;
+import org.malpan.game.CommandWord;
 import org.malpan.game.LeaveCause;
+import org.malpan.protocol.Text;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;

@@ -127,6 +127,7 @@ public record ReplaySummary(
     WorldConfig world = metadata.world();
     StringBuilder text = new StringBuilder();
     line(text, "file", path);
+    line(text, "game", "%s, version %d".formatted(metadata.game().id(), metadata.game().version()));
     line(text, "recorded", metadata.startedAt() + " by " + metadata.buildSentence());
     line(
         text,
@@ -183,8 +184,10 @@ public record ReplaySummary(
     json.addProperty("file", path);
     json.addProperty("startedAt", metadata.startedAt());
     json.addProperty("writer", metadata.writer());
+    json.addProperty("game", metadata.game().id());
+    json.addProperty("gameVersion", metadata.game().version());
     json.addProperty("rules", metadata.rules());
-    json.addProperty("rulesOfThisBuild", RulesFingerprint.ofThisBuild());
+    json.addProperty("rulesOfThisBuild", metadata.rulesHere());
     json.addProperty("firstTick", metadata.firstTick());
     json.addProperty("lastTick", lastTick);
     json.addProperty("tickRate", world.tickRate());

@@ -1,14 +1,14 @@
 package org.malpan.replay;
 
-import org.malpan.game.BoardSize;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.malpan.game.Argument;
 import org.malpan.game.Arguments;
+import org.malpan.game.BoardSize;
 import org.malpan.game.CommandWord;
 import org.malpan.game.Game;
-import org.malpan.game.Schema;
 import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;

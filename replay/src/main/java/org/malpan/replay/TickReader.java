@@ -8,8 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.malpan.game.CommandWord;
-import org.malpan.game.Schema;
 import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 import org.malpan.world.TickInputs;
 import org.malpan.world.WorldConfig;
 

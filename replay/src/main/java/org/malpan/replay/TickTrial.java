@@ -2,8 +2,8 @@ package org.malpan.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.malpan.server.PlayerStreams;
 import org.malpan.game.LeaveCause;
+import org.malpan.server.PlayerStreams;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;

@@ -1,11 +1,11 @@
 package org.malpan.replay;
 
-import org.malpan.board.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.malpan.board.PieceKind;
+import org.malpan.board.Pieces;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.world.World;
 

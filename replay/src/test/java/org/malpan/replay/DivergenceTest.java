@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -36,21 +38,21 @@ class DivergenceTest {
   private Path record(String name, int oddTick, int points) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    World world = new World(CONFIG);
+    World world = new World(new BoardGame(), CONFIG);
     recorder.started(world);
     for (int i = 0; i < 450; i++) {
       TickInputs inputs = new TickInputs();
       if (i == 0) {
-        inputs.join(1, "ann", PieceKind.QUEEN);
+        inputs.join(1, "ann", PieceKind.QUEEN.code());
       } else if (i % 7 == 0) {
-        inputs.move(0, Direction.values()[i % 4], i);
+        inputs.command(0, BoardCommands.move(Direction.values()[i % 4]), i);
       }
       world.step(inputs, Silence.EVENTS);
       if (world.tick() == oddTick) {
         byte[] snapshot = world.snapshot();
         ByteBuffer in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
         in.putShort(HP_OF_FIRST, (short) (in.getShort(HP_OF_FIRST) - points));
-        world = World.restore(world.config(), snapshot);
+        world = World.restore(new BoardGame(), world.config(), snapshot);
       }
       recorder.ticked(world, inputs);
     }
@@ -82,14 +84,14 @@ class DivergenceTest {
   void theLastStateNamesWhatDiffersInAMatchOfSeconds() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    World world = new World(CONFIG);
+    World world = new World(new BoardGame(), CONFIG);
     recorder.started(world);
     for (int i = 0; i < 80; i++) {
       TickInputs inputs = new TickInputs();
       if (i == 0) {
-        inputs.join(1, "a", PieceKind.QUEEN);
-        inputs.join(2, "b", PieceKind.QUEEN);
-        inputs.join(3, "c", PieceKind.QUEEN);
+        inputs.join(1, "a", PieceKind.QUEEN.code());
+        inputs.join(2, "b", PieceKind.QUEEN.code());
+        inputs.join(3, "c", PieceKind.QUEEN.code());
       }
       world.step(inputs, Silence.EVENTS);
       if (i == 50) {
@@ -100,7 +102,7 @@ class DivergenceTest {
           int hp = HP_OF_FIRST + piece * length;
           in.putShort(hp, (short) (in.getShort(hp) - 30 - 7 * piece));
         }
-        world = World.restore(world.config(), snapshot);
+        world = World.restore(new BoardGame(), world.config(), snapshot);
       }
       recorder.ticked(world, inputs);
     }

@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -85,7 +86,8 @@ class ReplayEditTest {
   /** A thousand ticks a second: most have no hash of their own, in runs that chunks interrupt. */
   @Test
   void quietTicksAreTrimmedWhereverAChunkEnds() throws Exception {
-    World world = new World(new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 7, 1000));
+    World world =
+        new World(new BoardGame(), new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 7, 1000));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
     recorder.started(world);
@@ -284,7 +286,8 @@ class ReplayEditTest {
   void matchesOfOtherWorldsDifferInTheirConfiguration() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    recorder.started(new World(new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 8, 10)));
+    recorder.started(
+        new World(new BoardGame(), new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 8, 10)));
     recorder.stopped();
     Path other = Files.write(folder.resolve("other.mpr"), bytes.toByteArray());
 
@@ -298,11 +301,11 @@ class ReplayEditTest {
   void aSummaryNamesThePlayersAndCountsThem() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    World world = new World(Recorded.CONFIG);
+    World world = new World(new BoardGame(), Recorded.CONFIG);
     recorder.started(world);
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "ann\u001b", PieceKind.QUEEN);
-    inputs.join(2, "bob", PieceKind.ROOK);
+    inputs.join(1, "ann\u001b", PieceKind.QUEEN.code());
+    inputs.join(2, "bob", PieceKind.ROOK.code());
     world.step(inputs, Silence.EVENTS);
     recorder.ticked(world, inputs);
     recorder.stopped();

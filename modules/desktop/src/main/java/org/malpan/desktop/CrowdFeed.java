@@ -4,10 +4,10 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 

@@ -11,7 +11,6 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.MatchView;
 import org.malpan.desktop.hud.EventsPanel;
@@ -19,6 +18,7 @@ import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Words;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ServerPacket;
 
 /** What stands beside the board follows a change of the language while the match goes on. */

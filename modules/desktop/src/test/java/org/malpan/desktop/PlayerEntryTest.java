@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.MatchView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ServerPacket;
 
 class PlayerEntryTest {

@@ -10,7 +10,6 @@ import org.jogamp.java3d.CanvasSize;
 import org.jogamp.java3d.Transform3D;
 import org.jogamp.vecmath.Point2d;
 import org.jogamp.vecmath.Point3d;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
@@ -20,6 +19,7 @@ import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.scene.Looks;
 import org.malpan.desktop.scene.SceneCount;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 

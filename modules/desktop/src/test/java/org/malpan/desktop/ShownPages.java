@@ -22,7 +22,6 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTable;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.Lobby;
@@ -51,6 +50,7 @@ import org.malpan.desktop.text.EndPhrase;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.ReplaysPhrase;
 import org.malpan.desktop.tour.TourLobby;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 

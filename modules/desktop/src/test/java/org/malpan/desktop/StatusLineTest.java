@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.MatchView;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ServerPacket;
 
 class StatusLineTest {

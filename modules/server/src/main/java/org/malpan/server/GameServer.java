@@ -86,7 +86,10 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    return start(config, new World(Games.named(Games.DEFAULT), config.world()), MatchListeners.of(observers));
+    return start(
+        config,
+        new World(Games.named(Games.DEFAULT), config.world()),
+        MatchListeners.of(observers));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.malpan.game.LeaveCause;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.server.audit.PieceHold;
@@ -22,7 +23,6 @@ import org.malpan.session.Session;
 import org.malpan.session.SessionEnd;
 import org.malpan.session.SessionListener;
 import org.malpan.session.SessionState;
-import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /**

@@ -230,18 +230,15 @@ class GameServerIT {
     }
 
     @Override
-    public void join(long session, String name, org.malpan.board.PieceKind piece) {}
+    public void join(long session, String name, long login) {}
 
     @Override
-    public void leave(int player, org.malpan.world.LeaveCause cause) {
+    public void leave(int player, org.malpan.game.LeaveCause cause) {
       seen.add("leave " + player + " " + cause);
     }
 
     @Override
-    public void move(int player, Direction direction, int time) {}
-
-    @Override
-    public void attack(int player) {}
+    public void command(int player, long word, int time) {}
 
     @Override
     public void chat(int player, String text) {}

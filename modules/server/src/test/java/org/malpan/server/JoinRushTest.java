@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
@@ -45,7 +46,7 @@ class JoinRushTest {
   private final ManualClock clock = new ManualClock();
   private final MemoryTransport transport = new MemoryTransport();
   private final World world =
-      new World(new WorldConfig(new BoardSize(40, 40), 2, 2 * CROWD, 0, 1, 1000));
+      new World(new BoardGame(), new WorldConfig(new BoardSize(40, 40), 2, 2 * CROWD, 0, 1, 1000));
   private final Match match =
       new Match(
           world,

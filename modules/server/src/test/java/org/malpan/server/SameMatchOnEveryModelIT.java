@@ -16,9 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeFormat;
@@ -100,7 +101,7 @@ class SameMatchOnEveryModelIT {
     ManualClock clock = new ManualClock();
     Match match =
         new Match(
-            new World(config),
+            new World(new BoardGame(), config),
             LIMITS,
             transport,
             clock,

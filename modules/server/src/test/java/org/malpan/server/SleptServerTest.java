@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.malpan.game.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.session.AddressLimits;
@@ -148,9 +149,9 @@ class SleptServerTest {
 
   @Test
   void theMinuteToComeBackIsNotShortened() {
-    World world = new World(new WorldConfig(BoardSize.CHESS, 0, 4, 0, 1, 10));
+    World world = new World(new BoardGame(), new WorldConfig(BoardSize.CHESS, 0, 4, 0, 1, 10));
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "ann", PieceKind.PAWN);
+    inputs.join(1, "ann", PieceKind.PAWN.code());
     world.apply(inputs, 0, Mockito.mock(WorldEvents.class));
     TestMatch resumed = new TestMatch(LIMITS, world, ReportListener.NONE);
     resumed.ticks(100);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.malpan.board.BoardGame;
 import org.malpan.game.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.session.SessionLimits;
@@ -34,7 +35,10 @@ final class TestMatch implements TickObserver {
   private final InetSocketAddress address;
 
   TestMatch(SessionLimits limits, int players, ReportListener reports) {
-    this(limits, new World(new WorldConfig(new BoardSize(40, 40), 0, players, 0, 1, 10)), reports);
+    this(
+        limits,
+        new World(new BoardGame(), new WorldConfig(new BoardSize(40, 40), 0, players, 0, 1, 10)),
+        reports);
   }
 
   TestMatch(SessionLimits limits, World world, ReportListener reports) {

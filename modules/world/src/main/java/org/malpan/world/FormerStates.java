@@ -14,18 +14,14 @@ public interface FormerStates {
   /** Looked for once. */
   final class All {
     private static final List<FormerStates> STATES =
-        ServiceLoader.load(FormerStates.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+        ServiceLoader.load(FormerStates.class).stream().map(ServiceLoader.Provider::get).toList();
 
     private All() {}
   }
 
   /** Those of a game, or empty when it has none. */
   static Optional<FormerStates> of(String game) {
-    return All.STATES.stream()
-        .filter(states -> states.game().equals(game))
-        .findFirst();
+    return All.STATES.stream().filter(states -> states.game().equals(game)).findFirst();
   }
 
   /** The id of the game. */

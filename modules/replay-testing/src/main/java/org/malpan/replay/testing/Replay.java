@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.malpan.board.Pieces;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.replay.Divergence;
@@ -16,7 +17,6 @@ import org.malpan.replay.ReplayFormatException;
 import org.malpan.replay.ReplayPlayer;
 import org.malpan.replay.ReplayVerifier;
 import org.malpan.replay.VerifyReport;
-import org.malpan.board.Pieces;
 import org.malpan.world.World;
 
 /** A recording under test. Needs no JUnit: what is not so is an {@link AssertionError}. */
@@ -148,7 +148,8 @@ public final class Replay implements AutoCloseable {
       packets.add(
           new TimedPacket(
               start.tick(),
-              new ClientPacket.Login(NativeFormat.VERSION, start.name(id), new Pieces(start).kind(id), 0)));
+              new ClientPacket.Login(
+                  NativeFormat.VERSION, start.name(id), new Pieces(start).kind(id), 0)));
     }
     List<TimedPacket> all = new ArrayList<>();
     ReplayDump.read(
