@@ -150,7 +150,7 @@ class FailedTickTest {
     }
   }
 
-  /** The bytes of version 2 of the format. */
+  /** The bytes of version 3 of the format. */
   @Test
   void goldenBytes() throws Exception {
     Throwable fault =
@@ -166,7 +166,7 @@ class FailedTickTest {
         HexFormat.of()
             .parseHex(
                 "02"
-                    + "030e4d000000"
+                    + "0660024d000000"
                     + "05020e"
                     + hex("the last words")
                     + "0a"

@@ -239,6 +239,15 @@ class JournalTest {
   }
 
   @Test
+  void theGoldenFileOfVersion3IsReadAsEver() throws Exception {
+    assertReadAsEver(
+        "golden-v3",
+        "af2f917d084fe6b121828901392c3a2f78602c9d38b689db6384296097907c38",
+        60,
+        ReplayDump::print);
+  }
+
+  @Test
   void theGoldenFileOfVersion2IsReadAsEver() throws Exception {
     assertReadAsEver(
         "golden-v2",

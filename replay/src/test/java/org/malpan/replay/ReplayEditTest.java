@@ -262,7 +262,7 @@ class ReplayEditTest {
   }
 
   @Test
-  void aPartOfARecordingInTheFirstVersionStaysInItAndIsNotMergedWithTheSecond() throws Exception {
+  void aPartOfARecordingInAFormerVersionIsInThePresentOne() throws Exception {
     Path start = folder.resolve("start.mpr");
     Path end = folder.resolve("end.mpr");
     try (ReplayFile old = ReplayFile.open(recording("recordings-v1", "npcs.mpr"));
@@ -272,13 +272,28 @@ class ReplayEditTest {
     }
 
     assertVerifies(start, 0, 300);
+    Path both = folder.resolve("both.mpr");
     try (ReplayFile a = ReplayFile.open(start);
         ReplayFile b = ReplayFile.open(end)) {
-      assertEquals(1, a.metadata().formatVersion());
-      Path both = folder.resolve("both.mpr");
-      ReplayFormatException e =
-          assertThrows(ReplayFormatException.class, () -> ReplayMerge.write(List.of(a, b), both));
-      assertTrue(e.getMessage().endsWith("different versions of the format"), e::getMessage);
+      assertEquals(ReplayFormat.VERSION, a.metadata().formatVersion());
+      assertEquals(900, ReplayMerge.write(List.of(a, b), both));
+    }
+    assertVerifies(both, 0, 900);
+  }
+
+  @Test
+  void recordingsInDifferentVersionsAreNotMerged() throws Exception {
+    Path end = folder.resolve("end.mpr");
+    try (ReplayFile former = ReplayFile.open(recording("recordings-v1", "npcs.mpr"))) {
+      assertEquals(600, ReplayTrim.write(former, 300, 900, end));
+      try (ReplayFile present = ReplayFile.open(end)) {
+        Path both = folder.resolve("both.mpr");
+        ReplayFormatException e =
+            assertThrows(
+                ReplayFormatException.class,
+                () -> ReplayMerge.write(List.of(former, present), both));
+        assertTrue(e.getMessage().endsWith("different versions of the format"), e::getMessage);
+      }
     }
   }
 

@@ -123,7 +123,7 @@ class ReplayExportTest {
   void positionsAreRowsWithNamesThatNoSpreadsheetExecutes() throws Exception {
     List<String> lines = export(ReplayExport.Format.CSV, 0, Long.MAX_VALUE, 1).lines().toList();
 
-    assertEquals("tick,id,name,kind,x,y,hp,score", lines.getFirst());
+    assertEquals("tick,id,name,kind,x,y,hp,maxHp,score", lines.getFirst());
     // 90 states with the queen, and five with the pawn.
     assertEquals(1 + 90 + 5, lines.size());
     assertTrue(lines.get(1).startsWith("1,0,\"'=a\"\"<b\",queen,"), () -> lines.get(1));

@@ -104,7 +104,7 @@ final class Viewer implements FeedListener {
         .formatted(
             id,
             name,
-            world.kind(id),
+            new Pieces(world).kind(id),
             world.x(id),
             world.y(id),
             new Pieces(world).hp(id),

@@ -121,12 +121,6 @@ public class WorldBenchmark implements WorldEvents {
     return world.stateHash();
   }
 
-  /** A state's hash over all there is, as the first version of the recording's format has it. */
-  @Benchmark
-  public long chainedHash() {
-    return world.chainedHash();
-  }
-
   /** Whom one player sees. */
   @Benchmark
   @OutputTimeUnit(TimeUnit.NANOSECONDS)
