@@ -83,17 +83,17 @@ final class AotCache {
 
   /** Runs it to its end, which it is asked for once it is ready if it has none of its own. */
   private static String run(Process process, boolean stopWhenReady) throws IOException {
+    // By its handle: Process.destroyForcibly closes output that is still to be read.
     var _ =
         process
             .onExit()
             .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
-            .thenAccept(Process::destroyForcibly);
+            .thenApply(late -> late.toHandle().destroyForcibly());
     StringBuilder said = new StringBuilder();
     try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         said.append(line).append('\n');
         if (stopWhenReady && line.startsWith("malpan: ready")) {
-          // By its handle: the process itself would close the output that is still to be read.
           boolean _ = process.toHandle().destroy();
         }
       }

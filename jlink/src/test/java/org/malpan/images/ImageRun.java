@@ -38,11 +38,12 @@ record ImageRun(int exitCode, String output) {
     try {
       Process process = prepare(environment, program, arguments).start();
       // Ends a hanging program, and so the reading below.
+      // By its handle: Process.destroyForcibly closes output that is still to be read.
       var _ =
           process
               .onExit()
               .completeOnTimeout(process, TIMEOUT_SECONDS, TimeUnit.SECONDS)
-              .thenAccept(Process::destroyForcibly);
+              .thenApply(late -> late.toHandle().destroyForcibly());
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return new ImageRun(process.onExit().join().exitValue(), output);
     } catch (IOException e) {

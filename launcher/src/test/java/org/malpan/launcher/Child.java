@@ -55,7 +55,8 @@ final class Child implements AutoCloseable {
 
   /** The words that start such a JVM. */
   static List<String> command(List<String> jvmOptions, String... args) {
-    List<String> command = new ArrayList<>();
+    // Tests that a shell has put in the background inherit signals that are ignored.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
     command.addAll(

@@ -124,11 +124,12 @@ class WindowIT {
     builder.environment().remove("DISPLAY");
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();
+    // By its handle: Process.destroyForcibly closes output that is still to be read.
     var _ =
         process
             .onExit()
             .completeOnTimeout(process, TIMEOUT_SECONDS, TimeUnit.SECONDS)
-            .thenAccept(Process::destroyForcibly);
+            .thenApply(late -> late.toHandle().destroyForcibly());
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Result(process.onExit().join().exitValue(), output);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,27 @@ class ModelThreadsIT {
   void eachSixtyFourOperationsOfOverlappedEventHaveAThread() throws Exception {
     // 401 operations, in sixty-fours, and the thread that sets the events.
     assertThreadsFor("overlapped-event", 200, 7 + 1);
+  }
+
+  /** So that a connection that is only told why it is refused costs one thread. */
+  @Test
+  void theFirstFewBytesNeedNoWriter() throws Exception {
+    String prefix = "writers";
+    try (Bench bench = bench(model("thread-per-socket"), prefix)) {
+      Bench.Pair pair = bench.pair();
+      // The accepting thread and the reader.
+      assertEquals(2, threads(prefix));
+      sendAndRead(bench, pair, 100);
+      assertEquals(2, threads(prefix));
+      sendAndRead(bench, pair, 100);
+      assertEquals(3, threads(prefix));
+    }
+  }
+
+  private static void sendAndRead(Bench bench, Bench.Pair pair, int bytes) throws IOException {
+    assertTrue(pair.probe().link().send(ByteBuffer.allocate(bytes)));
+    bench.transport().flush();
+    assertEquals(bytes, pair.peer().getInputStream().readNBytes(bytes).length);
   }
 
   private static void assertThreadsFor(String name, int links, int expected) throws Exception {

@@ -37,11 +37,12 @@ public final class SystemTheme {
   private static String said(List<String> command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      // By its handle: Process.destroyForcibly closes output that is still to be read.
       var _ =
           process
               .onExit()
               .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
-              .thenAccept(Process::destroyForcibly);
+              .thenApply(late -> late.toHandle().destroyForcibly());
       return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "the system's theme is not known", e);

@@ -10,15 +10,20 @@ import org.malpan.transport.link.Failures;
 import org.malpan.transport.link.ReceiveBuffer;
 
 /**
- * A blocking channel. Its reader waits for bytes and calls the listener; its writer, there from the
- * first send on, waits for bytes to send and then for the peer to take them. One thread could not
- * do both: a peer that does not read would keep it from reading.
+ * A blocking channel. Its reader waits for bytes and calls the listener; its writer waits for bytes
+ * to send and then for the peer to take them. One thread could not do both: a peer that does not
+ * read would keep it from reading. The first few bytes need no writer, so that a connection that is
+ * refused costs one thread and not two.
  */
 final class BlockingLink extends ChannelLink<SocketChannel> {
+
+  /** An empty send buffer takes this many bytes without waiting for the peer. */
+  private static final int FIRST_BYTES = 1024;
 
   private final BlockingTransport transport;
 
   // Guarded by this.
+  private boolean hasWritten;
   private ByteBuffer toWrite;
   private boolean hasWriter;
   private boolean writerEnded;
@@ -113,6 +118,12 @@ final class BlockingLink extends ChannelLink<SocketChannel> {
     synchronized (this) {
       if (writerEnded) {
         throw new IOException("the writer has ended");
+      }
+      boolean isFirst = !hasWritten;
+      hasWritten = true;
+      if (isFirst && bytes.remaining() <= FIRST_BYTES) {
+        int _ = channel.write(bytes);
+        return !bytes.hasRemaining();
       }
       toWrite = bytes;
       if (hasWriter) {

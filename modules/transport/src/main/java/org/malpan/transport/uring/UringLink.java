@@ -33,9 +33,7 @@ final class UringLink extends SocketLink implements Descriptor {
 
   private boolean abandoned;
 
-  /**
-   * The batch of a send in the ring that tells of trouble only; {@link Sends#NO_BATCH} without.
-   */
+  /** The batch of a send in the ring that tells of trouble only; {@link Sends#NO_BATCH} without. */
   private long silentBatch;
 
   /** Kept while the kernel may read it. */
