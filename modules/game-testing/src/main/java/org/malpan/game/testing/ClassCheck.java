@@ -62,7 +62,8 @@ final class ClassCheck {
   }
 
   private void add(String what) {
-    findings.add(className + "." + where + (line > 0 ? ", line " + line : "") + ": " + what);
+    String member = where.isEmpty() ? "" : "." + where;
+    findings.add(className + member + (line > 0 ? ", line " + line : "") + ": " + what);
   }
 
   private void check(FieldModel field) {
@@ -109,7 +110,7 @@ final class ClassCheck {
 
   /** What a method reference refers to. */
   private void check(ConstantDesc argument) {
-    if (argument instanceof DirectMethodHandleDesc handle) {
+    if (argument instanceof DirectMethodHandleDesc handle && handle.owner().isClassOrInterface()) {
       String owner = handle.owner().descriptorString();
       use(owner.substring(1, owner.length() - 1), handle.methodName());
     }

@@ -33,7 +33,7 @@ final class TwinRun {
 
   /** Runs both from the start to the end. */
   static void twice(Game game, WorldConfig config) {
-    new TwinRun(game, config).run("the same inputs gave another state", false);
+    new TwinRun(game, config).run("the same inputs gave another state or other events", false);
   }
 
   /** Restores the second world from snapshots of the first, again and again. */
