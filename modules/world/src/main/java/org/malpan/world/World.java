@@ -48,10 +48,20 @@ public final class World {
     this.config = config;
     schema = game.schema();
     random = new Randomness(randomState);
-    int capacity = config.maxPlayers() + game.mostOthers(config.npcs());
-    floor = new Floor(config, schema, random, tick, capacity);
+    floor = new Floor(config, schema, random, tick, capacity(game, config));
     entities = floor.entities();
     rules = game.rules(floor);
+  }
+
+  /** Ids that a match of a game has; throws {@link IllegalStateException} naming the game. */
+  static int capacity(Game game, WorldConfig config) {
+    int others = game.mostOthers(config.npcs());
+    if (others < 0 || others > WorldConfig.MAX_NPCS) {
+      throw new IllegalStateException(
+          "game %s: %d other entities for %d NPCs: 0..%d are allowed"
+              .formatted(game.info().id(), others, config.npcs(), WorldConfig.MAX_NPCS));
+    }
+    return config.maxPlayers() + others;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.malpan.game.BoardSize;
 import org.malpan.game.Game;
+import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 
 /**
@@ -94,6 +95,16 @@ public abstract class GameContract {
   @Test
   public void theCodeUsesNothingThatDiffersFromRunToRun() {
     assertEquals("", String.join("\n", GameCode.findings(game().getClass())));
+  }
+
+  /** What a player is told adds up to what its avatar sees. Prints how often events were told. */
+  @Test
+  public void whatPlayersAreToldAddsUpToWhatTheySee() {
+    for (WorldConfig config : matches()) {
+      PlayersPictures pictures = new PlayersPictures(new World(game(), config));
+      RandomInputs.ticks(game().schema(), config, 400, true).forEach(pictures::step);
+      System.out.println(pictures.told(config));
+    }
   }
 
   /** Prints what a tick allocates once warm: more than 0 is allowed, and slower. */

@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.malpan.game.BoardSize;
+import org.malpan.game.CommandWord;
 import org.malpan.game.Game;
+import org.malpan.world.TickInputs;
+import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 
 /** Each check of the contract rejects a game that breaks it, and names what is wrong. */
@@ -173,6 +176,26 @@ class GameContractTest {
     assertTrue(
         finding.matches("org.malpan.game.testing.BrokenGames\\$Clock.cells, line \\d+: .*"),
         finding);
+  }
+
+  @Test
+  void whatAPlayerWasNotToldIsFound() {
+    WorldConfig config = new WorldConfig(new BoardSize(8, 8), 0, 2, 0, 1, 20);
+    World world = new World(new ToyGame(), config);
+    PlayersPictures pictures = new PlayersPictures(world);
+    TickInputs inputs = new TickInputs();
+    inputs.join(1, "a", 0);
+    pictures.step(inputs);
+    inputs.clear();
+    inputs.command(0, CommandWord.of(0, ToyGame.STEP.arguments().pack(0)), 0);
+    world.step(inputs, new QuietEvents());
+    inputs.clear();
+
+    String message = assertThrows(AssertionError.class, () -> pictures.step(inputs)).getMessage();
+
+    assertTrue(message.contains("tick 3: player 0, entity 0: knows "), message);
+    assertTrue(message.contains("fields=[0]]], sees "), message);
+    assertTrue(message.endsWith("fields=[1]]]"), message);
   }
 
   @Test
