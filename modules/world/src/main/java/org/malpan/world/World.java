@@ -3,6 +3,7 @@ package org.malpan.world;
 import java.util.List;
 import org.malpan.game.Args;
 import org.malpan.game.Arguments;
+import org.malpan.game.Command;
 import org.malpan.game.CommandWord;
 import org.malpan.game.Game;
 import org.malpan.game.LeaveCause;
@@ -290,8 +291,8 @@ public final class World {
     @Override
     public void command(int player, long commandWord, int time) {
       if (floor.isPlaying(player)) {
-        int command = CommandWord.command(commandWord);
-        word.arguments = schema.commands().get(command).arguments();
+        Command command = schema.commands().get(CommandWord.command(commandWord));
+        word.arguments = command.arguments();
         word.bits = CommandWord.arguments(commandWord);
         floor.begin(player, time);
         rules.command(player, command, word);

@@ -3,6 +3,7 @@ package org.malpan.examples.tag;
 import org.malpan.game.Arena;
 import org.malpan.game.Args;
 import org.malpan.game.Column;
+import org.malpan.game.Command;
 import org.malpan.game.Found;
 import org.malpan.game.LeaveCause;
 import org.malpan.game.Rules;
@@ -14,7 +15,6 @@ final class TagRules implements Rules {
   private static final int SAFE_MILLIS = 2000;
 
   private static final int RUNNER = 0;
-  private static final int RUN = 0;
   private static final int[] DX = {0, 0, -1, 1};
   private static final int[] DY = {-1, 1, 0, 0};
 
@@ -45,8 +45,8 @@ final class TagRules implements Rules {
   }
 
   @Override
-  public void command(int player, int command, Args args) {
-    if (command == RUN) {
+  public void command(int player, Command command, Args args) {
+    if (command == TagGame.RUN) {
       arena.move(player, arena.x(player) + DX[args.at(0)], arena.y(player) + DY[args.at(0)]);
     } else if (it.get(player) == 1) {
       tag(player);

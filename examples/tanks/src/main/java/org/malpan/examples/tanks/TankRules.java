@@ -3,6 +3,7 @@ package org.malpan.examples.tanks;
 import org.malpan.game.Arena;
 import org.malpan.game.Args;
 import org.malpan.game.Column;
+import org.malpan.game.Command;
 import org.malpan.game.LeaveCause;
 import org.malpan.game.Rules;
 
@@ -17,8 +18,6 @@ final class TankRules implements Rules {
 
   /** Steps of a heading: a whole turn takes two seconds. */
   private static final int TURN_PER_SECOND = Angles.TURN / 2;
-
-  private static final int DRIVE = 0;
 
   /** Places that are tried for a tank before it stands in another's way. */
   private static final int TRIES = 20;
@@ -111,8 +110,8 @@ final class TankRules implements Rules {
   }
 
   @Override
-  public void command(int player, int command, Args args) {
-    if (command == DRIVE) {
+  public void command(int player, Command command, Args args) {
+    if (command == TanksGame.DRIVE) {
       throttle.set(player, args.at(0) - 1);
       wheel.set(player, args.at(1) - 1);
     } else if (arena.tick() >= due.getLong(player)) {

@@ -9,6 +9,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.malpan.game.Arena;
 import org.malpan.game.Args;
+import org.malpan.game.Command;
 import org.malpan.game.Rules;
 import org.malpan.game.Schema;
 
@@ -54,7 +55,7 @@ final class BrokenGames {
         }
 
         @Override
-        public void command(int player, int command, Args args) {}
+        public void command(int player, Command command, Args args) {}
       };
     }
   }

@@ -52,7 +52,7 @@ class ToyGame implements Game {
       }
 
       @Override
-      public void command(int player, int command, Args args) {
+      public void command(int player, Command command, Args args) {
         int steps = arena.column(STEPS).get(player) + 1;
         arena.column(STEPS).set(player, steps);
         arena.tell(STEPPED, player, told(steps));
