@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.malpan.game.Arena;
 import org.malpan.game.Args;
 import org.malpan.game.Column;
+import org.malpan.game.Command;
 import org.malpan.game.Found;
 import org.malpan.game.Rules;
 
@@ -15,7 +16,6 @@ final class BoardRules implements Rules {
 
   private static final int HEAL_MILLIS = 1000;
   private static final int ATTACK_MILLIS = 500;
-  private static final int MOVE = 0;
 
   private static final PieceKind[] KINDS = PieceKind.values();
   private static final Direction[] DIRECTIONS = Direction.values();
@@ -81,8 +81,8 @@ final class BoardRules implements Rules {
   }
 
   @Override
-  public void command(int player, int command, Args args) {
-    if (command == MOVE) {
+  public void command(int player, Command command, Args args) {
+    if (command == BoardGame.MOVE) {
       step(player, DIRECTIONS[args.at(0)]);
     } else {
       attack(player);

@@ -19,7 +19,7 @@ public interface Game {
    * NPCs, shells and walls. More allows more of them and takes more memory.
    *
    * @param npcs how many NPCs the match was asked to have
-   * @return the same number each time, at least 0
+   * @return the same number each time, 0..100,000
    */
   default int mostOthers(int npcs) {
     return npcs;

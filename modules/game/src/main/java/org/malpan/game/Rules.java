@@ -28,10 +28,10 @@ public interface Rules {
    * A player does something. The engine has checked that the arguments are in their ranges; whether
    * the state allows the command is for the rules to check.
    *
-   * @param command its place in {@link Schema#commands}
+   * @param command the very object that the schema has, so that {@code command == MOVE} tells
    * @param args its arguments, as the command lists them
    */
-  void command(int player, int command, Args args);
+  void command(int player, Command command, Args args);
 
   /** Time passes: called once a tick, after the commands of the tick. */
   default void tick(long tick) {}

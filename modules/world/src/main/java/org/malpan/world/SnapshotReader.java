@@ -33,7 +33,7 @@ final class SnapshotReader {
     this.config = config;
     fields = game.schema().fields();
     kinds = game.schema().kinds().size();
-    capacity = config.maxPlayers() + game.mostOthers(config.npcs());
+    capacity = World.capacity(game, config);
     in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
     need(SnapshotWriter.HEADER_BYTES);
     int version = in.get();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.malpan.game.Args;
 import org.malpan.game.Arguments;
+import org.malpan.game.Command;
 import org.malpan.game.CommandWord;
 import org.malpan.game.Game;
 import org.malpan.game.LeaveCause;
@@ -49,10 +50,20 @@ public final class World {
     this.config = config;
     schema = game.schema();
     random = new Randomness(randomState);
-    int capacity = config.maxPlayers() + game.mostOthers(config.npcs());
-    floor = new Floor(config, schema, random, tick, capacity);
+    floor = new Floor(config, schema, random, tick, capacity(game, config));
     entities = floor.entities();
     rules = game.rules(floor);
+  }
+
+  /** Ids that a match of a game has; throws {@link IllegalStateException} naming the game. */
+  static int capacity(Game game, WorldConfig config) {
+    int others = game.mostOthers(config.npcs());
+    if (others < 0 || others > WorldConfig.MAX_NPCS) {
+      throw new IllegalStateException(
+          "game %s: %d other entities for %d NPCs: 0..%d are allowed"
+              .formatted(game.info().id(), others, config.npcs(), WorldConfig.MAX_NPCS));
+    }
+    return config.maxPlayers() + others;
   }
 
   /**
@@ -304,8 +315,8 @@ public final class World {
     @Override
     public void command(int player, long commandWord, int time) {
       if (floor.isPlaying(player)) {
-        int command = CommandWord.command(commandWord);
-        word.arguments = schema.commands().get(command).arguments();
+        Command command = schema.commands().get(CommandWord.command(commandWord));
+        word.arguments = command.arguments();
         word.bits = CommandWord.arguments(commandWord);
         floor.begin(player, time);
         rules.command(player, command, word);

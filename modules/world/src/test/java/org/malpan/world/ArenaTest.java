@@ -270,6 +270,23 @@ class ArenaTest {
   }
 
   @Test
+  void aGameOfMoreEntitiesThanAMatchCanHaveIsNamed() {
+    TestGame game =
+        new TestGame() {
+          @Override
+          public int mostOthers(int npcs) {
+            return 100_001;
+          }
+        };
+
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> new World(game, TestMatch.CONFIG));
+
+    assertEquals(
+        "game test: 100001 other entities for 2 NPCs: 0..100000 are allowed", e.getMessage());
+  }
+
+  @Test
   void rulesThatGiveNoAvatarFailWithTheGamesName() {
     TestMatch match =
         new TestMatch(

@@ -1,5 +1,7 @@
 package org.malpan.world;
 
+import static org.junit.jupiter.api.Assertions.assertSame;
+
 import java.util.List;
 import org.malpan.game.Arena;
 import org.malpan.game.Args;
@@ -90,7 +92,8 @@ class TestGame implements Game {
       }
 
       @Override
-      public void command(int player, int command, Args args) {
+      public void command(int player, Command command, Args args) {
+        assertSame(ACT, command);
         acts.get(args.at(0)).by(player, arena);
       }
 
