@@ -18,7 +18,7 @@ public final class ThreadPerSocketModel implements IoModel {
     return new IoModelInfo(
         "thread-per-socket",
         "Socket Thread",
-        "a thread blocks in read; another blocks in write from the link's first send on",
+        "a thread blocks in read; another blocks in write from the link's second send on",
         "2 a link, 1 a listening",
         "threads: some thousands",
         "every platform");
