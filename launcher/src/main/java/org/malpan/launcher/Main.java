@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DialectCommand.class,
       LabCommand.class,
       ModelsCommand.class,
+      NewCommand.class,
       DoctorCommand.class,
       HelpTopic.class
     })
