@@ -212,7 +212,7 @@ abstract class HostCommand implements Callable<Integer> {
       places.add(
           Addresses.opened(
               server.addresses().get(i),
-              Optional.of(format).filter(name -> !name.equals(NativeFormat.INSTANCE.name()))));
+              Optional.of(format).filter(name -> !name.equals(NativeFormat.NAME))));
     }
     return String.join(" and ", places);
   }

@@ -9,6 +9,8 @@ import org.malpan.dialect.DialectException;
 import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
 import org.malpan.game.BoardSize;
+import org.malpan.game.Game;
+import org.malpan.game.Games;
 import org.malpan.launcher.config.FileOptions;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
@@ -103,14 +105,14 @@ final class ListenOptions {
 
   private WireFormat chosenFormat() {
     if (dialectFile == null) {
-      return dialect == null ? NativeFormat.INSTANCE : format("--dialect", dialect);
+      return dialect == null ? NativeFormat.of(game()) : format("--dialect", dialect);
     }
     if (dialect != null) {
       throw new CommandFailure(
           ExitCode.USAGE, "--dialect and --dialect-file: only one may be given");
     }
     try {
-      return Dialects.read(dialectFile);
+      return Dialects.read(dialectFile, game());
     } catch (DialectException e) {
       throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
     }
@@ -156,13 +158,22 @@ final class ListenOptions {
 
   private static WireFormat format(String option, String name) {
     if (name.equals(NATIVE)) {
-      return NativeFormat.INSTANCE;
+      return NativeFormat.of(game());
     }
-    return Dialects.named(name)
-        .orElseThrow(() ->
-            new CommandFailure(
-                ExitCode.USAGE,
-                "%s '%s': allowed are %s, %s"
-                    .formatted(option, name, NATIVE, String.join(", ", Dialects.names()))));
+    try {
+      return Dialects.named(name, game())
+          .orElseThrow(() ->
+              new CommandFailure(
+                  ExitCode.USAGE,
+                  "%s '%s': allowed are %s, %s"
+                      .formatted(option, name, NATIVE, String.join(", ", Dialects.names()))));
+    } catch (DialectException e) {
+      throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
+    }
+  }
+
+  /** The game that is played. */
+  private static Game game() {
+    return Games.named(Games.DEFAULT);
   }
 }

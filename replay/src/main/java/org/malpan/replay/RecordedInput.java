@@ -4,8 +4,12 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.Argument;
+import org.malpan.game.Arguments;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
+import org.malpan.game.Schema;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.Text;
@@ -42,22 +46,45 @@ public record RecordedInput(
     throw new IllegalArgumentException("a %s has no field '%s'".formatted(type, name));
   }
 
-  /** As the client said it: a join as a login, whatever the cause of a leave as leaving. */
-  public ClientPacket packet() {
+  /**
+   * As a client of the game said it: a join as a login, whatever the cause of a leave as leaving.
+   *
+   * @throws IllegalArgumentException when the game has no such input
+   */
+  public ClientPacket packet(Game game) {
     return switch (type) {
       case "join" ->
           new ClientPacket.Login(
               NativeFormat.VERSION,
+              game.info().id(),
               field("name"),
-              PieceKind.named(field("piece")).orElseThrow(),
+              packed(game.schema().login()),
               0);
       case "leave" -> new ClientPacket.Leave();
-      case "move" ->
-          new ClientPacket.Move(Direction.named(field("direction")).orElseThrow(), time());
-      case "attack" -> new ClientPacket.Attack();
       case "chat" -> new ClientPacket.Chat(field("text"));
-      default -> throw new IllegalStateException("no input is a " + type);
+      default -> command(game.schema());
     };
+  }
+
+  private ClientPacket command(Schema schema) {
+    for (int i = 0; i < schema.commands().size(); i++) {
+      Command command = schema.commands().get(i);
+      if (command.name().equals(type)) {
+        return new ClientPacket.Command(CommandWord.of(i, packed(command.arguments())), time());
+      }
+    }
+    throw new IllegalArgumentException("no input is a " + type);
+  }
+
+  private long packed(Arguments arguments) {
+    int[] values = new int[arguments.count()];
+    for (int i = 0; i < values.length; i++) {
+      Argument argument = arguments.all().get(i);
+      String shown = field(argument.name());
+      values[i] =
+          argument.labels().isEmpty() ? Integer.parseInt(shown) : argument.labels().indexOf(shown);
+    }
+    return arguments.pack(values);
   }
 
   private int time() {

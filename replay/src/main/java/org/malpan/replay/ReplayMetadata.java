@@ -7,6 +7,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import org.malpan.game.BoardSize;
 import org.malpan.game.Schema;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.Text;
 import org.malpan.world.FormerStates;
 import org.malpan.world.World;
@@ -21,6 +22,7 @@ import org.malpan.world.WorldConfig;
  * @param firstTick ticks that the world had done before
  * @param game that was played
  * @param world what the world was made of
+ * @param wire version of the native format that hashes and frames of the output were made with
  * @param rules a number over the rules of the build that recorded, in hexadecimal digits; empty in
  *     recordings of earlier programs
  */
@@ -31,6 +33,7 @@ public record ReplayMetadata(
     long firstTick,
     RecordedGame game,
     WorldConfig world,
+    int wire,
     String rules) {
 
   private static final int MOST_RULES_CHARACTERS = 64;
@@ -48,7 +51,19 @@ public record ReplayMetadata(
   /** Of a recording that does not name its rules. */
   ReplayMetadata(
       int formatVersion, String writer, String startedAt, long firstTick, WorldConfig world) {
-    this(formatVersion, writer, startedAt, firstTick, RecordedGame.FORMER, world, "");
+    this(
+        formatVersion,
+        writer,
+        startedAt,
+        firstTick,
+        RecordedGame.FORMER,
+        world,
+        wireOf(formatVersion),
+        "");
+  }
+
+  private static int wireOf(int formatVersion) {
+    return formatVersion < ReplayFormat.VERSION ? RecordedWire.FORMER : NativeFormat.VERSION;
   }
 
   static ReplayMetadata of(World world, String writer, String startedAt) {
@@ -59,6 +74,7 @@ public record ReplayMetadata(
         world.tick(),
         RecordedGame.of(world.game()),
         world.config(),
+        NativeFormat.VERSION,
         RulesFingerprint.of(world.game()));
   }
 
@@ -101,13 +117,14 @@ public record ReplayMetadata(
             firstTick,
             RecordedGame.of(game.here()),
             world,
+            wire,
             "")
         : this;
   }
 
   /** Of a part of the same match in the same format. */
   ReplayMetadata from(long tick) {
-    return new ReplayMetadata(formatVersion, writer, startedAt, tick, game, world, rules);
+    return new ReplayMetadata(formatVersion, writer, startedAt, tick, game, world, wire, rules);
   }
 
   /** The build that recorded, beside this one's rules, in words. */
@@ -166,6 +183,7 @@ public record ReplayMetadata(
       played.addProperty("version", game.version());
       played.addProperty("schema", "%016x".formatted(game.schemaHash()));
       json.add("game", played);
+      json.addProperty("wire", wire);
     }
     json.add("world", config);
     return new Gson().toJson(json);
@@ -191,6 +209,8 @@ public record ReplayMetadata(
               member(config, "npcs").getAsInt(),
               Long.parseLong(member(config, "seed").getAsString()),
               member(config, "tickRate").getAsInt()),
+          // Recordings of former programs do not say it.
+          json.has("wire") ? json.get("wire").getAsInt() : RecordedWire.FORMER,
           json.has("rules") ? Text.escaped(json.get("rules").getAsString()) : "");
     } catch (JsonParseException
         | IllegalStateException

@@ -217,7 +217,7 @@ public final class ReplayStatistics {
     public void vanished(int viewer, int piece) {}
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {}
+    public void changed(int piece, long fields, int[] viewers, int count) {}
 
     @Override
     public void said(int piece, String text, int[] viewers, int count) {}

@@ -22,7 +22,7 @@ enum Silence implements WorldEvents {
   public void moved(int piece, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {}
+  public void changed(int piece, long fields, int[] viewers, int count) {}
 
   @Override
   public void happened(int event, int piece, int argument, int[] viewers, int count) {}

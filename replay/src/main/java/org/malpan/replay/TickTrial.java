@@ -3,6 +3,7 @@ package org.malpan.replay;
 import java.util.List;
 import java.util.Optional;
 import org.malpan.game.LeaveCause;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.server.PlayerStreams;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -27,7 +28,9 @@ final class TickTrial implements TickInputs.Visitor {
   private TickTrial(World world) {
     this.world = world;
     // What the players are told is part of the tick: encoding it may be what fails.
-    events = new PlayerStreams(world, new OutputDigest(world.config().maxPlayers()));
+    events =
+        new PlayerStreams(
+            world, new OutputDigest(world.config().maxPlayers(), NativeFormat.of(world.game())));
   }
 
   /**

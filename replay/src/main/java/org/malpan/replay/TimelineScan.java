@@ -127,5 +127,5 @@ final class TimelineScan implements WorldEvents {
   public void moved(int piece, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {}
+  public void changed(int piece, long fields, int[] viewers, int count) {}
 }

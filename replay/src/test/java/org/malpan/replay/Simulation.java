@@ -96,7 +96,7 @@ final class Simulation {
         transport
             .listen(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                match.sessions().acceptor(NativeFormat.INSTANCE))
+                match.sessions().acceptor(NativeFormat.of(world.game())))
             .address();
   }
 

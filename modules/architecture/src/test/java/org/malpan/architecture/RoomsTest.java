@@ -107,6 +107,21 @@ class RoomsTest {
   }
 
   @Test
+  void theWayFromTheWireToTheWorldKnowsNoGameOfItsOwn() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                "org.malpan.protocol..",
+                "org.malpan.dialect..",
+                "org.malpan.session..",
+                "org.malpan.server.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.malpan.board..")
+        .check(CLASSES);
+  }
+
+  @Test
   void theServerKnowsNoReplay() {
     noClasses()
         .that()

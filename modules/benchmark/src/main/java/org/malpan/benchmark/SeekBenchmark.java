@@ -144,7 +144,7 @@ public final class SeekBenchmark {
     public void moved(int piece, int time, int[] viewers, int count) {}
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {}
+    public void changed(int piece, long fields, int[] viewers, int count) {}
 
     @Override
     public void happened(int event, int piece, int attacker, int[] viewers, int count) {}

@@ -154,7 +154,7 @@ public class WorldBenchmark implements WorldEvents {
   }
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {
+  public void changed(int piece, long fields, int[] viewers, int count) {
     told += count;
   }
 

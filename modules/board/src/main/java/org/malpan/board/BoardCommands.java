@@ -28,6 +28,11 @@ public final class BoardCommands {
     return ATTACK_WORD;
   }
 
+  /** The packed arguments of a login as that piece. */
+  public static long login(PieceKind piece) {
+    return piece.code();
+  }
+
   /** The direction of a step; of another command's word, any direction. */
   public static Direction direction(long word) {
     return DIRECTIONS[MOVE_ARGUMENTS.at(CommandWord.arguments(word), 0)];

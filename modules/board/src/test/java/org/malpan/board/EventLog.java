@@ -59,7 +59,7 @@ final class EventLog implements WorldEvents {
   }
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {
+  public void changed(int piece, long fields, int[] viewers, int count) {
     lines.add(
         "changed "
             + piece

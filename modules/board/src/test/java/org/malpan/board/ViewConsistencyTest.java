@@ -121,7 +121,7 @@ class ViewConsistencyTest {
     }
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {
+    public void changed(int piece, long fields, int[] viewers, int count) {
       checkSeen(piece, viewers, count);
     }
 

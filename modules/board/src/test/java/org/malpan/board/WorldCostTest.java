@@ -107,7 +107,7 @@ class WorldCostTest {
     }
 
     @Override
-    public void changed(int piece, int[] viewers, int viewerCount) {
+    public void changed(int piece, long fields, int[] viewers, int viewerCount) {
       count += viewerCount;
     }
 

@@ -3,6 +3,7 @@ package org.malpan.client;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Random;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.client.measure.OpenMoves;
@@ -11,7 +12,6 @@ import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameSink;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
@@ -24,13 +24,14 @@ import org.malpan.transport.LinkListener;
 final class Bot implements LinkListener {
 
   private static final Direction[] DIRECTIONS = Direction.values();
+  private static final NativeClientCodec CODEC = new NativeClientCodec(BoardPackets.GAME);
 
   private final BotSwarm swarm;
   private final String name;
   private final PieceKind piece;
   private final Random random;
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
-  private final FrameSink frameSink = frame -> NativeClientCodec.decode(frame, this::packet);
+  private final FrameSink frameSink = frame -> CODEC.decode(frame, this::packet);
 
   private volatile Link link;
   private volatile boolean welcomed;
@@ -55,7 +56,7 @@ final class Bot implements LinkListener {
     link = opened;
     ByteBuffer out = buffer(256);
     NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(out, new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0));
+    CODEC.encode(out, BoardPackets.login(name, piece));
     boolean _ = opened.send(out.flip());
   }
 
@@ -103,13 +104,13 @@ final class Bot implements LinkListener {
   /** Takes one turn: a step with that time stamp, or an attack. Says whether it was a step. */
   boolean act(int time, int attackPercent) {
     if (attackPercent > 0 && random.nextInt(100) < attackPercent) {
-      send(new ClientPacket.Attack(), 8);
+      send(new ClientPacket.Command(BoardCommands.attack(), 0), 16);
       return false;
     }
     Direction direction = DIRECTIONS[random.nextInt(DIRECTIONS.length)];
     // Before it is sent: the echo comes on another thread.
     open.sent(time);
-    return send(new ClientPacket.Move(direction, time), 16);
+    return send(new ClientPacket.Command(BoardCommands.move(direction), time), 16);
   }
 
   /** Its moves that were not echoed so far. */
@@ -128,7 +129,7 @@ final class Bot implements LinkListener {
 
   private boolean send(ClientPacket packet, int room) {
     ByteBuffer out = buffer(room);
-    NativeClientCodec.encode(out, packet);
+    CODEC.encode(out, packet);
     return link.send(out.flip());
   }
 

@@ -44,7 +44,7 @@ public record Argument(String name, int least, int most, List<String> labels) {
   }
 
   /** Bits that hold any value. */
-  int bits() {
+  public int bits() {
     return Long.SIZE - Long.numberOfLeadingZeros((long) most - least);
   }
 

@@ -45,7 +45,7 @@ public final class Arguments {
   }
 
   /** Bits of all of them together. */
-  int bits() {
+  public int bits() {
     return bits;
   }
 

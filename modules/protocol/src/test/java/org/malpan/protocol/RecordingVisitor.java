@@ -1,8 +1,6 @@
 package org.malpan.protocol;
 
 import java.util.function.Consumer;
-import org.malpan.board.BoardCommands;
-import org.malpan.game.CommandWord;
 
 /** Turns a visitor's calls back into packets. */
 record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements ClientPacketVisitor {
@@ -21,12 +19,7 @@ record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements Cli
 
   @Override
   public void command(long word, int time) {
-    sink.accept(
-        switch (CommandWord.command(word)) {
-          case BoardCommands.MOVE -> new ClientPacket.Move(BoardCommands.direction(word), time);
-          case BoardCommands.ATTACK -> new ClientPacket.Attack();
-          default -> throw new IllegalArgumentException("word %#x".formatted(word));
-        });
+    sink.accept(new ClientPacket.Command(word, time));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.malpan.game.Games;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.Listening;
 import org.malpan.transport.ProxyProtocol;
@@ -105,6 +106,13 @@ public final class GameServer implements AutoCloseable {
     if (!world.config().equals(config.world())) {
       throw new IllegalArgumentException(
           "the world is of %s, not of %s".formatted(world.config(), config.world()));
+    }
+    for (ServerConfig.Endpoint endpoint : config.endpoints()) {
+      if (!endpoint.format().nativeFormat().equals(NativeFormat.of(world.game()))) {
+        throw new IllegalArgumentException(
+            "endpoint %s speaks %s of another game than '%s'"
+                .formatted(endpoint.address(), endpoint.format().name(), world.game().info().id()));
+      }
     }
     GameServer server = new GameServer(config, world, listeners);
     server.match.start();

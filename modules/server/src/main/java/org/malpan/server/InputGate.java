@@ -163,7 +163,7 @@ final class InputGate implements SessionListener, PieceHolders {
       LOG.log(
           System.Logger.Level.INFO,
           () ->
-              "%s does not speak malpan/1 (%s); a classic client needs --dialect or --listen"
+              "%s does not speak malpan/2 (%s); a classic client needs --dialect or --listen"
                   .formatted(session.remote(), end.detail()));
     }
     LOG.log(
@@ -240,7 +240,7 @@ final class InputGate implements SessionListener, PieceHolders {
       listener.resumed(session, player);
     } else {
       joining.put(session.id(), session);
-      inputs.join(session.id(), login.name(), login.piece().code());
+      inputs.join(session.id(), login.name(), login.choice());
     }
   }
 

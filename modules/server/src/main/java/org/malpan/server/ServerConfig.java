@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import org.malpan.game.BoardSize;
+import org.malpan.game.Games;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
 import org.malpan.session.AddressLimits;
@@ -92,7 +93,7 @@ public record ServerConfig(
               .formatted(settings.text(Setting.BIND), Setting.BIND.allowed()));
     }
     return new ServerConfig(
-        List.of(new Endpoint(address, NativeFormat.INSTANCE)),
+        List.of(new Endpoint(address, NativeFormat.of(Games.named(Games.DEFAULT)))),
         world(settings),
         IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
         limits(settings),

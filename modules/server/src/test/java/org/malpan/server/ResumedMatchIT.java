@@ -79,11 +79,11 @@ class ResumedMatchIT {
           assertInstanceOf(
               ServerPacket.Welcome.class, bob.await(ServerPacket.Welcome.class::isInstance));
       assertEquals(1, welcome.id());
-      assertEquals(PieceKind.BISHOP, welcome.piece());
+      assertEquals(PieceKind.BISHOP.code(), welcome.kind());
       assertEquals(x, welcome.x());
       assertEquals(y, welcome.y());
       bob.await(p -> p instanceof ServerPacket.PieceAdded a && a.name().equals("ann"));
-      bob.send(new ClientPacket.Move(Direction.UP, 44));
+      bob.send(new ClientPacket.Command(BoardCommands.move(Direction.UP), 44));
       bob.await(p -> p instanceof ServerPacket.PieceMoved m && m.id() == 1 && m.time() == 44);
       // Someone new is a new piece, and sees both.
       try (TestClient eve = TestClient.loggedIn(server.address(), "eve")) {

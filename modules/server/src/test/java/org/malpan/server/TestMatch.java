@@ -57,7 +57,7 @@ final class TestMatch implements TickObserver {
           transport
               .listen(
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                  match.sessions().acceptor(NativeFormat.INSTANCE))
+                  match.sessions().acceptor(NativeFormat.of(world.game())))
               .address();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,7 +80,10 @@ final class TestMatch implements TickObserver {
   }
 
   TestPeer connect(String name) {
-    TestPeer peer = new TestPeer(name);
+    return connect(new TestPeer(name));
+  }
+
+  TestPeer connect(TestPeer peer) {
     transport.connect(address, peer);
     return peer;
   }

@@ -7,7 +7,7 @@ import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameSink;
-import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.WireFormat;
 import org.malpan.session.limit.PacketRate;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
@@ -85,8 +85,9 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
       }
       case AS_CONFIGURED -> {}
       case NATIVE -> {
-        session.speaks(NativeFormat.INSTANCE);
-        restart(NativeFormat.INSTANCE.layout());
+        WireFormat spoken = session.format().nativeFormat();
+        session.speaks(spoken);
+        restart(spoken.layout());
       }
     }
     choice = null;

@@ -8,11 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
-import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.ServerPacket;
 
 /** What a command costs in memory on its way from the decoder to the tick. */
 class CommandCostTest {
@@ -27,14 +27,14 @@ class CommandCostTest {
   private void tick() {
     for (int i = 0; i < COMMANDS_A_TICK; i++) {
       frame.rewind();
-      assertTrue(NativeFormat.INSTANCE.decode(frame, decoded).isOk());
+      assertTrue(Board.FORMAT.decode(frame, decoded).isOk());
     }
     inbox.drain(3, sum);
   }
 
   @Test
   void commandsAllocateNothingOnceTheRoomIsThere() {
-    NativeClientCodec.encode(frame, new ClientPacket.Move(Direction.LEFT, 1));
+    Board.CODEC.encode(frame, new ClientPacket.Command(BoardCommands.move(Direction.LEFT), 1));
     frame.flip();
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     for (int i = 0; i < 1_000; i++) {
@@ -49,6 +49,32 @@ class CommandCostTest {
     // An object takes 16 bytes at least.
     assertTrue(bytes < 1_000 * COMMANDS_A_TICK, bytes + " B for 10,000 commands");
     assertEquals(2_000 * COMMANDS_A_TICK, sum.times);
+  }
+
+  @Test
+  void whatPlayersAreToldOfTheWorldAllocatesNothing() {
+    ServerPacket.PieceAdded piece =
+        new ServerPacket.PieceAdded(5, 2, true, 3, 4, Board.WELCOME.fields(), "pawn-5");
+    ByteBuffer out = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < 20_000; i++) {
+      tell(out.clear(), piece);
+    }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 10_000; i++) {
+      tell(out.clear(), piece);
+    }
+    long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertTrue(bytes < 10_000, bytes + " B for 40,000 packets");
+    assertEquals(28 + 14 + 12 + 15, out.position());
+  }
+
+  private static void tell(ByteBuffer out, ServerPacket.PieceAdded piece) {
+    Board.FORMAT.encodeAdded(out, piece);
+    Board.FORMAT.encodeChanged(out, 5, 0b101, piece);
+    Board.FORMAT.encodeHappened(out, 5, 0, 2);
+    Board.FORMAT.encodeMoved(out, 5, 3, 4, 9);
   }
 
   /** Keeps no command. */

@@ -41,7 +41,7 @@ final class Entities {
     summed = new long[capacity];
     columns = new FieldColumn[fields.size()];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = new FieldColumn(fields.get(i), capacity, changed, told);
+      columns[i] = new FieldColumn(fields.get(i), i, capacity, changed, told);
     }
   }
 

@@ -10,7 +10,8 @@ final class FieldColumn implements Column {
   /** Hears of changes that players are to be told. */
   @FunctionalInterface
   interface Told {
-    void changed(int entity, boolean isToldToViewers);
+    /** A field of the entity changed; its bit is that of its place in the schema. */
+    void changed(int entity, long field);
   }
 
   private final Field field;
@@ -18,15 +19,15 @@ final class FieldColumn implements Column {
   private final BitSet changed;
   private final Told told;
   private final boolean isTold;
-  private final boolean isToldToViewers;
+  private final long bit;
 
-  FieldColumn(Field field, int capacity, BitSet changed, Told told) {
+  FieldColumn(Field field, int index, int capacity, BitSet changed, Told told) {
     this.field = field;
     this.changed = changed;
     this.told = told;
     values = new long[capacity];
     isTold = field.told() != Field.Told.NOBODY;
-    isToldToViewers = field.told() == Field.Told.VIEWERS;
+    bit = 1L << index;
   }
 
   @Override
@@ -49,7 +50,7 @@ final class FieldColumn implements Column {
       values[entity] = value;
       changed.set(entity);
       if (isTold) {
-        told.changed(entity, isToldToViewers);
+        told.changed(entity, bit);
       }
     }
   }

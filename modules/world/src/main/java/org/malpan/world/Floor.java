@@ -31,10 +31,11 @@ final class Floor implements Arena {
   /** Entities with changes that are not told yet, in the order of their first change. */
   private final IdList untold = new IdList();
 
-  private final BitSet isUntold = new BitSet();
+  /** Of those the fields that have changed, a bit for each by its place in the schema. */
+  private final long[] untoldFields;
 
-  /** Of those the ones with a change that all viewers are told, not the owner alone. */
-  private final BitSet isUntoldToViewers = new BitSet();
+  /** The fields that all viewers are told, not the owner alone. */
+  private final long viewerFields;
 
   private final IdList found = new IdList();
   private final IdList foundViewers = new IdList();
@@ -66,6 +67,16 @@ final class Floor implements Arena {
     this.tick = tick;
     entities = new Entities(schema, capacity, this::noteChange);
     area = new AreaOfInterest(config, entities);
+    untoldFields = new long[capacity];
+    viewerFields = fieldsOfViewers(schema);
+  }
+
+  private static long fieldsOfViewers(Schema schema) {
+    long all = 0;
+    for (int i = 0; i < schema.fields().size(); i++) {
+      all |= schema.fields().get(i).told() == Field.Told.VIEWERS ? 1L << i : 0;
+    }
+    return all;
   }
 
   Entities entities() {
@@ -136,9 +147,7 @@ final class Floor implements Arena {
     added.clear();
     for (int i = 0; i < untold.size(); i++) {
       int id = untold.get(i);
-      if (isUntold.get(id)) {
-        tellChanges(id);
-      }
+      tellChanges(id);
     }
     untold.clear();
   }
@@ -161,7 +170,7 @@ final class Floor implements Arena {
     } else {
       area.exit(id, events);
     }
-    isUntold.clear(id);
+    untoldFields[id] = 0;
     leaving.set(id);
     playerCount -= isAvatar(id) ? 1 : 0;
   }
@@ -180,18 +189,14 @@ final class Floor implements Arena {
     leaving.clear();
   }
 
-  private void noteChange(int id, boolean isToldToViewers) {
+  private void noteChange(int id, long field) {
     if (isAdded.get(id)) {
       return;
     }
-    if (!isUntold.get(id)) {
-      isUntold.set(id);
-      isUntoldToViewers.clear(id);
+    if (untoldFields[id] == 0) {
       untold.add(id);
     }
-    if (isToldToViewers) {
-      isUntoldToViewers.set(id);
-    }
+    untoldFields[id] |= field;
   }
 
   private IdList viewersOf(int id) {
@@ -318,16 +323,24 @@ final class Floor implements Arena {
 
   @Override
   public void tellChanges(int id) {
-    if (!isUntold.get(id)) {
+    long changed = untoldFields[id];
+    untoldFields[id] = 0;
+    if (changed == 0 || !isPresent(id)) {
       return;
     }
-    isUntold.clear(id);
-    if (!isPresent(id)) {
-      return;
+    long forViewers = changed & viewerFields;
+    if (forViewers != 0) {
+      tell(id, forViewers, viewersOf(id));
     }
-    IdList told = isUntoldToViewers.get(id) ? viewersOf(id) : ownerOf(id);
+    long forOwner = changed & ~viewerFields;
+    if (forOwner != 0) {
+      tell(id, forOwner, ownerOf(id));
+    }
+  }
+
+  private void tell(int id, long fields, IdList told) {
     if (told.size() > 0) {
-      events.changed(id, told.ids(), told.size());
+      events.changed(id, fields, told.ids(), told.size());
     }
   }
 

@@ -50,8 +50,12 @@ public interface WorldEvents {
    */
   void moved(int entity, int time, int[] viewers, int count);
 
-  /** Fields of the entity changed that players are told. */
-  void changed(int entity, int[] viewers, int count);
+  /**
+   * Fields of the entity changed that these players are told.
+   *
+   * @param fields a bit for each field, by its place in the schema
+   */
+  void changed(int entity, long fields, int[] viewers, int count);
 
   /**
    * An event of the game.

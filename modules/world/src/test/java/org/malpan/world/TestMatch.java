@@ -94,7 +94,7 @@ final class TestMatch implements WorldEvents {
   }
 
   @Override
-  public void changed(int entity, int[] viewers, int count) {
+  public void changed(int entity, long fields, int[] viewers, int count) {
     lines.add("changed " + entity + " points " + world.get(entity, 0) + to(viewers, count));
   }
 

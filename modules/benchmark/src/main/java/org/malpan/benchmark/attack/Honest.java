@@ -157,6 +157,7 @@ final class Honest {
   private static final class Reader {
 
     private final FrameAssembler assembler = NativeClientCodec.newAssembler();
+    private final NativeClientCodec codec = new NativeClientCodec();
     private final byte[] bytes = new byte[65_536];
     private final Consumer<ServerPacket> packets;
 
@@ -172,8 +173,7 @@ final class Honest {
       }
       var _ =
           assembler.feed(
-              ByteBuffer.wrap(bytes, 0, count),
-              frame -> NativeClientCodec.decode(frame, packets::accept));
+              ByteBuffer.wrap(bytes, 0, count), frame -> codec.decode(frame, packets::accept));
       return true;
     }
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.Feed;
 import org.malpan.client.HostPlan;
@@ -160,7 +161,7 @@ public final class TourLobby implements Lobby {
 
     @Override
     public Playback open(Path recording) {
-      return new TourPlayback(new ClientPacket.Login(0, "Hanna", PieceKind.QUEEN, 0));
+      return new TourPlayback(BoardPackets.login("Hanna", PieceKind.QUEEN));
     }
 
     @Override

@@ -142,7 +142,7 @@ final class PlayersPictures implements WorldEvents {
   }
 
   @Override
-  public void changed(int entity, int[] viewers, int count) {
+  public void changed(int entity, long fields, int[] viewers, int count) {
     for (int i = 0; i < count; i++) {
       int viewer = viewers[i];
       pictureWith(viewer, entity)

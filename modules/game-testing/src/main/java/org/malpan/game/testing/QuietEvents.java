@@ -21,7 +21,7 @@ final class QuietEvents implements WorldEvents {
   public void moved(int entity, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int entity, int[] viewers, int count) {}
+  public void changed(int entity, long fields, int[] viewers, int count) {}
 
   @Override
   public void happened(int event, int entity, int argument, int[] viewers, int count) {}

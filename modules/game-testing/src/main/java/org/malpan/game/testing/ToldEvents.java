@@ -63,7 +63,7 @@ final class ToldEvents implements WorldEvents {
   }
 
   @Override
-  public void changed(int entity, int[] viewers, int count) {
+  public void changed(int entity, long fields, int[] viewers, int count) {
     add("changed", entity, to(viewers, count));
   }
 

@@ -161,7 +161,7 @@ public final class Events {
     }
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {
+    public void changed(int piece, long fields, int[] viewers, int count) {
       // The state says who has what.
     }
   }
