@@ -80,7 +80,7 @@ final class HostsCommand implements Callable<Integer> {
     return heard.values().stream()
         .sorted(
             Comparator.comparing((Heard host) -> host.answer().name())
-                .thenComparing(host -> host.answer().id()))
+                .thenComparingLong(host -> host.answer().id()))
         .toList();
   }
 

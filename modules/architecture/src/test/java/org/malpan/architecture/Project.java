@@ -42,10 +42,10 @@ final class Project {
   static Map<String, ModuleDescriptor> descriptors() {
     Map<String, ModuleDescriptor> found = new TreeMap<>();
     for (Path folder : moduleFolders()) {
-      Path compiled = folder.resolve("target/classes/module-info.class");
-      try (InputStream in = Files.newInputStream(compiled)) {
-        // The packages of a descriptor are in its class file only once it is in a jar.
-        ModuleDescriptor descriptor = ModuleDescriptor.read(in, () -> packages(folder));
+      Path classes = folder.resolve("target/classes");
+      try (InputStream in = Files.newInputStream(classes.resolve("module-info.class"))) {
+        // A descriptor lists all packages only once it is in a jar.
+        ModuleDescriptor descriptor = ModuleDescriptor.read(in, () -> packages(classes));
         found.put(descriptor.name(), descriptor);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -54,13 +54,18 @@ final class Project {
     return found;
   }
 
-  private static Set<String> packages(Path module) {
-    Path root = module.resolve("src/main/java");
-    return javaFiles(root).stream()
-        .map(file -> root.relativize(file).getParent())
-        .filter(Objects::nonNull)
-        .map(folder -> folder.toString().replace(File.separatorChar, '.'))
-        .collect(Collectors.toSet());
+  private static Set<String> packages(Path classes) {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .map(file -> classes.relativize(file).getParent())
+          .filter(Objects::nonNull)
+          .map(folder -> folder.toString().replace(File.separatorChar, '.'))
+          .filter(name -> !name.contains("-"))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All Java sources, of programs and tests. */
