@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What {@code jlink} puts together: a JVM with Malpan's modules inside. The default game is named: it
- * is found as a service, and nothing may require it.
+ * What {@code jlink} puts together: a JVM with Malpan's modules inside. The default game is named:
+ * it is found as a service, and nothing may require it.
  */
 enum RuntimeImage {
   /** Serves, records, replays, runs bots and plays as text; has no {@code java.desktop}. */

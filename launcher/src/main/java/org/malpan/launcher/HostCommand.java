@@ -105,8 +105,7 @@ abstract class HostCommand implements Callable<Integer> {
             : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
     Optional<FlightRecorder> flight =
         kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
-    World world =
-        beginning.orElseGet(() -> new World(serverConfig.game(), serverConfig.world()));
+    World world = beginning.orElseGet(() -> new World(serverConfig.game(), serverConfig.world()));
     // Read before the start: from then on the world belongs to the tick thread.
     long firstTick = world.tick();
     try (GameServer server = start(serverConfig, world, recording, flight);

@@ -66,10 +66,7 @@ final class SettingOptions {
    * @param world that a match goes on from: file and options cannot change what it is made of
    */
   static ServerConfig read(
-      ParseResult parsed,
-      Settings settings,
-      Map<Setting, String> defaults,
-      Optional<World> world) {
+      ParseResult parsed, Settings settings, Map<Setting, String> defaults, Optional<World> world) {
     try {
       for (Map.Entry<Setting, String> entry : defaults.entrySet()) {
         var _ = settings.setDefault(entry.getKey(), entry.getValue());

@@ -46,7 +46,13 @@ class GameChoiceIT {
   private void recordMatch() throws Exception {
     try (Child server =
         Child.start(
-            folder, "serve", "--port=0", "--game-path", jar, "--game=coins", "--record=" + recording)) {
+            folder,
+            "serve",
+            "--port=0",
+            "--game-path",
+            jar,
+            "--game=coins",
+            "--record=" + recording)) {
       String ready = server.awaitLine(line -> line.startsWith("malpan: ready on "));
       assertTrue(ready.contains(", game coins, board 8x8, "), ready);
       stop(server);
@@ -91,7 +97,8 @@ class GameChoiceIT {
   void aRecordingOfAGameNeedsTheGame() throws Exception {
     recordMatch();
     String file = recording.toString();
-    String sentence = "recorded with version 1 of game 'coins', which is not here: there are board; --game-path";
+    String sentence =
+        "recorded with version 1 of game 'coins', which is not here: there are board; --game-path";
     for (List<String> command :
         List.of(
             List.of("replay", "info", file),
@@ -132,8 +139,7 @@ class GameChoiceIT {
             "--game=board",
             "--game-path=" + jar,
             "--from=" + recording);
-    assertTrue(
-        refused.contains("--game: a match that goes on has that of its recording"), refused);
+    assertTrue(refused.contains("--game: a match that goes on has that of its recording"), refused);
   }
 
   @Test

@@ -59,11 +59,9 @@ class GamesCommandTest {
     assertEquals(ExitCode.OK, run("games", "--json", "--game-path", jar.toString()), err::toString);
 
     List<JsonObject> games =
-        out.toString()
-            .lines()
-            .map(line -> JsonParser.parseString(line).getAsJsonObject())
-            .toList();
-    assertEquals(List.of("board", "coins"), games.stream().map(g -> g.get("id").getAsString()).toList());
+        out.toString().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
+    assertEquals(
+        List.of("board", "coins"), games.stream().map(g -> g.get("id").getAsString()).toList());
     JsonObject coins = games.getLast();
     assertEquals(7, coins.get("version").getAsInt());
     assertEquals("Coins of coins", coins.get("title").getAsString());
@@ -93,8 +91,7 @@ class GamesCommandTest {
   @ParameterizedTest
   @CsvSource({"serve", "play --text", "bots --connect 127.0.0.1:1", "replay info x", "games"})
   void aGamePathWithoutAFileIsOneLine(String command) {
-    assertEquals(
-        ExitCode.ENVIRONMENT, run((command + " --game-path no/such.jar").split(" ")));
+    assertEquals(ExitCode.ENVIRONMENT, run((command + " --game-path no/such.jar").split(" ")));
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertTrue(err.toString().contains("such.jar: no such file"), err::toString);
   }
@@ -104,8 +101,7 @@ class GamesCommandTest {
     Path jar = new GameJars(folder).jar("lonely", "module test.lonely {}", "");
 
     assertEquals(ExitCode.USAGE, run("games", "--game-path", jar.toString()));
-    assertTrue(
-        err.toString().startsWith("malpan: " + jar + ": no game in it"), err::toString);
+    assertTrue(err.toString().startsWith("malpan: " + jar + ": no game in it"), err::toString);
     assertFalse(out.toString().contains("board"), out::toString);
   }
 }

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.malpan.game.Game;
 
 /**
@@ -49,15 +50,23 @@ record GameJar(Path file, ModuleDescriptor descriptor) {
           "%s: no such file, or no permission to read it".formatted(file), new IOException());
     }
     try {
-      Set<ModuleReference> found = ModuleFinder.of(file).findAll();
-      if (found.isEmpty() || found.iterator().next().descriptor().isAutomatic()) {
+      if (!hasDescriptor(file)) {
         throw new GamePathException(
             "%s: no module-info.class in it: a game is a module".formatted(file));
       }
-      return new GameJar(file, found.iterator().next().descriptor());
-    } catch (FindException e) {
+      ModuleReference found = ModuleFinder.of(file).findAll().iterator().next();
+      return new GameJar(file, found.descriptor());
+    } catch (FindException | IOException e) {
       throw new GamePathException(
           "%s is no jar of a module: %s".formatted(file, GamePathException.line(e)), e);
+    }
+  }
+
+  /** Without one the finder makes a module up, or cannot. */
+  private static boolean hasDescriptor(Path file) throws IOException {
+    try (JarFile jar =
+        new JarFile(file.toFile(), false, ZipFile.OPEN_READ, JarFile.runtimeVersion())) {
+      return jar.getJarEntry("module-info.class") != null;
     }
   }
 

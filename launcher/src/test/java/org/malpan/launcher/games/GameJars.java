@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.malpan.game.Game;
 
 /** Jars of modules, compiled when a test asks for them. */
@@ -24,10 +24,15 @@ public final class GameJars {
 
   /** A game of one kind of piece and one command, which makes the piece a number richer. */
   public Path game(String id, int version) throws IOException {
+    return game(id, id, version);
+  }
+
+  /** The same in a jar and a module of another name. */
+  Path game(String name, String id, int version) throws IOException {
     return jar(
-        id,
+        name,
         "module test.%s { requires org.malpan.game; provides org.malpan.game.Game with test.%s.Coins; }"
-            .formatted(id, id),
+            .formatted(name, name),
         """
         package test.%s;
 
@@ -57,7 +62,7 @@ public final class GameJars {
           }
         }
         """
-            .formatted(id, id, version, id, version));
+            .formatted(name, id, version, id, version));
   }
 
   /**
@@ -71,8 +76,7 @@ public final class GameJars {
     Path sources = Files.createDirectories(folder.resolve(name + "-sources"));
     Path classes = Files.createDirectories(folder.resolve(name + "-classes"));
     List<String> compile =
-        new ArrayList<>(
-            List.of("--release", "25", "-p", modulePath(), "-d", classes.toString()));
+        new ArrayList<>(List.of("--release", "25", "-p", modulePath(), "-d", classes.toString()));
     if (!descriptor.isEmpty()) {
       compile.add(write(sources.resolve("module-info.java"), descriptor));
     }
@@ -100,8 +104,7 @@ public final class GameJars {
                 .flatMap(module -> module.reference().location())
                 .orElseThrow());
     try (Stream<Path> files = Files.list(folder)) {
-      return Stream.concat(
-              Stream.of(api), files.filter(file -> file.toString().endsWith(".jar")))
+      return Stream.concat(Stream.of(api), files.filter(file -> file.toString().endsWith(".jar")))
           .map(Path::toString)
           .reduce((one, other) -> one + java.io.File.pathSeparator + other)
           .orElseThrow();

@@ -57,7 +57,8 @@ class GamePathTest {
     inputs.join(1, "ann", 0);
     world.step(inputs, new Unheard());
     inputs.clear();
-    inputs.command(0, CommandWord.of(0, coins.schema().commands().getFirst().arguments().pack(4)), 0);
+    inputs.command(
+        0, CommandWord.of(0, coins.schema().commands().getFirst().arguments().pack(4)), 0);
     world.step(inputs, new Unheard());
     assertEquals(3 * 4, world.get(0, 0));
   }
@@ -87,8 +88,7 @@ class GamePathTest {
         """);
     jars.game("coins", 1);
 
-    assertEquals(
-        List.of("board", "coins", "dice"), ids(GamePath.load(List.of(folder), PRESENT)));
+    assertEquals(List.of("board", "coins", "dice"), ids(GamePath.load(List.of(folder), PRESENT)));
   }
 
   @Test
@@ -121,7 +121,10 @@ class GamePathTest {
   @Test
   void aModuleThatIsMissingIsNamedWithTheJarThatRequiresIt() throws Exception {
     Path library =
-        jars.jar("dice", "module test.dice { exports test.dice; }", "package test.dice; public class Dice {}");
+        jars.jar(
+            "dice",
+            "module test.dice { exports test.dice; }",
+            "package test.dice; public class Dice {}");
     Path jar =
         jars.jar(
             "play",
@@ -150,10 +153,20 @@ class GamePathTest {
     Path other = Files.createDirectories(folder.resolve("other"));
     Path copy = new GameJars(other).game("coins", 2);
     String message =
-        assertThrows(
-                GamePathException.class, () -> GamePath.load(List.of(coins, copy), PRESENT))
+        assertThrows(GamePathException.class, () -> GamePath.load(List.of(coins, copy), PRESENT))
             .getMessage();
     assertEquals("%s and %s: both are the module test.coins".formatted(coins, copy), message);
+  }
+
+  @Test
+  void twoJarsWithOneIdAreBothNamed() throws Exception {
+    Path coins = jars.game("coins", "coins", 1);
+    Path purse = jars.game("purse", "coins", 1);
+
+    String message = refusal(folder);
+
+    assertTrue(
+        message.startsWith("%s and %s: game 'coins' twice: ".formatted(coins, purse)), message);
   }
 
   @Test
@@ -161,8 +174,7 @@ class GamePathTest {
     Path jar = jars.game("coins", 0);
 
     assertEquals(
-        jar + ": game of class test.coins.Coins: game coins: version 0, at least 1",
-        refusal(jar));
+        jar + ": game of class test.coins.Coins: game coins: version 0, at least 1", refusal(jar));
   }
 
   @Test

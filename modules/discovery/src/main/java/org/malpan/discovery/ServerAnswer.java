@@ -73,8 +73,7 @@ public record ServerAnswer(
       int maxPlayers,
       String version,
       String name) {
-    this(
-        id, protocolVersion, port, board, players, maxPlayers, version, name, Games.DEFAULT, "");
+    this(id, protocolVersion, port, board, players, maxPlayers, version, name, Games.DEFAULT, "");
   }
 
   private static void check(String what, int value, int least) {

@@ -78,9 +78,9 @@ class DatagramFormatTest {
     String id = "g".repeat(GameInfo.ID_CHARACTERS);
     String title = "♞".repeat(GameInfo.TITLE_CHARACTERS);
 
-    ServerAnswer full =
-        new ServerAnswer(1, 1, 1, BoardSize.CHESS, 0, 1, version, name, id, title);
-    ServerAnswer read = ((Datagram.Answer) decode(hex(new Datagram.Answer(1, full))).get()).server();
+    ServerAnswer full = new ServerAnswer(1, 1, 1, BoardSize.CHESS, 0, 1, version, name, id, title);
+    ServerAnswer read =
+        ((Datagram.Answer) decode(hex(new Datagram.Answer(1, full))).get()).server();
 
     // 256 bytes less 33, 13, 161 and 33 leave 16: a length and five characters of three bytes.
     assertEquals("♞".repeat(5), read.gameTitle());

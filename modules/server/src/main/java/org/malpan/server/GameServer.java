@@ -85,10 +85,7 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    return start(
-        config,
-        new World(config.game(), config.world()),
-        MatchListeners.of(observers));
+    return start(config, new World(config.game(), config.world()), MatchListeners.of(observers));
   }
 
   /**
