@@ -22,6 +22,11 @@ public record RecordedGame(String id, int version, long schemaHash) {
     return new RecordedGame(game.info().id(), game.info().version(), game.schema().hash());
   }
 
+  /** Id and version, for people. */
+  String text() {
+    return "version %d of game '%s'".formatted(version, id);
+  }
+
   /**
    * The game itself.
    *
@@ -33,13 +38,13 @@ public record RecordedGame(String id, int version, long schemaHash) {
             .orElseThrow(() ->
                 new ReplayFormatException(
                     ReplayFormatException.Kind.OTHER_VERSION,
-                    "recorded with version %d of game '%s', which is not here: there are %s; --game-path says where more games are"
-                        .formatted(version, id, ids())));
+                    "recorded with %s, which is not here: there are %s; --game-path says where more games are"
+                        .formatted(text(), ids())));
     if (schemaHash != 0 && schemaHash != game.schema().hash()) {
       throw new ReplayFormatException(
           ReplayFormatException.Kind.OTHER_VERSION,
-          "recorded with version %d of game '%s', whose schema is another than that of version %d here; --game-path says where more games are"
-              .formatted(version, id, game.info().version()));
+          "recorded with %s, whose schema is another than that of version %d here; --game-path says where more games are"
+              .formatted(text(), game.info().version()));
     }
     return game;
   }

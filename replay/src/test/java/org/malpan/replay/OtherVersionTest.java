@@ -27,6 +27,7 @@ import org.malpan.game.LeaveCause;
 import org.malpan.game.Rules;
 import org.malpan.game.Schema;
 import org.malpan.protocol.ServerPacket;
+import org.malpan.world.World;
 
 /** A recording whose game is here in another version, or not at all. */
 class OtherVersionTest {
@@ -155,6 +156,37 @@ class OtherVersionTest {
       assertTrue(viewer.count(ServerPacket.Welcome.class) > 1);
     }
     viewer.await(() -> !viewer.ends.isEmpty());
+  }
+
+  @Test
+  void recordingsOfTwoGamesAreNeitherMergedNorComparedTickByTick() throws Exception {
+    World still = new World(new StillGame("still"), Recorded.CONFIG);
+    Path other = folder.resolve("still.mpr");
+    JournalRecorder recorder =
+        JournalRecorder.create(
+            other,
+            "test",
+            trouble -> {
+              throw new AssertionError(trouble);
+            });
+    recorder.started(still);
+    recorder.stopped();
+    try (ReplayFile board = ReplayFile.open(path);
+        ReplayFile second = ReplayFile.open(other)) {
+      ReplayFormatException refusal =
+          assertThrows(
+              ReplayFormatException.class,
+              () -> ReplayMerge.write(List.of(board, second), folder.resolve("both.mpr")));
+      assertTrue(
+          refusal
+              .getMessage()
+              .endsWith("parts of version 1 of game 'board' and of version 2 of game 'still'"),
+          refusal.getMessage());
+      ReplayComparison.Different different =
+          assertInstanceOf(
+              ReplayComparison.Different.class, ReplayComparison.compare(board, second));
+      assertEquals("game", different.what());
+    }
   }
 
   @Test
