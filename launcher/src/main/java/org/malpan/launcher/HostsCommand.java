@@ -1,6 +1,5 @@
 package org.malpan.launcher;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.malpan.discovery.Heard;
 import org.malpan.discovery.LanSearch;
-import org.malpan.discovery.ServerAnswer;
-import org.malpan.protocol.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,7 +49,8 @@ final class HostsCommand implements Callable<Integer> {
     }
     List<Heard> heard = search();
     PrintWriter out = spec.commandLine().getOut();
-    heard.forEach(host -> out.println(json ? json(host) : text(host)));
+    heard.forEach(
+        host -> out.println(json ? HostDescription.json(host) : HostDescription.text(host)));
     if (heard.isEmpty() && !json) {
       out.println("malpan: no server answered in %s s".formatted(seconds));
     }
@@ -82,35 +80,5 @@ final class HostsCommand implements Callable<Integer> {
             Comparator.comparing((Heard host) -> host.answer().name())
                 .thenComparingLong(host -> host.answer().id()))
         .toList();
-  }
-
-  private static String text(Heard host) {
-    ServerAnswer answer = host.answer();
-    return "%-21s %s: game %s%s, board %s, %d of %d players, %.1f ms"
-        .formatted(
-            Addresses.text(host.server()),
-            Text.escaped(answer.name()),
-            answer.game(),
-            answer.gameTitle().isEmpty() ? "" : " (%s)".formatted(Text.escaped(answer.gameTitle())),
-            answer.board(),
-            answer.players(),
-            answer.maxPlayers(),
-            host.roundTripMicros() / 1000.0);
-  }
-
-  private static JsonObject json(Heard host) {
-    ServerAnswer answer = host.answer();
-    JsonObject json = new JsonObject();
-    json.addProperty("address", Addresses.text(host.server()));
-    json.addProperty("name", answer.name());
-    json.addProperty("game", answer.game());
-    json.addProperty("gameTitle", answer.gameTitle());
-    json.addProperty("board", answer.board().toString());
-    json.addProperty("players", answer.players());
-    json.addProperty("maxPlayers", answer.maxPlayers());
-    json.addProperty("version", answer.version());
-    json.addProperty("protocolVersion", answer.protocolVersion());
-    json.addProperty("roundTripMicros", host.roundTripMicros());
-    return json;
   }
 }
