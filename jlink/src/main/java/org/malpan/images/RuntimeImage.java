@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code jlink} puts together: a JVM with Malpan's modules inside. */
+/**
+ * What {@code jlink} puts together: a JVM with Malpan's modules inside. The default game is named:
+ * it is found as a service, and nothing may require it.
+ */
 enum RuntimeImage {
   /** Serves, records, replays, runs bots and plays as text; has no {@code java.desktop}. */
-  SERVER("org.malpan.launcher", "org.malpan.transport"),
+  SERVER("org.malpan.launcher,org.malpan.board", "org.malpan.transport"),
   /** All of that and the window. */
   DESKTOP(
-      "org.malpan.launcher,org.malpan.desktop",
+      "org.malpan.launcher,org.malpan.board,org.malpan.desktop",
       "org.malpan.transport,org.jogamp.java3d,com.formdev.flatlaf");
 
   /** What every JVM of an image starts with; {@code docs/packaging.md} says why. */

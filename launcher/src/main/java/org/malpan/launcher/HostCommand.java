@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.malpan.game.GameInfo;
 import org.malpan.game.Games;
 import org.malpan.launcher.config.FileOptions;
 import org.malpan.launcher.console.LineLimit;
@@ -97,15 +98,14 @@ abstract class HostCommand implements Callable<Integer> {
                 spec.commandLine().getParseResult(),
                 settings,
                 findable.defaults(listen.board()),
-                beginning.map(World::config)));
+                beginning));
     Recording recording =
         record.none
             ? Recording.NONE
             : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
     Optional<FlightRecorder> flight =
         kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
-    World world =
-        beginning.orElseGet(() -> new World(Games.named(Games.DEFAULT), serverConfig.world()));
+    World world = beginning.orElseGet(() -> new World(serverConfig.game(), serverConfig.world()));
     // Read before the start: from then on the world belongs to the tick thread.
     long firstTick = world.tick();
     try (GameServer server = start(serverConfig, world, recording, flight);
@@ -192,10 +192,12 @@ abstract class HostCommand implements Callable<Integer> {
 
   private static String ready(GameServer server, Recording recording, long firstTick) {
     WorldConfig world = server.config().world();
-    return "ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s%s)"
+    GameInfo game = server.config().game().info();
+    return "ready on %s (%s, %sboard %s, %d Hz, %d players, seed %d, %s%s)"
         .formatted(
             where(server),
             server.config().ioModel().info().name(),
+            game.id().equals(Games.DEFAULT) ? "" : "game %s, ".formatted(game.id()),
             world.board(),
             world.tickRate(),
             world.maxPlayers(),

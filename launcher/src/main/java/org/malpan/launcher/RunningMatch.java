@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.LobbyException;
-import org.malpan.game.Games;
 import org.malpan.replay.FlightCause;
 import org.malpan.replay.FlightRecorder;
 import org.malpan.replay.OutputKept;
@@ -72,7 +71,7 @@ final class RunningMatch implements HostedMatch {
       server =
           GameServer.start(
               plan.config(),
-              new World(Games.named(Games.DEFAULT), plan.config().world()),
+              new World(plan.config().game(), plan.config().world()),
               new MatchListeners(observers, recording.outputs(), ReportListener.NONE));
     } catch (IOException e) {
       recording.discard();

@@ -10,6 +10,7 @@ import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
 import org.malpan.server.Settings;
 import org.malpan.server.TickPace;
+import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,6 +22,7 @@ final class SettingOptions {
   /** What a recording decides for the match that goes on from it. */
   private static final Set<Setting> OF_THE_WORLD =
       EnumSet.of(
+          Setting.GAME,
           Setting.BOARD,
           Setting.VIEW,
           Setting.PLAYERS,
@@ -50,7 +52,10 @@ final class SettingOptions {
   private static String description(Setting setting) {
     String byDefault =
         setting.defaultValue().isEmpty() ? "" : " Default: " + setting.defaultValue() + ".";
-    return "Allowed: " + setting.allowed() + "." + byDefault;
+    // The help is made before --game-path is read, which may add games.
+    String allowed =
+        setting == Setting.GAME ? "a game that 'malpan games' lists" : setting.allowed();
+    return "Allowed: " + allowed + "." + byDefault;
   }
 
   /**
@@ -58,13 +63,10 @@ final class SettingOptions {
    *
    * @param settings those of the file
    * @param defaults where neither says anything, instead of the usual ones
-   * @param world what a match that goes on is made of: file and options cannot change it
+   * @param world that a match goes on from: file and options cannot change what it is made of
    */
   static ServerConfig read(
-      ParseResult parsed,
-      Settings settings,
-      Map<Setting, String> defaults,
-      Optional<WorldConfig> world) {
+      ParseResult parsed, Settings settings, Map<Setting, String> defaults, Optional<World> world) {
     try {
       for (Map.Entry<Setting, String> entry : defaults.entrySet()) {
         var _ = settings.setDefault(entry.getKey(), entry.getValue());
@@ -81,7 +83,8 @@ final class SettingOptions {
         }
       }
       if (world.isPresent()) {
-        set(settings, world.get());
+        set(settings, world.get().config());
+        var _ = settings.set(Setting.GAME, world.get().game().info().id());
       }
       return ServerConfig.of(settings);
     } catch (ConfigException e) {

@@ -3,7 +3,7 @@ package org.malpan.launcher;
 import org.malpan.world.WorldEvents;
 
 /** For worlds whose events nobody needs. */
-final class Unheard implements WorldEvents {
+public final class Unheard implements WorldEvents {
 
   @Override
   public void joined(long session, int player) {}

@@ -55,7 +55,7 @@ public final class ReplayGlance {
   private static World middle(ReplayFile file, long tick) throws ReplayFormatException {
     long keyframe =
         file.keyframes().stream().filter(at -> at <= tick).reduce((_, last) -> last).orElse(tick);
-    ReplayPlayer player = new ReplayPlayer(file);
+    ReplayPlayer player = ReplayPlayer.toWatch(file);
     player.seek(keyframe);
     long pieces = Math.max(1, player.world().playerCount() + player.world().config().npcs());
     player.seek(Math.min(tick, keyframe + Math.max(1, MOST_WORK / pieces)));

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.util.Optional;
 import org.malpan.game.BoardSize;
 import org.malpan.game.Schema;
 import org.malpan.protocol.NativeFormat;
@@ -76,6 +77,14 @@ public record ReplayMetadata(
         world.config(),
         NativeFormat.VERSION,
         RulesFingerprint.of(world.game()));
+  }
+
+  /**
+   * That the game here has another version of its rules, in one line for people; empty when it has
+   * not, or is not here.
+   */
+  public Optional<String> otherVersion() {
+    return game.otherVersion();
   }
 
   /** The game's schema; throws when the game is not here. */

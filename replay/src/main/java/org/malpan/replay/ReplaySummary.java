@@ -143,6 +143,7 @@ public record ReplaySummary(
                 world.maxPlayers(),
                 world.npcs(),
                 world.seed()));
+    metadata.otherVersion().ifPresent(sentence -> line(text, "", sentence));
     line(text, "keyframes", Integer.toString(keyframes));
     line(text, "size", bytes + " bytes");
     line(
@@ -186,6 +187,7 @@ public record ReplaySummary(
     json.addProperty("writer", metadata.writer());
     json.addProperty("game", metadata.game().id());
     json.addProperty("gameVersion", metadata.game().version());
+    metadata.otherVersion().ifPresent(sentence -> json.addProperty("otherVersion", sentence));
     json.addProperty("rules", metadata.rules());
     json.addProperty("rulesOfThisBuild", metadata.rulesHere());
     json.addProperty("firstTick", metadata.firstTick());

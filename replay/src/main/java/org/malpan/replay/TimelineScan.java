@@ -40,7 +40,7 @@ final class TimelineScan implements WorldEvents {
       throws ReplayFormatException, InterruptedException {
     try (ReplayFile file = ReplayFile.open(path)) {
       TimelineScan scan = new TimelineScan(listener);
-      ReplayPlayer player = new ReplayPlayer(file);
+      ReplayPlayer player = ReplayPlayer.toWatch(file);
       do {
         scan.scan(file, player);
       } while (more.await(file));

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record GameInfo(String id, int version, String title) {
 
+  /** The longest id. */
+  public static final int ID_CHARACTERS = 32;
+
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
   /** The longest title. */
@@ -19,7 +22,7 @@ public record GameInfo(String id, int version, String title) {
 
   /** Checks them; throws {@link IllegalArgumentException} naming the value and what is allowed. */
   public GameInfo {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException(
           "game id '%s': 1 to 32 lower-case letters, digits and hyphens, a letter first"
               .formatted(id));
@@ -31,5 +34,10 @@ public record GameInfo(String id, int version, String title) {
       throw new IllegalArgumentException(
           "game %s: the title needs 1 to %d characters".formatted(id, TITLE_CHARACTERS));
     }
+  }
+
+  /** Whether a game can have that id. */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 }

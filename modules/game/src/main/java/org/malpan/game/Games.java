@@ -8,7 +8,10 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The games on the module path. */
+/**
+ * The games of this process: those on the module path, unless the program chose others at its
+ * start.
+ */
 public final class Games {
 
   /** What is played when no game is named, and by recordings that are older than games' names. */
@@ -27,10 +30,40 @@ public final class Games {
   public static List<Game> all() {
     List<Game> games = found;
     if (games == null) {
-      games = made(ServiceLoader.load(Game.class).stream());
+      games = onModulePath();
       found = games;
     }
     return games;
+  }
+
+  /**
+   * Takes these games for the games of this process, instead of those on the module path. For a
+   * program's start: an answer that was given before stays as it was. Any thread.
+   *
+   * @throws IllegalStateException in one line, when two of them have one id
+   */
+  public static void use(List<Game> games) {
+    found = sorted(games);
+  }
+
+  /**
+   * The games on the module path, by id; made anew.
+   *
+   * @throws IllegalStateException as {@link #all}
+   */
+  public static List<Game> onModulePath() {
+    return made(ServiceLoader.load(Game.class, Game.class.getClassLoader()).stream());
+  }
+
+  /**
+   * The games that a layer's own modules offer, by id, without those of its parents; made anew.
+   *
+   * @throws IllegalStateException as {@link #all}
+   */
+  public static List<Game> in(ModuleLayer layer) {
+    return made(
+        ServiceLoader.load(layer, Game.class).stream()
+            .filter(offered -> offered.type().getModule().getLayer() == layer));
   }
 
   /**
@@ -55,8 +88,16 @@ public final class Games {
   }
 
   static List<Game> made(Stream<ServiceLoader.Provider<Game>> offered) {
-    List<Game> games = new ArrayList<>();
-    offered.map(Games::make).forEach(games::add);
+    try {
+      return sorted(offered.map(Games::make).toList());
+    } catch (ServiceConfigurationError e) {
+      // A class that is not there, or is not as a provider has to be.
+      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<Game> sorted(List<Game> given) {
+    List<Game> games = new ArrayList<>(given);
     games.sort(Comparator.comparing(game -> game.info().id()));
     for (int i = 1; i < games.size(); i++) {
       Game one = games.get(i - 1);
@@ -77,13 +118,20 @@ public final class Games {
       game.info();
       game.schema();
       return game;
-    } catch (ServiceConfigurationError | ExceptionInInitializerError | RuntimeException e) {
+    } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
       Throwable cause = e;
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
       throw new IllegalStateException(
-          "game of class %s: %s".formatted(offered.type().getName(), cause.getMessage()), e);
+          "game of class %s: %s".formatted(offered.type().getName(), reason(cause)), e);
     }
+  }
+
+  /** The message of a missing class is the bare name of the class. */
+  private static String reason(Throwable cause) {
+    return cause instanceof LinkageError || cause.getMessage() == null
+        ? cause.toString()
+        : cause.getMessage();
   }
 }

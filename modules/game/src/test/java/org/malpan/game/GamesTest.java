@@ -96,4 +96,36 @@ class GamesTest {
         "game of class org.malpan.game.GamesTest$Named: field 'hp': least 5 is above most 3",
         e.getMessage());
   }
+
+  @Test
+  void aClassThatIsMissingIsNamed() {
+    ServiceLoader.Provider<Game> broken =
+        new Offer(() -> {
+          throw new NoClassDefFoundError("org/example/Dice");
+        });
+
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> Games.made(Stream.of(broken)));
+
+    assertEquals(
+        "game of class org.malpan.game.GamesTest$Named:"
+            + " java.lang.NoClassDefFoundError: org/example/Dice",
+        e.getMessage());
+  }
+
+  @Test
+  void theProgramChoosesItsGames() {
+    try {
+      Games.use(List.of(new Named("tag"), new Named("board")));
+
+      assertEquals(List.of("board", "tag"), Games.all().stream().map(g -> g.info().id()).toList());
+      assertEquals(new Named("tag"), Games.named("tag"));
+      assertThrows(
+          IllegalStateException.class,
+          () -> Games.use(List.of(new Named("tag"), new Named("tag"))));
+      assertEquals(new Named("tag"), Games.named("tag"), "a refused choice changes nothing");
+    } finally {
+      Games.use(Games.onModulePath());
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import org.malpan.game.BoardSize;
+import org.malpan.game.Game;
 import org.malpan.game.Games;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
@@ -20,6 +21,7 @@ import org.malpan.world.WorldConfig;
  * All that a server needs to know.
  *
  * @param endpoints to listen on, at least one
+ * @param game whose rules hold
  * @param world the rules' numbers
  * @param ioModel how sockets are served
  * @param limits of sessions
@@ -31,6 +33,7 @@ import org.malpan.world.WorldConfig;
  */
 public record ServerConfig(
     List<Endpoint> endpoints,
+    Game game,
     WorldConfig world,
     IoModel ioModel,
     SessionLimits limits,
@@ -70,7 +73,7 @@ public record ServerConfig(
   /** This configuration with other endpoints. */
   public ServerConfig listeningOn(List<Endpoint> others) {
     return new ServerConfig(
-        others, world, ioModel, limits, pace, tickThread, flushRate, catchUpTicks);
+        others, game, world, ioModel, limits, pace, tickThread, flushRate, catchUpTicks);
   }
 
   /** Sessions that may have logged in besides those of players, so that a full match can say so. */
@@ -92,8 +95,10 @@ public record ServerConfig(
           "bind '%s': allowed is %s"
               .formatted(settings.text(Setting.BIND), Setting.BIND.allowed()));
     }
+    Game game = Games.named(settings.text(Setting.GAME));
     return new ServerConfig(
-        List.of(new Endpoint(address, NativeFormat.of(Games.named(Games.DEFAULT)))),
+        List.of(new Endpoint(address, NativeFormat.of(game))),
+        game,
         world(settings),
         IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
         limits(settings),

@@ -14,7 +14,9 @@ public interface FormerStates {
   /** Looked for once. */
   final class All {
     private static final List<FormerStates> STATES =
-        ServiceLoader.load(FormerStates.class).stream().map(ServiceLoader.Provider::get).toList();
+        ServiceLoader.load(FormerStates.class, FormerStates.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
     private All() {}
   }
