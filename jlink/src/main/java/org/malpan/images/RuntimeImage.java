@@ -24,7 +24,7 @@ enum RuntimeImage {
 
   /**
    * Inside the modules: the names of code points, {@code keytool}, the launcher's messages in other
-   * languages, the printer of class files, and a charset that no system uses any more.
+   * languages, the printer of class files, and charsets that no system uses any more.
    */
   private static final String UNUSED_INSIDE =
       String.join(
@@ -34,7 +34,8 @@ enum RuntimeImage {
           "/java.base/sun/security/tools/keytool/resources/*_*",
           "/java.base/sun/launcher/resources/launcher_*",
           "/java.base/jdk/internal/classfile/impl/ClassPrinterImpl*",
-          "/java.base/sun/nio/cs/EUC_TW*");
+          "/java.base/sun/nio/cs/EUC_TW*",
+          "/java.base/sun/nio/cs/Johab*");
 
   /**
    * Files to make a CDS archive or to read this runtime with another one, to start jars by a double
@@ -75,7 +76,7 @@ enum RuntimeImage {
             "--no-header-files",
             "--no-man-pages",
             "--compress",
-            "zip-6",
+            "zip-9",
             "--exclude-resources",
             UNUSED_INSIDE,
             "--add-options",

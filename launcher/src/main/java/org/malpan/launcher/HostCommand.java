@@ -29,6 +29,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** A command that hosts a match until it is asked to stop. */
@@ -92,13 +93,11 @@ abstract class HostCommand implements Callable<Integer> {
     Settings settings = readFile();
     Optional<Duration> kept = Optional.ofNullable(flightRecorder).map(FlightRecorders::time);
     Optional<World> beginning = beginning();
+    ParseResult parsed = spec.commandLine().getParseResult();
+    listen.play(SettingOptions.game(parsed, settings, beginning));
     ServerConfig serverConfig =
         listen.applyTo(
-            SettingOptions.read(
-                spec.commandLine().getParseResult(),
-                settings,
-                findable.defaults(listen.board()),
-                beginning));
+            SettingOptions.read(parsed, settings, findable.defaults(listen.board()), beginning));
     Recording recording =
         record.none
             ? Recording.NONE

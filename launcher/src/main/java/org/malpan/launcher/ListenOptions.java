@@ -63,10 +63,18 @@ final class ListenOptions {
       })
   private List<String> proxies = new ArrayList<>();
 
+  /** The game that is played. */
+  private Game game = Games.named(Games.DEFAULT);
+
   /** What --port speaks, once it was asked for. */
   private WireFormat first;
 
   ListenOptions() {}
+
+  /** Says which game is played: what the ports speak depends on it. Before all that follows. */
+  void play(Game chosen) {
+    game = chosen;
+  }
 
   /** Takes from a configuration file what the command line does not say. */
   void complete(FileOptions file) throws ConfigException {
@@ -105,14 +113,14 @@ final class ListenOptions {
 
   private WireFormat chosenFormat() {
     if (dialectFile == null) {
-      return dialect == null ? NativeFormat.of(game()) : format("--dialect", dialect);
+      return dialect == null ? NativeFormat.of(game) : format("--dialect", dialect);
     }
     if (dialect != null) {
       throw new CommandFailure(
           ExitCode.USAGE, "--dialect and --dialect-file: only one may be given");
     }
     try {
-      return Dialects.read(dialectFile, game());
+      return Dialects.read(dialectFile, game);
     } catch (DialectException e) {
       throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
     }
@@ -139,7 +147,7 @@ final class ListenOptions {
     }
   }
 
-  private static ServerConfig.Endpoint endpoint(
+  private ServerConfig.Endpoint endpoint(
       InetSocketAddress beside, String text, List<AddressRange> from) {
     int equals = text.indexOf('=');
     try {
@@ -156,12 +164,12 @@ final class ListenOptions {
     }
   }
 
-  private static WireFormat format(String option, String name) {
+  private WireFormat format(String option, String name) {
     if (name.equals(NATIVE)) {
-      return NativeFormat.of(game());
+      return NativeFormat.of(game);
     }
     try {
-      return Dialects.named(name, game())
+      return Dialects.named(name, game)
           .orElseThrow(() ->
               new CommandFailure(
                   ExitCode.USAGE,
@@ -170,10 +178,5 @@ final class ListenOptions {
     } catch (DialectException e) {
       throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
     }
-  }
-
-  /** The game that is played. */
-  private static Game game() {
-    return Games.named(Games.DEFAULT);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.malpan.game.Game;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
@@ -56,6 +57,22 @@ final class SettingOptions {
     String allowed =
         setting == Setting.GAME ? "a game that 'malpan games' lists" : setting.allowed();
     return "Allowed: " + allowed + "." + byDefault;
+  }
+
+  /** The game that file and options ask for, or that of a match that goes on. */
+  static Game game(ParseResult parsed, Settings settings, Optional<World> world) {
+    if (world.isPresent()) {
+      return world.get().game();
+    }
+    try {
+      String value = parsed.matchedOptionValue("--" + Setting.GAME.option(), null);
+      if (value != null) {
+        set(settings, Setting.GAME, value);
+      }
+      return settings.game();
+    } catch (ConfigException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
   }
 
   /**

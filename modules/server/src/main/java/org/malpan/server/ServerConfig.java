@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.malpan.game.BoardSize;
 import org.malpan.game.Game;
-import org.malpan.game.Games;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
 import org.malpan.session.AddressLimits;
@@ -95,7 +94,7 @@ public record ServerConfig(
           "bind '%s': allowed is %s"
               .formatted(settings.text(Setting.BIND), Setting.BIND.allowed()));
     }
-    Game game = Games.named(settings.text(Setting.GAME));
+    Game game = settings.game();
     return new ServerConfig(
         List.of(new Endpoint(address, NativeFormat.of(game))),
         game,
