@@ -48,6 +48,7 @@ final class NewCommand implements Callable<Integer> {
           ./malpan install              in Malpan's checkout: once, and after each update of it
           cd %1$s
           ./mvnw verify                 compiles the game and runs its tests
+          malpan serve --game-path target --game %2$s
         README.md there says more.\
         """
             .formatted(folder, names.id()));

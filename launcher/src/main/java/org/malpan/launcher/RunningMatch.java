@@ -79,7 +79,7 @@ final class RunningMatch implements HostedMatch {
     }
     Announcement announcement = Announcement.of(server, plan.name(), plan.lan(), notices);
     try {
-      Bots bots = Bots.join(here(server.address()), plan.bots());
+      Bots bots = Bots.join(here(server.address()), server.config().game(), plan.bots());
       RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots, ending);
       RUNNING.add(match);
       return match;

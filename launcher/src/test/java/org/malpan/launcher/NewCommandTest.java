@@ -96,6 +96,7 @@ class NewCommandTest {
             "  ./malpan install              in Malpan's checkout: once, and after each update of it",
             "  cd " + project,
             "  ./mvnw verify                 compiles the game and runs its tests",
+            "  malpan serve --game-path target --game pick",
             "README.md there says more."),
         out.toString().lines().toList());
   }

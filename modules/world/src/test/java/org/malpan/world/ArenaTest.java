@@ -140,8 +140,9 @@ class ArenaTest {
 
     assertEquals(List.of(), match.act(0, 0));
     assertFalse(before == match.world().stateHash());
-    assertEquals(List.of("changed 1 points 3 to [1]"), match.act(0, 1));
-    assertEquals(List.of("changed 1 points 10 to [0, 1]"), match.act(0, 2));
+    assertEquals(List.of("changed 1 ammo 9 to [1]"), match.act(0, 1));
+    assertEquals(
+        List.of("changed 1 points 10 to [0, 1]", "changed 1 ammo 10 to [1]"), match.act(0, 2));
     match.act(0, 3);
     assertEquals(List.of(), match.act(0, 4), "a flag has no owner");
   }

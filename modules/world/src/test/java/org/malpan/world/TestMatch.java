@@ -95,7 +95,14 @@ final class TestMatch implements WorldEvents {
 
   @Override
   public void changed(int entity, long fields, int[] viewers, int count) {
-    lines.add("changed " + entity + " points " + world.get(entity, 0) + to(viewers, count));
+    StringBuilder line = new StringBuilder("changed " + entity);
+    for (int i = 0; i < world.game().schema().fields().size(); i++) {
+      if ((fields & 1L << i) != 0) {
+        line.append(' ').append(world.game().schema().fields().get(i).name());
+        line.append(' ').append(world.get(entity, i));
+      }
+    }
+    lines.add(line + to(viewers, count));
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotReport;
 import org.malpan.client.BotSwarm;
+import org.malpan.game.Games;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.ServerPacket;
@@ -40,6 +41,7 @@ final class Honest {
         BotSwarm.connect(
             new BotPlan(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                Games.named(Games.DEFAULT),
                 BOTS,
                 4,
                 Duration.ofSeconds(seconds),
