@@ -3,6 +3,7 @@
  * screen draws from, and bots.
  */
 module org.malpan.client {
+  requires transitive org.malpan.board;
   requires transitive org.malpan.protocol;
   requires transitive org.malpan.transport;
   requires transitive org.hdrhistogram;

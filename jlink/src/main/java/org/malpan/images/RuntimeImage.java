@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code jlink} puts together: a JVM with Malpan's modules inside. */
+/**
+ * What {@code jlink} puts together: a JVM with Malpan's modules inside. The default game is named:
+ * it is found as a service, and nothing may require it.
+ */
 enum RuntimeImage {
   /** Serves, records, replays, runs bots and plays as text; has no {@code java.desktop}. */
-  SERVER("org.malpan.launcher", "org.malpan.transport"),
+  SERVER("org.malpan.launcher,org.malpan.board", "org.malpan.transport"),
   /** All of that and the window. */
   DESKTOP(
-      "org.malpan.launcher,org.malpan.desktop",
+      "org.malpan.launcher,org.malpan.board,org.malpan.desktop",
       "org.malpan.transport,org.jogamp.java3d,com.formdev.flatlaf");
 
   /** What every JVM of an image starts with; {@code docs/packaging.md} says why. */
@@ -21,7 +24,7 @@ enum RuntimeImage {
 
   /**
    * Inside the modules: the names of code points, {@code keytool}, the launcher's messages in other
-   * languages, the printer of class files, and a charset that no system uses any more.
+   * languages, the printer of class files, and charsets that no system uses any more.
    */
   private static final String UNUSED_INSIDE =
       String.join(
@@ -31,7 +34,8 @@ enum RuntimeImage {
           "/java.base/sun/security/tools/keytool/resources/*_*",
           "/java.base/sun/launcher/resources/launcher_*",
           "/java.base/jdk/internal/classfile/impl/ClassPrinterImpl*",
-          "/java.base/sun/nio/cs/EUC_TW*");
+          "/java.base/sun/nio/cs/EUC_TW*",
+          "/java.base/sun/nio/cs/Johab*");
 
   /**
    * Files to make a CDS archive or to read this runtime with another one, to start jars by a double
@@ -72,7 +76,7 @@ enum RuntimeImage {
             "--no-header-files",
             "--no-man-pages",
             "--compress",
-            "zip-6",
+            "zip-9",
             "--exclude-resources",
             UNUSED_INSIDE,
             "--add-options",

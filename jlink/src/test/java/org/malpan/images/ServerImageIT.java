@@ -17,6 +17,7 @@ class ServerImageIT {
 
   private static final Path IMAGE = ImageRun.IMAGES.resolve("server");
   private static final Path MALPAN = IMAGE.resolve("bin/malpan");
+  private static final String VERSION = System.getProperty("malpan.version");
   private static final long MEGABYTE = 1_000_000;
 
   @Test
@@ -25,6 +26,7 @@ class ServerImageIT {
 
     assertTrue(modules.contains("org.malpan.launcher"), modules::toString);
     assertTrue(modules.contains("org.malpan.server"), modules::toString);
+    assertTrue(modules.contains("org.malpan.board"), modules::toString);
     for (String unwanted : List.of("java.desktop", "org.jogamp.java3d", "org.malpan.desktop")) {
       assertTrue(!modules.contains(unwanted), unwanted + " in " + modules);
     }
@@ -49,6 +51,38 @@ class ServerImageIT {
 
       assertTrue(bytes < 60 * MEGABYTE, bytes + " bytes");
     }
+  }
+
+  @Test
+  void itHasTheDefaultGameAndNoExamples() {
+    ImageRun games = ImageRun.of(Map.of(), MALPAN, "games");
+
+    assertEquals(0, games.exitCode(), games.output());
+    assertTrue(games.output().startsWith("board "), games.output());
+    for (String module : modules(IMAGE)) {
+      assertTrue(!module.startsWith("org.malpan.examples"), module);
+    }
+  }
+
+  @Test
+  void itPlaysAGameFromAJar() {
+    Path jar = Path.of("../examples/tag/target/malpan-example-tag-" + VERSION + ".jar");
+
+    ImageRun games = ImageRun.of(Map.of(), MALPAN, "games", "--game-path", jar.toString());
+
+    assertEquals(0, games.exitCode(), games.output());
+    assertTrue(games.output().lines().anyMatch(line -> line.startsWith("tag 1")), games.output());
+  }
+
+  /** Their states are a service of the default game's module, which the world looks for. */
+  @Test
+  void itVerifiesARecordingOfTheFirstFormat() {
+    Path recording = Path.of("../replay/src/test/resources/org/malpan/replay/golden-v1.mpr");
+
+    ImageRun verify = ImageRun.of(Map.of(), MALPAN, "replay", "verify", recording.toString());
+
+    assertEquals(0, verify.exitCode(), verify.output());
+    assertTrue(verify.output().startsWith("verified: "), verify.output());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.malpan.discovery.LanPlaces;
 import org.malpan.discovery.Responder;
 import org.malpan.discovery.ServerAnswer;
+import org.malpan.game.GameInfo;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.Text;
 import org.malpan.server.GameServer;
@@ -31,6 +32,8 @@ final class Announcement implements AutoCloseable {
   static Announcement of(
       GameServer server, String name, Optional<LanPlaces> lan, Consumer<String> notices) {
     long id = new SecureRandom().nextLong();
+    GameInfo game = server.config().game().info();
+    String title = Text.line(game.title(), GameInfo.TITLE_CHARACTERS);
     String version = Text.line(Version.number(), ServerAnswer.MAX_VERSION);
     try {
       return new Announcement(
@@ -46,7 +49,9 @@ final class Announcement implements AutoCloseable {
                       server.status().players(),
                       server.config().world().maxPlayers(),
                       version,
-                      name),
+                      name,
+                      game.id(),
+                      title),
               line -> notices.accept("warning: " + line)));
     } catch (IOException e) {
       notices.accept("warning: the server cannot be found: " + e.getMessage());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotSwarm;
+import org.malpan.game.Game;
 import org.malpan.transport.IoModels;
 
 /** Bots that keep a player company, on a thread of their own. */
@@ -21,7 +22,7 @@ final class Bots implements AutoCloseable {
   }
 
   /** Lets that many join; 0 is allowed. */
-  static Bots join(InetSocketAddress server, int count) {
+  static Bots join(InetSocketAddress server, Game game, int count) {
     if (count == 0) {
       return new Bots(Optional.empty());
     }
@@ -30,6 +31,7 @@ final class Bots implements AutoCloseable {
           BotSwarm.connect(
               new BotPlan(
                   server,
+                  game,
                   count,
                   MOVES_PER_SECOND,
                   Duration.ofDays(1),

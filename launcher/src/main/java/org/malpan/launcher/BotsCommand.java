@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotReport;
 import org.malpan.client.BotSwarm;
+import org.malpan.game.Games;
 import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.Text;
 import org.malpan.transport.IoModel;
@@ -46,6 +47,16 @@ final class BotsCommand implements Callable<Integer> {
       converter = Addresses.class,
       description = "The server.")
   private InetSocketAddress server;
+
+  @Option(
+      names = "--game",
+      defaultValue = Games.DEFAULT,
+      paramLabel = "ID",
+      description = {
+        "The game of the server. Bots send its first command with random arguments.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private String game;
 
   @Option(
       names = "--count",
@@ -115,7 +126,14 @@ final class BotsCommand implements Callable<Integer> {
     }
     try {
       return new BotPlan(
-          server, count, rate, Duration.ofNanos((long) (seconds * 1e9)), 0, 1, model);
+          server,
+          Games.named(game),
+          count,
+          rate,
+          Duration.ofNanos((long) (seconds * 1e9)),
+          0,
+          1,
+          model);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.malpan.dialect.DialectException;
 import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
+import org.malpan.game.Games;
 import org.malpan.protocol.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ final class DialectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
       try {
-        DialectFormat format = Dialects.read(file);
+        DialectFormat format = Dialects.read(file, Games.named(Games.DEFAULT));
         PrintWriter out = spec.commandLine().getOut();
         out.println(
             "%s: the dialect '%s' can be used".formatted(file, Text.escaped(format.name())));

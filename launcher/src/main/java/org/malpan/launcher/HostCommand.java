@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.malpan.game.GameInfo;
+import org.malpan.game.Games;
 import org.malpan.launcher.config.FileOptions;
 import org.malpan.launcher.console.LineLimit;
 import org.malpan.launcher.console.LineQueue;
@@ -27,6 +29,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** A command that hosts a match until it is asked to stop. */
@@ -90,20 +93,18 @@ abstract class HostCommand implements Callable<Integer> {
     Settings settings = readFile();
     Optional<Duration> kept = Optional.ofNullable(flightRecorder).map(FlightRecorders::time);
     Optional<World> beginning = beginning();
+    ParseResult parsed = spec.commandLine().getParseResult();
+    listen.play(SettingOptions.game(parsed, settings, beginning));
     ServerConfig serverConfig =
         listen.applyTo(
-            SettingOptions.read(
-                spec.commandLine().getParseResult(),
-                settings,
-                findable.defaults(listen.board()),
-                beginning.map(World::config)));
+            SettingOptions.read(parsed, settings, findable.defaults(listen.board()), beginning));
     Recording recording =
         record.none
             ? Recording.NONE
             : Recordings.open(record.file, recordOutput ? OutputKept.FRAMES : OutputKept.HASHES);
     Optional<FlightRecorder> flight =
         kept.map(time -> FlightRecorders.of(time, DataFolder.recordings(), this::say));
-    World world = beginning.orElseGet(() -> new World(serverConfig.world()));
+    World world = beginning.orElseGet(() -> new World(serverConfig.game(), serverConfig.world()));
     // Read before the start: from then on the world belongs to the tick thread.
     long firstTick = world.tick();
     try (GameServer server = start(serverConfig, world, recording, flight);
@@ -190,10 +191,12 @@ abstract class HostCommand implements Callable<Integer> {
 
   private static String ready(GameServer server, Recording recording, long firstTick) {
     WorldConfig world = server.config().world();
-    return "ready on %s (%s, board %s, %d Hz, %d players, seed %d, %s%s)"
+    GameInfo game = server.config().game().info();
+    return "ready on %s (%s, %sboard %s, %d Hz, %d players, seed %d, %s%s)"
         .formatted(
             where(server),
             server.config().ioModel().info().name(),
+            game.id().equals(Games.DEFAULT) ? "" : "game %s, ".formatted(game.id()),
             world.board(),
             world.tickRate(),
             world.maxPlayers(),
@@ -210,7 +213,7 @@ abstract class HostCommand implements Callable<Integer> {
       places.add(
           Addresses.opened(
               server.addresses().get(i),
-              Optional.of(format).filter(name -> !name.equals(NativeFormat.INSTANCE.name()))));
+              Optional.of(format).filter(name -> !name.equals(NativeFormat.NAME))));
     }
     return String.join(" and ", places);
   }

@@ -1,6 +1,7 @@
 package org.malpan.launcher;
 
 import java.util.Optional;
+import org.malpan.game.Games;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
@@ -18,6 +19,13 @@ final class HostedOptions {
       paramLabel = "N",
       description = "Bots in a hosted match. Default: ${DEFAULT-VALUE}.")
   private int bots;
+
+  @Option(
+      names = "--game",
+      defaultValue = Games.DEFAULT,
+      paramLabel = "ID",
+      description = "Game of a hosted match, see 'malpan games'. Default: ${DEFAULT-VALUE}.")
+  private String game;
 
   @Option(
       names = "--board",
@@ -41,6 +49,7 @@ final class HostedOptions {
       Settings settings =
           new Settings()
               .set(Setting.PORT, "0")
+              .set(Setting.GAME, game)
               .set(Setting.BOARD, board)
               .set(Setting.NPCS, npcs)
               .set(Setting.IO_MODEL, ioModel)

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
 import org.malpan.dialect.DialectException;
 import org.malpan.dialect.DialectFormat;
 import org.malpan.dialect.Dialects;
+import org.malpan.game.BoardSize;
+import org.malpan.game.Game;
+import org.malpan.game.Games;
 import org.malpan.launcher.config.FileOptions;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
@@ -61,10 +63,18 @@ final class ListenOptions {
       })
   private List<String> proxies = new ArrayList<>();
 
+  /** The game that is played. */
+  private Game game = Games.named(Games.DEFAULT);
+
   /** What --port speaks, once it was asked for. */
   private WireFormat first;
 
   ListenOptions() {}
+
+  /** Says which game is played: what the ports speak depends on it. Before all that follows. */
+  void play(Game chosen) {
+    game = chosen;
+  }
 
   /** Takes from a configuration file what the command line does not say. */
   void complete(FileOptions file) throws ConfigException {
@@ -103,14 +113,14 @@ final class ListenOptions {
 
   private WireFormat chosenFormat() {
     if (dialectFile == null) {
-      return dialect == null ? NativeFormat.INSTANCE : format("--dialect", dialect);
+      return dialect == null ? NativeFormat.of(game) : format("--dialect", dialect);
     }
     if (dialect != null) {
       throw new CommandFailure(
           ExitCode.USAGE, "--dialect and --dialect-file: only one may be given");
     }
     try {
-      return Dialects.read(dialectFile);
+      return Dialects.read(dialectFile, game);
     } catch (DialectException e) {
       throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
     }
@@ -137,7 +147,7 @@ final class ListenOptions {
     }
   }
 
-  private static ServerConfig.Endpoint endpoint(
+  private ServerConfig.Endpoint endpoint(
       InetSocketAddress beside, String text, List<AddressRange> from) {
     int equals = text.indexOf('=');
     try {
@@ -154,15 +164,19 @@ final class ListenOptions {
     }
   }
 
-  private static WireFormat format(String option, String name) {
+  private WireFormat format(String option, String name) {
     if (name.equals(NATIVE)) {
-      return NativeFormat.INSTANCE;
+      return NativeFormat.of(game);
     }
-    return Dialects.named(name)
-        .orElseThrow(() ->
-            new CommandFailure(
-                ExitCode.USAGE,
-                "%s '%s': allowed are %s, %s"
-                    .formatted(option, name, NATIVE, String.join(", ", Dialects.names()))));
+    try {
+      return Dialects.named(name, game)
+          .orElseThrow(() ->
+              new CommandFailure(
+                  ExitCode.USAGE,
+                  "%s '%s': allowed are %s, %s"
+                      .formatted(option, name, NATIVE, String.join(", ", Dialects.names()))));
+    } catch (DialectException e) {
+      throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
+    }
   }
 }

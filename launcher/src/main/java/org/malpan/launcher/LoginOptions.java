@@ -1,8 +1,8 @@
 package org.malpan.launcher;
 
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.protocol.ClientPacket;
-import org.malpan.protocol.NativeFormat;
 import picocli.CommandLine.Option;
 
 /** Who joins, and as what. */
@@ -31,7 +31,7 @@ final class LoginOptions {
                     "--piece '%s': allowed are king, queen, rook, bishop, knight, pawn"
                         .formatted(piece)));
     try {
-      return new ClientPacket.Login(NativeFormat.VERSION, name, kind, 0);
+      return BoardPackets.login(name, kind);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCode.USAGE, "--name: " + e.getMessage(), e);
     }

@@ -37,7 +37,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReplayCommand.class,
       DialectCommand.class,
       LabCommand.class,
+      GamesCommand.class,
+      HostsCommand.class,
       ModelsCommand.class,
+      NewCommand.class,
       DoctorCommand.class,
       HelpTopic.class
     })
@@ -106,6 +109,7 @@ public final class Main implements Callable<Integer> {
     SettingOptions.addTo(commandLine.getSubcommands().get("serve").getCommandSpec());
     SettingOptions.addTo(
         commandLine.getSubcommands().get("replay").getSubcommands().get("fork").getCommandSpec());
+    GamePathOption.addTo(commandLine);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpAutoWidth(true);
     if (!ProcessConsole.drawsInPlace()) {
@@ -120,6 +124,7 @@ public final class Main implements Callable<Integer> {
   /** Help and version, too, are output that may be unwritten. */
   private static int runOrTell(ParseResult parsed) {
     try {
+      GamePathOption.apply(parsed);
       return new CommandLine.RunLast().execute(parsed);
     } catch (OutputException e) {
       return unwritten(e, parsed.commandSpec().commandLine().getErr());

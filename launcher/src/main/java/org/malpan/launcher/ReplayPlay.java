@@ -86,6 +86,7 @@ final class ReplayPlay implements Callable<Integer> {
       throw new CommandFailure(ExitCode.USAGE, "--text and --screenshot: choose one");
     }
     // Opened before any window, so that a bad file is one line.
+    announceOtherVersion();
     try (ReplayFeed feed = open()) {
       Optional<String> why =
           text ? Optional.of("no window (as you asked)") : Window.missing().map(Window::hint);
@@ -107,6 +108,19 @@ final class ReplayPlay implements Callable<Integer> {
       try (ReplayFeed feed = open()) {
         return asText(Window.hint(e.getMessage()), feed, time);
       }
+    }
+  }
+
+  private void announceOtherVersion() {
+    try (ReplayFile file = ReplayFile.open(path)) {
+      file.metadata()
+          .otherVersion()
+          .ifPresent(sentence -> {
+            spec.commandLine().getOut().println("malpan: " + sentence);
+            spec.commandLine().getOut().flush();
+          });
+    } catch (ReplayFormatException e) {
+      throw new CommandFailure(ExitCode.ENVIRONMENT, e.getMessage(), e);
     }
   }
 

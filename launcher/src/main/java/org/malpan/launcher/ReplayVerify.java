@@ -67,6 +67,9 @@ final class ReplayVerify extends ReplayTool {
     for (Path path : files) {
       long start = System.nanoTime();
       try (ReplayFile file = ReplayFile.open(path)) {
+        file.metadata()
+            .otherVersion()
+            .ifPresent(sentence -> notices().println("malpan: " + path + ": " + sentence));
         code = Math.max(code, verify(file, models, out));
       } catch (ReplayFormatException | IOException e) {
         tests.add(path.toString(), System.nanoTime() - start, Outcome.ERROR, e.getMessage());

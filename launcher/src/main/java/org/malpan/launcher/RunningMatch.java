@@ -71,7 +71,7 @@ final class RunningMatch implements HostedMatch {
       server =
           GameServer.start(
               plan.config(),
-              new World(plan.config().world()),
+              new World(plan.config().game(), plan.config().world()),
               new MatchListeners(observers, recording.outputs(), ReportListener.NONE));
     } catch (IOException e) {
       recording.discard();
@@ -79,7 +79,7 @@ final class RunningMatch implements HostedMatch {
     }
     Announcement announcement = Announcement.of(server, plan.name(), plan.lan(), notices);
     try {
-      Bots bots = Bots.join(here(server.address()), plan.bots());
+      Bots bots = Bots.join(here(server.address()), server.config().game(), plan.bots());
       RunningMatch match = new RunningMatch(server, recording, flight, announcement, bots, ending);
       RUNNING.add(match);
       return match;

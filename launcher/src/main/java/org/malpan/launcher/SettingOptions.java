@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.malpan.game.Game;
 import org.malpan.server.ConfigException;
 import org.malpan.server.ServerConfig;
 import org.malpan.server.Setting;
 import org.malpan.server.Settings;
 import org.malpan.server.TickPace;
+import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,6 +23,7 @@ final class SettingOptions {
   /** What a recording decides for the match that goes on from it. */
   private static final Set<Setting> OF_THE_WORLD =
       EnumSet.of(
+          Setting.GAME,
           Setting.BOARD,
           Setting.VIEW,
           Setting.PLAYERS,
@@ -50,7 +53,26 @@ final class SettingOptions {
   private static String description(Setting setting) {
     String byDefault =
         setting.defaultValue().isEmpty() ? "" : " Default: " + setting.defaultValue() + ".";
-    return "Allowed: " + setting.allowed() + "." + byDefault;
+    // The help is made before --game-path is read, which may add games.
+    String allowed =
+        setting == Setting.GAME ? "a game that 'malpan games' lists" : setting.allowed();
+    return "Allowed: " + allowed + "." + byDefault;
+  }
+
+  /** The game that file and options ask for, or that of a match that goes on. */
+  static Game game(ParseResult parsed, Settings settings, Optional<World> world) {
+    if (world.isPresent()) {
+      return world.get().game();
+    }
+    try {
+      String value = parsed.matchedOptionValue("--" + Setting.GAME.option(), null);
+      if (value != null) {
+        set(settings, Setting.GAME, value);
+      }
+      return settings.game();
+    } catch (ConfigException e) {
+      throw new CommandFailure(ExitCode.USAGE, e.getMessage(), e);
+    }
   }
 
   /**
@@ -58,13 +80,10 @@ final class SettingOptions {
    *
    * @param settings those of the file
    * @param defaults where neither says anything, instead of the usual ones
-   * @param world what a match that goes on is made of: file and options cannot change it
+   * @param world that a match goes on from: file and options cannot change what it is made of
    */
   static ServerConfig read(
-      ParseResult parsed,
-      Settings settings,
-      Map<Setting, String> defaults,
-      Optional<WorldConfig> world) {
+      ParseResult parsed, Settings settings, Map<Setting, String> defaults, Optional<World> world) {
     try {
       for (Map.Entry<Setting, String> entry : defaults.entrySet()) {
         var _ = settings.setDefault(entry.getKey(), entry.getValue());
@@ -81,7 +100,8 @@ final class SettingOptions {
         }
       }
       if (world.isPresent()) {
-        set(settings, world.get());
+        set(settings, world.get().config());
+        var _ = settings.set(Setting.GAME, world.get().game().info().id());
       }
       return ServerConfig.of(settings);
     } catch (ConfigException e) {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.StressRun;
 import org.malpan.client.StressStatus;
+import org.malpan.dialect.DialectException;
 import org.malpan.dialect.Dialects;
 import org.malpan.launcher.console.LineQueue;
 import org.malpan.protocol.ClientFormat;
@@ -118,13 +120,17 @@ final class StressCommand implements Callable<Integer> {
 
   private ClientFormat format() {
     if (dialect.equals("malpan")) {
-      return NativeClientFormat.INSTANCE;
+      return new NativeClientFormat(BoardPackets.GAME);
     }
-    return Dialects.clientNamed(dialect)
-        .orElseThrow(() ->
-            new CommandFailure(
-                ExitCode.USAGE,
-                "--dialect '%s': allowed are malpan, %s"
-                    .formatted(dialect, String.join(", ", Dialects.names()))));
+    try {
+      return Dialects.clientNamed(dialect, BoardPackets.GAME)
+          .orElseThrow(() ->
+              new CommandFailure(
+                  ExitCode.USAGE,
+                  "--dialect '%s': allowed are malpan, %s"
+                      .formatted(dialect, String.join(", ", Dialects.names()))));
+    } catch (DialectException e) {
+      throw new CommandFailure(ExitCode.ofRefused(e, ExitCode.USAGE), e.getMessage(), e);
+    }
   }
 }

@@ -15,7 +15,7 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "malpan %s (%s, Java %s)".formatted(number(), NativeFormat.INSTANCE.name(), Runtime.version())
+      "malpan %s (%s, Java %s)".formatted(number(), NativeFormat.NAME, Runtime.version())
     };
   }
 

@@ -1,5 +1,6 @@
 package org.malpan.launcher;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -153,11 +154,9 @@ class CommandsIT {
                 "--seconds=60")) {
       try (Socket watcher = new Socket("127.0.0.1", port(server))) {
         watcher.setSoTimeout(20_000);
-        // Magic, and a login as a pawn named w.
-        watcher
-            .getOutputStream()
-            .write(
-                new byte[] {'M', 'P', 'N', 1, 16, 0, 1, 1, 0, 5, 0, 0, 0, 0, 0, 0, 0, 0, 1, 'w'});
+        // Magic, and a login to any game with choice 5, a pawn, named w.
+        watcher.getOutputStream().write("MPN\2\24\0\1\2\0\0\5\0\0\0".getBytes(US_ASCII));
+        watcher.getOutputStream().write("\0\0\0\0\0\0\0\0\1w".getBytes(US_ASCII));
         awaitFrames(watcher.getInputStream(), 66, 3);
         bots.process().destroyForcibly();
         awaitFrames(watcher.getInputStream(), 68, 3);

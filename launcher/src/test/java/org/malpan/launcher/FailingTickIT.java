@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class FailingTickIT {
 
-  private static final Path WORLD = Path.of("../modules/world/src/main/java/org/malpan/world");
+  private static final Path BOARD = Path.of("../modules/board/src/main/java/org/malpan/board");
   private static final Pattern PORT = Pattern.compile("malpan: ready on 127\\.0\\.0\\.1:(\\d+).*");
   private static final Pattern SAVED = Pattern.compile("malpan: saved .* to (\\S+) \\(crash\\)");
   private static final Pattern FAILED =
@@ -29,18 +29,18 @@ class FailingTickIT {
 
   @TempDir private Path folder;
 
-  /** Compiles the world with a rule that fails with the first move of player 0 from tick 60 on. */
+  /** Compiles the game with a rule that fails with the first move of player 0 from tick 60 on. */
   private List<String> brokenRules() throws Exception {
-    String good = Files.readString(WORLD.resolve("World.java"));
-    String call = "  void stepPiece(int id, Direction direction, int time, WorldEvents to) {\n";
+    String good = Files.readString(BOARD.resolve("BoardRules.java"));
+    String call = "  void step(int piece, Direction direction) {\n";
     assertTrue(good.contains(call));
-    Path source = Files.createDirectories(folder.resolve("src")).resolve("World.java");
+    Path source = Files.createDirectories(folder.resolve("src")).resolve("BoardRules.java");
     Files.writeString(
         source,
         good.replace(
             call,
             call
-                + "if (id == 0 && tick >= 60) throw new IllegalStateException(\"a broken"
+                + "if (piece == 0 && arena.tick() >= 60) throw new IllegalStateException(\"a broken"
                 + " rule\");"));
     Path classes = folder.resolve("broken");
     Process compiler =
@@ -50,16 +50,16 @@ class FailingTickIT {
                 "-p",
                 "target/lib",
                 "--add-modules",
-                "org.malpan.world",
+                "org.malpan.board",
                 "--patch-module",
-                "org.malpan.world=" + source.getParent(),
+                "org.malpan.board=" + source.getParent(),
                 "-d",
                 classes.toString(),
                 source.toString())
             .inheritIO()
             .start();
     assertEquals(0, compiler.waitFor());
-    return List.of("-Xmx512m", "--patch-module", "org.malpan.world=" + classes);
+    return List.of("-Xmx512m", "--patch-module", "org.malpan.board=" + classes);
   }
 
   private String run(int exitCode, List<String> build, String... args) throws Exception {
@@ -97,7 +97,7 @@ class FailingTickIT {
         assertEquals(ExitCode.INTERNAL, server.awaitExit(), server.output());
         int _ = bots.awaitExit();
       }
-      assertTrue(server.output().contains("\tat org.malpan.world"), server.output());
+      assertTrue(server.output().contains("\tat org.malpan.board"), server.output());
       Matcher saved = SAVED.matcher(server.awaitLine(line -> SAVED.matcher(line).matches()));
       assertTrue(saved.matches());
       crash = Path.of(saved.group(1));
@@ -109,7 +109,7 @@ class FailingTickIT {
     String passes = run(ExitCode.OK, mended, "replay", "verify", crash.toString());
     assertTrue(passes.contains(", which failed when it was recorded ("), passes);
     String info = run(ExitCode.OK, mended, "replay", "info", recording.toString());
-    assertTrue(info.contains("at org.malpan.world"), info);
+    assertTrue(info.contains("at org.malpan.board"), info);
     String sockets =
         run(ExitCode.FAILED, broken, "replay", "verify", "--io-model=select", recording.toString());
     assertTrue(sockets.startsWith("select: failed: tick "), sockets);

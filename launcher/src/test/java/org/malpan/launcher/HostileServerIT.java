@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeFormat;
-import org.malpan.protocol.ServerPacket;
 import picocli.CommandLine;
 
 /**
@@ -64,14 +64,14 @@ class HostileServerIT {
   }
 
   private static byte[] frames() {
-    NativeFormat format = NativeFormat.INSTANCE;
+    NativeFormat format = NativeFormat.of(BoardPackets.GAME);
     ByteBuffer out = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
     format.encodePreamble(out);
     format.encodeWelcome(
         out,
-        new ServerPacket.Welcome(
-            0, 30, new BoardSize(8, 8), 0, PieceKind.KING, 1, 1, 100, 100, 0, 0));
-    format.encodeAdded(out, 1, PieceKind.PAWN, false, 2, 2, 50, 50, 0, "evil" + STEERS);
+        BoardPackets.welcome(0, 30, new BoardSize(8, 8), 0, PieceKind.KING, 1, 1, 100, 100, 0, 0));
+    format.encodeAdded(
+        out, BoardPackets.added(1, PieceKind.PAWN, false, 2, 2, 50, 50, 0, "evil" + STEERS));
     format.encodeChat(out, 1, "said" + STEERS);
     byte[] text = ("closed" + STEERS).getBytes(StandardCharsets.UTF_8);
     out.putShort((short) (6 + text.length))

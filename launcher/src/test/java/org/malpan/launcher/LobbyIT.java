@@ -23,9 +23,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
@@ -38,6 +39,7 @@ import org.malpan.client.RecordingLibrary;
 import org.malpan.client.ServerDirectory;
 import org.malpan.client.ServerListing;
 import org.malpan.discovery.LanPlaces;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
@@ -88,8 +90,7 @@ class LobbyIT {
   /** Joins, walks to and fro as fast as it may, and leaves when that many pieces have moved. */
   private void watch(HostedMatch match, int moves) throws Exception {
     BlockingQueue<ServerPacket> heard = new LinkedBlockingQueue<>();
-    ClientPacket.Login login =
-        new ClientPacket.Login(NativeFormat.VERSION, "Second", PieceKind.ROOK, 0);
+    ClientPacket.Login login = BoardPackets.login("Second", PieceKind.ROOK);
     try (Feed feed = lobby.join(match.address(), login)) {
       feed.start(
           new FeedListener() {
@@ -107,7 +108,7 @@ class LobbyIT {
           seen++;
           // Whatever moved: where another is in the way, its own moves go on.
           Direction next = Direction.values()[seen % Direction.values().length];
-          assertTrue(feed.send(new ClientPacket.Move(next, seen)));
+          assertTrue(feed.send(new ClientPacket.Command(BoardCommands.move(next), seen)));
         }
       }
     }

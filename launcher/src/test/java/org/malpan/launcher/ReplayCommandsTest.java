@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.replay.JournalRecorder;
 import org.malpan.replay.ReplayFeed;
 import org.malpan.world.TickInputs;
@@ -45,7 +47,7 @@ class ReplayCommandsTest {
   @BeforeEach
   void record() throws Exception {
     match = folder.resolve("match.mpr");
-    World world = new World(new WorldConfig(new BoardSize(8, 8), 0, 4, 1, 5, 30));
+    World world = new World(new BoardGame(), new WorldConfig(new BoardSize(8, 8), 0, 4, 1, 5, 30));
     JournalRecorder recorder =
         JournalRecorder.create(
             match,
@@ -58,11 +60,11 @@ class ReplayCommandsTest {
       TickInputs inputs = new TickInputs();
       switch (tick) {
         case 0 -> {
-          inputs.join(1, "ann", PieceKind.QUEEN);
-          inputs.join(2, "bob", PieceKind.ROOK);
+          inputs.join(1, "ann", PieceKind.QUEEN.code());
+          inputs.join(2, "bob", PieceKind.ROOK.code());
         }
         case 50 -> inputs.chat(1, "hello");
-        default -> inputs.move(tick & 1, Direction.values()[tick % 4], tick);
+        default -> inputs.command(tick & 1, BoardCommands.move(Direction.values()[tick % 4]), tick);
       }
       world.step(inputs, new Unheard());
       recorder.ticked(world, inputs);

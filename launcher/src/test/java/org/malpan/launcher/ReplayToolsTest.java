@@ -18,9 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.replay.JournalRecorder;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -63,7 +65,7 @@ class ReplayToolsTest {
 
   /** Two players; one says something. */
   private String record(String name, int chatTick) throws Exception {
-    World world = new World(new WorldConfig(new BoardSize(8, 8), 0, 4, 1, 5, 30));
+    World world = new World(new BoardGame(), new WorldConfig(new BoardSize(8, 8), 0, 4, 1, 5, 30));
     JournalRecorder recorder =
         JournalRecorder.create(
             folder.resolve(name),
@@ -75,12 +77,12 @@ class ReplayToolsTest {
     for (int tick = 0; tick < 100; tick++) {
       TickInputs inputs = new TickInputs();
       if (tick == 0) {
-        inputs.join(1, "ann", PieceKind.QUEEN);
-        inputs.join(2, "bob", PieceKind.ROOK);
+        inputs.join(1, "ann", PieceKind.QUEEN.code());
+        inputs.join(2, "bob", PieceKind.ROOK.code());
       } else if (tick == chatTick) {
         inputs.chat(1, "hello");
       } else {
-        inputs.move(tick & 1, Direction.values()[tick % 4], tick);
+        inputs.command(tick & 1, BoardCommands.move(Direction.values()[tick % 4]), tick);
       }
       world.step(inputs, new Unheard());
       recorder.ticked(world, inputs);

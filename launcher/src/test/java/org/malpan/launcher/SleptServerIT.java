@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 
 /** A server process that is stopped for longer than its players may be silent, and continued. */
@@ -48,6 +48,7 @@ class SleptServerIT {
   /** Answers heartbeats. */
   private static final class Player implements AutoCloseable {
 
+    private final NativeClientCodec codec = new NativeClientCodec(BoardPackets.GAME);
     private final Socket socket;
     private final FrameAssembler assembler = NativeClientCodec.newAssembler();
     private final ByteBuffer out =
@@ -60,12 +61,12 @@ class SleptServerIT {
       socket.setSoTimeout(30_000);
       NativeClientCodec.encodePreamble(out);
       socket.getOutputStream().write(out.array(), 0, out.position());
-      send(new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.PAWN, 0));
+      send(BoardPackets.login("Hanna", PieceKind.PAWN));
       await(ServerPacket.Welcome.class::isInstance);
     }
 
     private void send(ClientPacket packet) throws IOException {
-      NativeClientCodec.encode(out.clear(), packet);
+      codec.encode(out.clear(), packet);
       socket.getOutputStream().write(out.array(), 0, out.position());
     }
 
@@ -89,8 +90,7 @@ class SleptServerIT {
       int before = received.size();
       DecodeResult result =
           assembler.feed(
-              ByteBuffer.wrap(bytes, 0, count),
-              frame -> NativeClientCodec.decode(frame, received::add));
+              ByteBuffer.wrap(bytes, 0, count), frame -> codec.decode(frame, received::add));
       assertTrue(result.isOk(), result::toString);
       for (ServerPacket packet : received.subList(before, received.size())) {
         if (packet instanceof ServerPacket.Heartbeat(long time)) {

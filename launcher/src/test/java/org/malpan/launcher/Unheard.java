@@ -3,7 +3,7 @@ package org.malpan.launcher;
 import org.malpan.world.WorldEvents;
 
 /** For worlds whose events nobody needs. */
-final class Unheard implements WorldEvents {
+public final class Unheard implements WorldEvents {
 
   @Override
   public void joined(long session, int player) {}
@@ -21,10 +21,10 @@ final class Unheard implements WorldEvents {
   public void moved(int piece, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {}
+  public void changed(int piece, long fields, int[] viewers, int count) {}
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {}
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {}
 
   @Override
   public void said(int piece, String text, int[] viewers, int count) {}

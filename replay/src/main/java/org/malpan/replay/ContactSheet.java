@@ -3,7 +3,7 @@ package org.malpan.replay;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.Text;
 import org.malpan.world.World;
 
@@ -61,7 +61,7 @@ final class ContactSheet {
             number(board.width() * cell),
             number(board.height() * cell)));
     int pieces = 0;
-    for (int id = 0; id < world.pieceLimit(); id++) {
+    for (int id = 0; id < world.capacity(); id++) {
       if (world.isPresent(id)) {
         pieces++;
         if (pieces <= MOST_PIECES) {
@@ -91,8 +91,7 @@ final class ContactSheet {
             number(Math.max(1, cell * 0.4)),
             colour(world, id),
             escaped(
-                String.format(
-                    Locale.ROOT, "%d %s %s", id, world.name(id), world.kind(id).label()))));
+                String.format(Locale.ROOT, "%d %s %s", id, world.name(id), world.kindName(id)))));
   }
 
   /** Neighbouring ids have colours far apart. */

@@ -63,8 +63,8 @@ public record Divergence(
   private static Divergence look(ReplayFile file, long tick, int recorded, int computed)
       throws ReplayFormatException {
     ReplayPlayer player = new ReplayPlayer(file);
-    World before = at(file, player, tick - 1);
-    World after = at(file, player, tick);
+    World before = at(player, tick - 1);
+    World after = at(player, tick);
     List<FieldDifference> differences =
         StateGuess.differences(before, after, world -> file.metadata().hashOf(world) == recorded);
     List<FieldDifference> atKeyframe = List.of();
@@ -72,7 +72,7 @@ public record Divergence(
     for (ReplayIndex.Entry entry : file.entries()) {
       if (entry.type() == ReplayFormat.KEYFRAME && entry.tick() >= tick) {
         keyframeTick = entry.tick();
-        World there = at(file, player, keyframeTick);
+        World there = at(player, keyframeTick);
         atKeyframe = FieldDifference.between(file.restore(entry), there, MOST_DIFFERENCES);
         break;
       }
@@ -85,10 +85,9 @@ public record Divergence(
    * This build's state at that tick, computed from the recording's start: later keyframes hold what
    * was recorded.
    */
-  private static World at(ReplayFile file, ReplayPlayer player, long tick)
-      throws ReplayFormatException {
+  private static World at(ReplayPlayer player, long tick) throws ReplayFormatException {
     player.play(tick);
-    return World.restore(file.metadata().world(), player.world().snapshot());
+    return player.world().copy();
   }
 
   private static List<Side> around(ReplayFile file, long tick) throws ReplayFormatException {
@@ -100,7 +99,7 @@ public record Divergence(
     while (more && player.tick() < tick + TICKS_AROUND) {
       boolean near = player.tick() + 1 >= tick - TICKS_AROUND;
       if (near) {
-        before = World.restore(file.metadata().world(), player.world().snapshot());
+        before = player.world().copy();
       }
       more = player.step(Silence.EVENTS);
       if (more) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.malpan.game.Schema;
 import org.malpan.protocol.Text;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -51,9 +52,10 @@ public final class FailedTick {
   }
 
   /** Reads it; trusts none of its bytes. */
-  static FailedTick parse(String where, long tick, byte[] payload) throws ReplayFormatException {
+  static FailedTick parse(String where, Schema schema, long tick, byte[] payload)
+      throws ReplayFormatException {
     TickInputs inputs = new TickInputs();
-    TickReader reader = new TickReader(where, tick, payload);
+    TickReader reader = new TickReader(where, schema, tick, payload);
     String trace = reader.failed(inputs, ReplayFormat.MAX_TRACE_BYTES);
     return new FailedTick(tick, inputs, trace);
   }

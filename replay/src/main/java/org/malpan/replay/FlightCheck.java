@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
-import org.malpan.world.WorldConfig;
 
 /**
  * Plays a running match again, stretch by stretch from keyframe to keyframe, and compares: a world
@@ -14,11 +13,11 @@ import org.malpan.world.WorldConfig;
  */
 final class FlightCheck {
 
-  private final WorldConfig config;
+  private final ReplayMetadata metadata;
   private final List<JournalChunk> stretch = new ArrayList<>();
 
-  FlightCheck(WorldConfig config) {
-    this.config = config;
+  FlightCheck(ReplayMetadata metadata) {
+    this.metadata = metadata;
   }
 
   /** Forgets the stretch at hand. */
@@ -47,10 +46,12 @@ final class FlightCheck {
   }
 
   private Optional<Long> play(JournalChunk end) throws ReplayFormatException {
-    World world = World.restore(config, stretch.getFirst().payload());
+    World world = metadata.restore(stretch.getFirst().payload());
     TickInputs inputs = new TickInputs();
     for (JournalChunk chunk : stretch.subList(1, stretch.size())) {
-      TickReader ticks = new TickReader("the flight recorder", chunk.tick(), chunk.payload());
+      TickReader ticks =
+          new TickReader(
+              "the flight recorder", world.game().schema(), chunk.tick(), chunk.payload());
       while (ticks.hasNext()) {
         ticks.next(inputs);
         world.step(inputs, Silence.EVENTS);
@@ -59,7 +60,7 @@ final class FlightCheck {
         }
       }
     }
-    World recorded = World.restore(config, end.payload());
+    World recorded = metadata.restore(end.payload());
     boolean same = recorded.tick() == world.tick() && recorded.stateHash() == world.stateHash();
     return same ? Optional.empty() : Optional.of(recorded.tick());
   }

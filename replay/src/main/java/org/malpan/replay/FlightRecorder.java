@@ -201,7 +201,7 @@ public final class FlightRecorder implements TickObserver {
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     metadata = ReplayMetadata.of(world, writer, now);
     ring = new FlightRing(kept.toSeconds() * world.config().tickRate(), keptBytes);
-    check = new FlightCheck(world.config());
+    check = new FlightCheck(metadata);
     nextTick = world.tick();
     encoder.start(world);
     thread.start();

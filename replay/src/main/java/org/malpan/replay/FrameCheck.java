@@ -12,6 +12,7 @@ final class FrameCheck implements OutputObserver {
   private final ReplayFile file;
   private final List<ReplayIndex.Entry> entries;
   private final int maxPlayers;
+  private final RecordedWire wire;
 
   /** Of the chunk at hand. */
   private OutputWriter writer;
@@ -31,8 +32,9 @@ final class FrameCheck implements OutputObserver {
   private long ticks;
   private Optional<FrameDifference> difference = Optional.empty();
 
-  FrameCheck(ReplayFile file, int maxPlayers) {
+  FrameCheck(ReplayFile file, int maxPlayers, RecordedWire wire) {
     this.file = file;
+    this.wire = wire;
     this.maxPlayers = maxPlayers;
     entries = file.entries();
   }
@@ -60,7 +62,7 @@ final class FrameCheck implements OutputObserver {
 
   private void open(ReplayIndex.Entry entry) throws ReplayFormatException {
     chunk = entry;
-    writer = new OutputWriter(maxPlayers, true, this::take);
+    writer = new OutputWriter(maxPlayers, wire.format(), true, this::take);
     recorded = file.payload(entry);
     endTick = lastTick();
     ReplayIndex.Entry before = entries.get(Math.max(0, next - 1));
@@ -136,7 +138,8 @@ final class FrameCheck implements OutputObserver {
     if (computed.isEmpty() || !Arrays.equals(recorded, computed.get())) {
       try {
         found =
-            FrameDifference.find(chunk.tick(), tick, Optional.of(recorded), computed, maxPlayers);
+            FrameDifference.find(
+                chunk.tick(), tick, Optional.of(recorded), computed, maxPlayers, wire);
       } catch (ReplayFormatException e) {
         throw damaged(e);
       }

@@ -34,6 +34,7 @@ public record FrameDifference(
   private static final class Side {
 
     private final RecordedFrames frames;
+    private final RecordedWire wire;
     private boolean more;
 
     /** The place of the receiver at hand among those of its frame. */
@@ -42,7 +43,8 @@ public record FrameDifference(
     private long tick = -1;
     private int place;
 
-    Side(RecordedFrames frames) throws ReplayFormatException {
+    Side(RecordedFrames frames, RecordedWire wire) throws ReplayFormatException {
+      this.wire = wire;
       this.frames = frames;
       more = frames.next();
       count();
@@ -79,7 +81,7 @@ public record FrameDifference(
     String text() {
       String packet;
       try {
-        packet = OutputFrames.packet(frames.frame()).toString();
+        packet = wire.text(wire.packet(frames.frame()));
       } catch (ReplayFormatException e) {
         byte[] start =
             Arrays.copyOf(frames.frame(), Math.min(frames.frame().length, MOST_HEX_BYTES));
@@ -105,10 +107,11 @@ public record FrameDifference(
       long lastTick,
       Optional<byte[]> recorded,
       Optional<byte[]> computed,
-      int maxPlayers)
+      int maxPlayers,
+      RecordedWire wire)
       throws ReplayFormatException {
-    Side left = new Side(new RecordedFrames(firstTick, recorded.orElse(NONE), maxPlayers));
-    Side right = new Side(new RecordedFrames(firstTick, computed.orElse(NONE), maxPlayers));
+    Side left = new Side(new RecordedFrames(firstTick, recorded.orElse(NONE), maxPlayers), wire);
+    Side right = new Side(new RecordedFrames(firstTick, computed.orElse(NONE), maxPlayers), wire);
     while (left.more || right.more) {
       Side first = right.isBefore(left) ? right : left;
       if (first.tick > lastTick) {

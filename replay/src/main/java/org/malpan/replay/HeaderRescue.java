@@ -165,7 +165,7 @@ final class HeaderRescue {
             StandardCharsets.UTF_8);
     try {
       int version = JsonParser.parseString(json).getAsJsonObject().get("formatVersion").getAsInt();
-      return version == ReplayFormat.VERSION || version == ReplayFormat.CHAINED_HASH_VERSION
+      return ReplayFormat.reads(version)
           ? Optional.of(ReplayMetadata.parse(version, json))
           : Optional.empty();
     } catch (ReplayFormatException

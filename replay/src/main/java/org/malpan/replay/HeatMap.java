@@ -3,7 +3,7 @@ package org.malpan.replay;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /** How often pieces stepped on each part of the board; large boards are counted in blocks. */
 public final class HeatMap {

@@ -5,15 +5,19 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.Argument;
+import org.malpan.game.Arguments;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
+import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 
 /** Reads inputs tick by tick and says whose they are: a join does not tell the id it will get. */
 final class InputNames implements TickInputs.Visitor {
 
+  private final Schema schema;
   private final int maxPlayers;
   private final BitSet present = new BitSet();
   private final BitSet leaving = new BitSet();
@@ -24,6 +28,7 @@ final class InputNames implements TickInputs.Visitor {
    * @param world as it is before the first tick that is read
    */
   InputNames(World world) {
+    schema = world.game().schema();
     maxPlayers = world.config().maxPlayers();
     for (int id = 0; id < maxPlayers; id++) {
       present.set(id, world.isPresent(id));
@@ -60,18 +65,16 @@ final class InputNames implements TickInputs.Visitor {
   }
 
   @Override
-  public void join(long session, String name, PieceKind piece) {
+  public void join(long session, String name, long login) {
     int id = present.nextClearBit(0);
     if (id < maxPlayers) {
       present.set(id);
     }
-    add(
-        "join",
-        id < maxPlayers ? id : -1,
-        List.of(
-            Map.entry("session", Long.toString(session)),
-            Map.entry("name", name),
-            Map.entry("piece", piece.label())));
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
+    fields.add(Map.entry("session", Long.toString(session)));
+    fields.add(Map.entry("name", name));
+    addArguments(schema.login(), login, fields);
+    add("join", id < maxPlayers ? id : -1, fields);
   }
 
   @Override
@@ -82,18 +85,22 @@ final class InputNames implements TickInputs.Visitor {
   }
 
   @Override
-  public void move(int player, Direction direction, int time) {
-    add(
-        "move",
-        player,
-        List.of(
-            Map.entry("direction", direction.toString()),
-            Map.entry("time", Integer.toUnsignedString(time))));
+  public void command(int player, long word, int time) {
+    Command command = schema.commands().get(CommandWord.command(word));
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
+    addArguments(command.arguments(), CommandWord.arguments(word), fields);
+    if (time != 0) {
+      fields.add(Map.entry("time", Integer.toUnsignedString(time)));
+    }
+    add(command.name(), player, fields);
   }
 
-  @Override
-  public void attack(int player) {
-    add("attack", player, List.of());
+  private static void addArguments(
+      Arguments arguments, long word, List<Map.Entry<String, String>> fields) {
+    for (int i = 0; i < arguments.count(); i++) {
+      Argument argument = arguments.all().get(i);
+      fields.add(Map.entry(argument.name(), argument.show(arguments.at(word, i))));
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.malpan.replay;
 
 import java.util.function.Consumer;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 
@@ -54,12 +55,17 @@ final class JournalEncoder {
     output =
         switch (kept) {
           case NONE -> null;
-          case HASHES -> new OutputWriter(world.config().maxPlayers(), false, chunks);
-          case FRAMES -> new OutputWriter(world.config().maxPlayers(), true, chunks);
+          case HASHES -> writer(false);
+          case FRAMES -> writer(true);
         };
     chunkTick = world.tick();
     tick = world.tick();
     keyframe();
+  }
+
+  private OutputWriter writer(boolean framesKept) {
+    return new OutputWriter(
+        world.config().maxPlayers(), NativeFormat.of(world.game()), framesKept, chunks);
   }
 
   /** Hears what the players are told; null where it is not kept. */

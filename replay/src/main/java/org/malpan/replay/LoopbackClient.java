@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.zip.CRC32C;
+import org.malpan.game.Game;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
@@ -28,7 +28,8 @@ final class LoopbackClient implements LinkListener {
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
   private final ByteBuffer out =
       ByteBuffer.allocate(NativeClientCodec.MAX_CLIENT_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-  private final CRC32C crc = new CRC32C();
+  private final NativeClientCodec codec;
+  private final ToldHashes hashes;
 
   // Guarded by this.
   private Link link;
@@ -40,8 +41,10 @@ final class LoopbackClient implements LinkListener {
   private Optional<ServerPacket.Closing> closing = Optional.empty();
   private boolean closed;
 
-  LoopbackClient(Transport transport) {
+  LoopbackClient(Transport transport, Game game, RecordedWire wire) {
     this.transport = transport;
+    codec = new NativeClientCodec(game);
+    hashes = new ToldHashes(wire);
   }
 
   // ---- the verifier's side
@@ -59,7 +62,7 @@ final class LoopbackClient implements LinkListener {
   /** Sends a packet, at the latest with the next {@link #sync}. */
   void say(ClientPacket packet) {
     out.clear();
-    NativeClientCodec.encode(out, packet);
+    codec.encode(out, packet);
     boolean _ = link.send(out.flip());
   }
 
@@ -158,16 +161,16 @@ final class LoopbackClient implements LinkListener {
   }
 
   private DecodeResult frame(ByteBuffer frame) {
-    crc.reset();
-    int start = frame.position();
-    crc.update(frame);
-    frame.position(start);
-    return NativeClientCodec.decode(frame, packet -> packet(packet, (int) crc.getValue()));
+    ByteBuffer sent = frame.duplicate();
+    return codec.decode(frame, packet -> packet(packet, sent));
   }
 
-  private void packet(ServerPacket packet, int hash) {
+  private void packet(ServerPacket packet, ByteBuffer sent) {
     switch (packet) {
-      case ServerPacket.Welcome welcome -> id = welcome.id();
+      case ServerPacket.Welcome welcome -> {
+        id = welcome.id();
+        hashes.welcome(welcome);
+      }
       case ServerPacket.Pong pong -> answered = pong.time();
       case ServerPacket.Closing reason -> closing = Optional.of(reason);
       case ServerPacket.RoundTrip _, ServerPacket.Heartbeat _ -> {
@@ -177,10 +180,10 @@ final class LoopbackClient implements LinkListener {
           ServerPacket.PieceMoved _,
           ServerPacket.PieceChanged _,
           ServerPacket.PieceRemoved _,
-          ServerPacket.PieceFell _,
+          ServerPacket.Happened _,
           ServerPacket.ChatHeard _,
           ServerPacket.ViewReset _ -> {
-        digest = OutputDigest.mix(digest, hash);
+        digest = OutputDigest.mix(digest, hashes.of(packet, sent));
         told = true;
       }
     }

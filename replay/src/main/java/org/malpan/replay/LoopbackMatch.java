@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeFormat;
@@ -41,6 +40,7 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
   private static final int HOUR_MILLIS = 3_600_000;
 
   private final World world;
+  private final RecordedWire wire;
   private final Transport serverSide;
   private final Transport clientSide;
   private final InetSocketAddress server;
@@ -57,8 +57,12 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
   /** What the sessions made of the last tick. */
   private List<RecordedInput> seen = List.of();
 
-  LoopbackMatch(World world, IoModel model) throws IOException {
+  /**
+   * @param wire by which what the clients are told is hashed
+   */
+  LoopbackMatch(World world, IoModel model, RecordedWire wire) throws IOException {
     this.world = world;
+    this.wire = wire;
     names = new InputNames(world);
     gateNames = new InputNames(world);
     serverSide = model.open(TransportConfig.DEFAULT.withThreadName("malpan-io"));
@@ -80,7 +84,7 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
           serverSide
               .listen(
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                  match.sessions().acceptor(NativeFormat.INSTANCE))
+                  match.sessions().acceptor(NativeFormat.of(world.game())))
               .address();
     } catch (IOException | RuntimeException e) {
       boolean _ = serverSide.stop(Duration.ZERO);
@@ -112,7 +116,7 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
   void resume() throws IOException, InterruptedException {
     for (int player = 0; player < world.config().maxPlayers(); player++) {
       if (world.isPresent(player)) {
-        playing.put(player, logIn(world.name(player), world.kind(player)));
+        playing.put(player, logIn(world.name(player), 0));
       }
     }
     match.take(0);
@@ -132,11 +136,11 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
     return playing;
   }
 
-  private LoopbackClient logIn(String name, PieceKind piece)
-      throws IOException, InterruptedException {
-    LoopbackClient client = new LoopbackClient(clientSide);
+  private LoopbackClient logIn(String name, long choice) throws IOException, InterruptedException {
+    LoopbackClient client = new LoopbackClient(clientSide, world.game(), wire);
     clientSide.connect(server, client);
-    client.logIn(new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0));
+    client.logIn(
+        new ClientPacket.Login(NativeFormat.VERSION, world.game().info().id(), name, choice, 0));
     return client;
   }
 
@@ -151,7 +155,7 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
     Round round = new Round();
     for (RecordedInput input : names.read(tick, inputs)) {
       LoopbackClient client = playing.get(input.player());
-      boolean isLogin = input.packet() instanceof ClientPacket.Login;
+      boolean isLogin = input.packet(world.game()) instanceof ClientPacket.Login;
       if (client == null && !isLogin) {
         // What a player said that is not there any more changes nothing, and nobody can say it.
         continue;
@@ -182,7 +186,7 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
 
     /** Whether the server would take the input behind those that are there. */
     boolean hasRoomFor(RecordedInput input) {
-      return switch (input.packet()) {
+      return switch (input.packet(world.game())) {
         case ClientPacket.Login _ -> spoken.isEmpty();
         case ClientPacket.Leave _ -> spoken.isEmpty() && !joined.contains(input.player());
         default ->
@@ -192,22 +196,22 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
     }
 
     void send(RecordedInput input, LoopbackClient client) throws IOException, InterruptedException {
-      if (input.packet() instanceof ClientPacket.Login login) {
-        LoopbackClient joining = logIn(login.name(), login.piece());
+      if (input.packet(world.game()) instanceof ClientPacket.Login login) {
+        LoopbackClient joining = logIn(login.name(), login.choice());
         if (input.player() < 0) {
           refused.add(joining);
         } else {
           playing.put(input.player(), joining);
           joined.add(input.player());
         }
-      } else if (input.packet() instanceof ClientPacket.Leave) {
+      } else if (input.packet(world.game()) instanceof ClientPacket.Leave) {
         playing.remove(input.player());
         LoopbackMatch.this.end(client);
       } else {
         if (speaking != null && speaking != client) {
           speaking.sync();
         }
-        client.say(input.packet());
+        client.say(input.packet(world.game()));
         speaking = client;
         spoken.add(input.player());
       }
@@ -266,8 +270,8 @@ final class LoopbackMatch implements AutoCloseable, TickObserver {
   }
 
   /** Without the key of a session and the cause of an end, which are another run's own. */
-  private static String text(RecordedInput input) {
-    return "player %d %s".formatted(input.player(), input.packet());
+  private String text(RecordedInput input) {
+    return "player %d %s".formatted(input.player(), input.packet(world.game()));
   }
 
   @Override

@@ -68,7 +68,7 @@ public final class LoopbackVerifier {
   public static Result verify(ReplayFile file, IoModel model)
       throws ReplayFormatException, IOException, InterruptedException {
     World world = new ReplayPlayer(file).world();
-    try (LoopbackMatch match = new LoopbackMatch(world, model)) {
+    try (LoopbackMatch match = new LoopbackMatch(world, model, RecordedWire.of(file.metadata()))) {
       match.resume();
       return new LoopbackVerifier(file, match).play(world);
     }

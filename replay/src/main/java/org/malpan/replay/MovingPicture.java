@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.world.World;
 
 /**
@@ -54,9 +54,9 @@ final class MovingPicture {
   void state(World world) {
     Map<Integer, Track> before = Map.copyOf(present);
     present.clear();
-    for (int id = 0; id < world.pieceLimit(); id++) {
+    for (int id = 0; id < world.capacity(); id++) {
       if (world.isPresent(id)) {
-        String title = "%s, %s".formatted(world.name(id), world.kind(id).label());
+        String title = "%s, %s".formatted(world.name(id), world.kindName(id));
         Track track = before.get(id);
         if (track == null || !track.title.equals(title)) {
           track = new Track(title, ContactSheet.colour(world, id), states);

@@ -71,12 +71,13 @@ final class OutputCheck {
   /** No more hashes are compared. */
   private boolean over;
 
-  OutputCheck(ReplayFile file, World world) {
+  OutputCheck(ReplayFile file, World world) throws ReplayFormatException {
     this.file = file;
     entries = file.entries().stream().filter(e -> e.type() == ReplayFormat.OUTPUT_HASHES).toList();
     maxPlayers = world.config().maxPlayers();
-    digest = new OutputDigest(maxPlayers);
-    frames = OutputFrames.areIn(file) ? new FrameCheck(file, maxPlayers) : null;
+    RecordedWire wire = RecordedWire.of(file.metadata());
+    digest = new OutputDigest(maxPlayers, wire.format());
+    frames = OutputFrames.areIn(file) ? new FrameCheck(file, maxPlayers, wire) : null;
     streams = new PlayerStreams(world, frames == null ? digest : new Both(digest, frames));
     over = entries.isEmpty();
   }

@@ -5,14 +5,13 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.zip.CRC32C;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.OutputObserver;
 import org.malpan.server.PlayerStreams;
 
 /**
- * Running hashes of what each player is told, in the native format whatever its link speaks: one a
+ * Running hashes of what each player is told, in a native format whatever its link speaks: one a
  * player, and one over all of them. An event is encoded and summed once, however many are told.
  * Belongs to the thread that steps the world.
  */
@@ -23,6 +22,7 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
   private final ByteBuffer frame =
       ByteBuffer.allocate(WireFormat.MAX_SERVER_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
   private final CRC32C crc = new CRC32C();
+  private final WireFormat format;
   private final int[] ofPlayer;
 
   /** Players that were told something since the last {@link #reset}. */
@@ -34,7 +34,8 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
   private int ofAll;
   private boolean spoke;
 
-  OutputDigest(int maxPlayers) {
+  OutputDigest(int maxPlayers, WireFormat format) {
+    this.format = format;
     ofPlayer = new int[maxPlayers];
   }
 
@@ -72,7 +73,7 @@ final class OutputDigest implements OutputObserver, PlayerStreams.Receiver {
     if (!encoded) {
       encoded = true;
       frame.clear();
-      writer.write(NativeFormat.INSTANCE, frame);
+      writer.write(format, frame);
       crc.reset();
       crc.update(frame.array(), 0, frame.position());
       eventHash = (int) crc.getValue();

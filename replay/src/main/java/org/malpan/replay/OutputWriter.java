@@ -3,6 +3,7 @@ package org.malpan.replay;
 import java.nio.ByteBuffer;
 import java.util.BitSet;
 import java.util.function.Consumer;
+import org.malpan.protocol.WireFormat;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.OutputObserver;
 
@@ -38,8 +39,9 @@ final class OutputWriter implements OutputObserver {
   /** Whether the hashes are those of whole ticks. */
   private boolean hashesKept = true;
 
-  OutputWriter(int maxPlayers, boolean framesKept, Consumer<JournalChunk> chunks) {
-    digest = new OutputDigest(maxPlayers);
+  OutputWriter(
+      int maxPlayers, WireFormat format, boolean framesKept, Consumer<JournalChunk> chunks) {
+    digest = new OutputDigest(maxPlayers, format);
     this.framesKept = framesKept;
     this.chunks = chunks;
   }

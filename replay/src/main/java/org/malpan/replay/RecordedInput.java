@@ -4,8 +4,12 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.Argument;
+import org.malpan.game.Arguments;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
+import org.malpan.game.Schema;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.Text;
@@ -14,7 +18,7 @@ import org.malpan.protocol.Text;
  * One input of a tick as people and programs read it.
  *
  * @param tick that took it
- * @param type join, leave, move, attack or chat
+ * @param type join, leave, chat or the name of a command
  * @param player its id; -1 for a join that found no room
  * @param fields by name, in the order of the format, the player's id left out
  */
@@ -27,9 +31,9 @@ public record RecordedInput(
   }
 
   /**
-   * The value of a field that this type has: of a join {@code session}, {@code name} and {@code
-   * piece}, of a leave {@code cause}, of a move {@code direction} and {@code time}, of chat {@code
-   * text}.
+   * The value of a field that this type has: of a join {@code session}, {@code name} and what the
+   * player chose, of a leave {@code cause}, of chat {@code text}, of a command its arguments and,
+   * where the client sent one, {@code time}.
    *
    * @throws IllegalArgumentException when it has no such field
    */
@@ -42,23 +46,53 @@ public record RecordedInput(
     throw new IllegalArgumentException("a %s has no field '%s'".formatted(type, name));
   }
 
-  /** As the client said it: a join as a login, whatever the cause of a leave as leaving. */
-  public ClientPacket packet() {
+  /**
+   * As a client of the game said it: a join as a login, whatever the cause of a leave as leaving.
+   *
+   * @throws IllegalArgumentException when the game has no such input
+   */
+  public ClientPacket packet(Game game) {
     return switch (type) {
       case "join" ->
           new ClientPacket.Login(
               NativeFormat.VERSION,
+              game.info().id(),
               field("name"),
-              PieceKind.named(field("piece")).orElseThrow(),
+              packed(game.schema().login()),
               0);
       case "leave" -> new ClientPacket.Leave();
-      case "move" ->
-          new ClientPacket.Move(
-              Direction.valueOf(field("direction")), Integer.parseUnsignedInt(field("time")));
-      case "attack" -> new ClientPacket.Attack();
       case "chat" -> new ClientPacket.Chat(field("text"));
-      default -> throw new IllegalStateException("no input is a " + type);
+      default -> command(game.schema());
     };
+  }
+
+  private ClientPacket command(Schema schema) {
+    for (int i = 0; i < schema.commands().size(); i++) {
+      Command command = schema.commands().get(i);
+      if (command.name().equals(type)) {
+        return new ClientPacket.Command(CommandWord.of(i, packed(command.arguments())), time());
+      }
+    }
+    throw new IllegalArgumentException("no input is a " + type);
+  }
+
+  private long packed(Arguments arguments) {
+    int[] values = new int[arguments.count()];
+    for (int i = 0; i < values.length; i++) {
+      Argument argument = arguments.all().get(i);
+      String shown = field(argument.name());
+      values[i] =
+          argument.labels().isEmpty() ? Integer.parseInt(shown) : argument.labels().indexOf(shown);
+    }
+    return arguments.pack(values);
+  }
+
+  private int time() {
+    return fields.stream()
+        .filter(field -> field.getKey().equals("time"))
+        .map(field -> Integer.parseUnsignedInt(field.getValue()))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Without the tick: the type and the fields, safe for a terminal. */

@@ -47,7 +47,7 @@ public final class ReplayComparison {
    * They differ.
    *
    * @param tick the first that does
-   * @param what configuration, inputs, recorded hash, keyframe or state
+   * @param what game, configuration, inputs, recorded hash, keyframe or state
    * @param left of the first recording, in words
    * @param right of the second
    * @param stateTick of the states that are compared below: the tick, or the next that both
@@ -111,6 +111,15 @@ public final class ReplayComparison {
 
   /** Compares the ticks that both have. */
   public static Result compare(ReplayFile left, ReplayFile right) throws ReplayFormatException {
+    if (!left.metadata().game().id().equals(right.metadata().game().id())) {
+      return new Different(
+          left.metadata().firstTick(),
+          "game",
+          left.metadata().game().text(),
+          right.metadata().game().text(),
+          0,
+          List.of());
+    }
     if (!left.metadata().world().equals(right.metadata().world())) {
       return new Different(
           left.metadata().firstTick(),

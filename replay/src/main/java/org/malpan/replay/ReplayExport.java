@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import org.malpan.game.Field;
 import org.malpan.protocol.Text;
 import org.malpan.world.World;
 
@@ -78,7 +80,7 @@ public final class ReplayExport {
       json.addProperty("tick", world.tick());
       json.addProperty("hash", "%016x".formatted(world.stateHash()));
       JsonArray pieces = new JsonArray();
-      for (int id = 0; id < world.pieceLimit(); id++) {
+      for (int id = 0; id < world.capacity(); id++) {
         if (world.isPresent(id)) {
           pieces.add(json(world, id));
         }
@@ -92,34 +94,49 @@ public final class ReplayExport {
     JsonObject piece = new JsonObject();
     piece.addProperty("id", id);
     piece.addProperty("name", world.name(id));
-    piece.addProperty("kind", world.kind(id).label());
+    piece.addProperty("kind", world.kindName(id));
     piece.addProperty("x", world.x(id));
     piece.addProperty("y", world.y(id));
-    piece.addProperty("hp", world.hp(id));
-    piece.addProperty("score", world.score(id));
+    List<Field> fields = world.game().schema().fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).told() == Field.Told.VIEWERS) {
+        piece.addProperty(fields.get(i).name(), world.get(id, i));
+      }
+    }
     return piece;
   }
 
   private void rows(long last, int every) throws ReplayFormatException, IOException {
-    out.write("tick,id,name,kind,x,y,hp,score\n");
+    List<Field> fields = player.world().game().schema().fields();
+    out.write("tick,id,name,kind,x,y");
+    for (Field field : fields) {
+      out.write(field.told() == Field.Told.VIEWERS ? "," + field.name() : "");
+    }
+    out.write('\n');
     do {
       World world = player.world();
-      for (int id = 0; id < world.pieceLimit(); id++) {
+      for (int id = 0; id < world.capacity(); id++) {
         if (world.isPresent(id)) {
-          out.write(
-              "%s,%s,%s,%s,%s,%s,%s,%s\n"
-                  .formatted(
-                      Long.toString(world.tick()),
-                      Integer.toString(id),
-                      quoted(world.name(id)),
-                      world.kind(id).label(),
-                      Integer.toString(world.x(id)),
-                      Integer.toString(world.y(id)),
-                      Integer.toString(world.hp(id)),
-                      Integer.toString(world.score(id))));
+          row(world, id, fields);
         }
       }
     } while (advance(last, every));
+  }
+
+  private void row(World world, int id, List<Field> fields) throws IOException {
+    out.write(
+        "%d,%d,%s,%s,%d,%d"
+            .formatted(
+                world.tick(),
+                id,
+                quoted(world.name(id)),
+                world.kindName(id),
+                world.x(id),
+                world.y(id)));
+    for (int i = 0; i < fields.size(); i++) {
+      out.write(fields.get(i).told() == Field.Told.VIEWERS ? "," + world.get(id, i) : "");
+    }
+    out.write('\n');
   }
 
   /** Always in quotes, as RFC 4180 has it, and never a formula for a spreadsheet. */

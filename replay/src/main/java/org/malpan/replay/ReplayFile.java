@@ -139,10 +139,10 @@ public final class ReplayFile implements AutoCloseable {
           ReplayFormatException.Kind.NO_RECORDING, "no Malpan recording");
     }
     int version = start.get() & 0xff;
-    if (version != ReplayFormat.VERSION && version != ReplayFormat.CHAINED_HASH_VERSION) {
+    if (!ReplayFormat.reads(version)) {
       throw new ReplayFormatException(
           ReplayFormatException.Kind.OTHER_VERSION,
-          "format version %d; this program reads versions %d and %d"
+          "format version %d; this program reads versions %d to %d"
               .formatted(version, ReplayFormat.CHAINED_HASH_VERSION, ReplayFormat.VERSION));
     }
     return version;
@@ -298,7 +298,8 @@ public final class ReplayFile implements AutoCloseable {
     for (ReplayIndex.Entry entry : entries.reversed()) {
       switch (entry.type()) {
         case ReplayFormat.FAILED_TICK -> {
-          return Optional.of(FailedTick.parse(path.toString(), entry.tick(), payload(entry)));
+          return Optional.of(
+              FailedTick.parse(path.toString(), metadata.schema(), entry.tick(), payload(entry)));
         }
         case ReplayFormat.TICKS, ReplayFormat.KEYFRAME -> {
           return Optional.empty();
@@ -352,13 +353,13 @@ public final class ReplayFile implements AutoCloseable {
 
   /** A chunk of ticks, to be read one after the other. */
   TickReader ticks(ReplayIndex.Entry entry) throws ReplayFormatException {
-    return new TickReader(path.toString(), entry.tick(), payload(entry));
+    return new TickReader(path.toString(), metadata.schema(), entry.tick(), payload(entry));
   }
 
   /** The world as a keyframe has it. */
   World restore(ReplayIndex.Entry keyframe) throws ReplayFormatException {
     try {
-      return World.restore(metadata.world(), payload(keyframe));
+      return metadata.restore(payload(keyframe));
     } catch (IllegalArgumentException e) {
       throw new ReplayFormatException("%s: %s".formatted(path, e.getMessage()), e);
     }

@@ -2,16 +2,19 @@ package org.malpan.replay;
 
 import java.nio.charset.StandardCharsets;
 
-/** The numbers of format version 2; {@code docs/replay-format.md} describes it. */
+/** The numbers of format version 3; {@code docs/replay-format.md} describes it. */
 final class ReplayFormat {
 
   /** The first bytes of a recording, before its format version. */
   static final byte[] MAGIC = "MALPANR".getBytes(StandardCharsets.ISO_8859_1);
 
   /** What is written. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
-  /** What is still read; its state hash is {@link org.malpan.world.World#chainedHash}. */
+  /** Still read; of the game 'board', with the hashes and snapshots that it had then. */
+  static final int BOARD_VERSION = 2;
+
+  /** Still read; as version 2, but each entity's hash is mixed into that of those before it. */
   static final int CHAINED_HASH_VERSION = 1;
 
   /** Of the metadata's JSON. */
@@ -82,9 +85,23 @@ final class ReplayFormat {
 
   static final int JOIN = 1;
   static final int LEAVE = 2;
+
+  /** Of version 2 and before: command 0 of the game 'board'. */
   static final int MOVE = 3;
+
+  /** Of version 2 and before: command 1 of the game 'board'. */
   static final int ATTACK = 4;
+
   static final int CHAT = 5;
+  static final int COMMAND = 6;
+
+  /** Of a command's number, below the player's id. */
+  static final int COMMAND_BITS = 5;
 
   private ReplayFormat() {}
+
+  /** Whether recordings of that version of the format are read. */
+  static boolean reads(int version) {
+    return version >= CHAINED_HASH_VERSION && version <= VERSION;
+  }
 }

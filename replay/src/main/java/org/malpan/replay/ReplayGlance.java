@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.malpan.board.Pieces;
 import org.malpan.client.RecordingEntry;
 import org.malpan.world.World;
 
@@ -54,7 +55,7 @@ public final class ReplayGlance {
   private static World middle(ReplayFile file, long tick) throws ReplayFormatException {
     long keyframe =
         file.keyframes().stream().filter(at -> at <= tick).reduce((_, last) -> last).orElse(tick);
-    ReplayPlayer player = new ReplayPlayer(file);
+    ReplayPlayer player = ReplayPlayer.toWatch(file);
     player.seek(keyframe);
     long pieces = Math.max(1, player.world().playerCount() + player.world().config().npcs());
     player.seek(Math.min(tick, keyframe + Math.max(1, MOST_WORK / pieces)));
@@ -70,12 +71,13 @@ public final class ReplayGlance {
   }
 
   private static List<RecordingEntry.Spot> spots(World world) {
+    Pieces pieces = new Pieces(world);
     List<RecordingEntry.Spot> spots = new ArrayList<>();
-    for (int id = 0; id < world.pieceLimit() && spots.size() < MOST_SPOTS; id++) {
+    for (int id = 0; id < world.capacity() && spots.size() < MOST_SPOTS; id++) {
       if (world.isPresent(id)) {
         spots.add(
             new RecordingEntry.Spot(
-                world.x(id), world.y(id), world.kind(id), world.isNpc(id) ? -1 : id));
+                world.x(id), world.y(id), pieces.kind(id), world.isNpc(id) ? -1 : id));
       }
     }
     return List.copyOf(spots);

@@ -41,6 +41,12 @@ public final class ReplayMerge {
     if (before.metadata().formatVersion() != after.metadata().formatVersion()) {
       throw new ReplayFormatException(both + "parts in different versions of the format");
     }
+    if (!before.metadata().game().equals(after.metadata().game())) {
+      throw new ReplayFormatException(
+          both
+              + "parts of %s and of %s"
+                  .formatted(before.metadata().game().text(), after.metadata().game().text()));
+    }
     if (!before.metadata().world().equals(after.metadata().world())) {
       throw new ReplayFormatException(both + "parts of different worlds");
     }

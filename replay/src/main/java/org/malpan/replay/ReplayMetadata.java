@@ -5,19 +5,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import org.malpan.board.BoardSize;
+import java.util.Optional;
+import org.malpan.game.BoardSize;
+import org.malpan.game.Schema;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.Text;
+import org.malpan.world.FormerStates;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 
 /**
  * What a recording says of itself.
  *
- * @param formatVersion of the recording's format, 1 or 2
+ * @param formatVersion of the recording's format, 1 to 3
  * @param writer the program and version that recorded
  * @param startedAt when, in ISO-8601
  * @param firstTick ticks that the world had done before
+ * @param game that was played
  * @param world what the world was made of
+ * @param wire version of the native format that hashes and frames of the output were made with
  * @param rules a number over the rules of the build that recorded, in hexadecimal digits; empty in
  *     recordings of earlier programs
  */
@@ -26,7 +32,9 @@ public record ReplayMetadata(
     String writer,
     String startedAt,
     long firstTick,
+    RecordedGame game,
     WorldConfig world,
+    int wire,
     String rules) {
 
   private static final int MOST_RULES_CHARACTERS = 64;
@@ -44,7 +52,19 @@ public record ReplayMetadata(
   /** Of a recording that does not name its rules. */
   ReplayMetadata(
       int formatVersion, String writer, String startedAt, long firstTick, WorldConfig world) {
-    this(formatVersion, writer, startedAt, firstTick, world, "");
+    this(
+        formatVersion,
+        writer,
+        startedAt,
+        firstTick,
+        RecordedGame.FORMER,
+        world,
+        wireOf(formatVersion),
+        "");
+  }
+
+  private static int wireOf(int formatVersion) {
+    return formatVersion < ReplayFormat.VERSION ? RecordedWire.FORMER : NativeFormat.VERSION;
   }
 
   static ReplayMetadata of(World world, String writer, String startedAt) {
@@ -53,30 +73,99 @@ public record ReplayMetadata(
         writer,
         startedAt,
         world.tick(),
+        RecordedGame.of(world.game()),
         world.config(),
-        RulesFingerprint.ofThisBuild());
+        NativeFormat.VERSION,
+        RulesFingerprint.of(world.game()));
+  }
+
+  /**
+   * That the game here has another version of its rules, in one line for people; empty when it has
+   * not, or is not here.
+   */
+  public Optional<String> otherVersion() {
+    return game.otherVersion();
+  }
+
+  /** The game's schema; throws when the game is not here. */
+  Schema schema() throws ReplayFormatException {
+    return game.here().schema();
+  }
+
+  /** A new world as it was at the match's start. */
+  World newWorld() throws ReplayFormatException {
+    return new World(game.here(), world);
+  }
+
+  /**
+   * The world of a keyframe.
+   *
+   * @throws IllegalArgumentException when the bytes are no snapshot of this match
+   */
+  World restore(byte[] snapshot) throws ReplayFormatException {
+    return isFormer()
+        ? former().restore(world, snapshot)
+        : World.restore(game.here(), world, snapshot);
+  }
+
+  private boolean isFormer() {
+    return formatVersion < ReplayFormat.VERSION;
+  }
+
+  private FormerStates former() {
+    return FormerStates.of(game.id()).orElseThrow();
+  }
+
+  /** Of the same match in the format that is written now. */
+  ReplayMetadata inPresentFormat() throws ReplayFormatException {
+    return isFormer()
+        ? new ReplayMetadata(
+            ReplayFormat.VERSION,
+            writer,
+            startedAt,
+            firstTick,
+            RecordedGame.of(game.here()),
+            world,
+            wire,
+            "")
+        : this;
   }
 
   /** Of a part of the same match in the same format. */
   ReplayMetadata from(long tick) {
-    return new ReplayMetadata(formatVersion, writer, startedAt, tick, world, rules);
+    return new ReplayMetadata(formatVersion, writer, startedAt, tick, game, world, wire, rules);
   }
 
   /** The build that recorded, beside this one's rules, in words. */
   String buildSentence() {
-    String ours = RulesFingerprint.ofThisBuild();
-    return rules.isEmpty()
-        ? "%s, which does not name its rules".formatted(writer)
-        : "%s with rules %s (this build: %s)"
-            .formatted(writer, rules, rules.equals(ours) ? "the same" : ours);
+    if (rules.isEmpty()) {
+      return "%s, which does not name its rules".formatted(writer);
+    }
+    // The number of former recordings was made of another hash: it cannot be compared.
+    String ours = isFormer() ? "" : rulesHere();
+    return "%s with rules %s".formatted(writer, rules)
+        + (ours.isEmpty()
+            ? ""
+            : " (this build: %s)".formatted(rules.equals(ours) ? "the same" : ours));
+  }
+
+  /** The number over the game's rules as they are here; empty when the game is not here. */
+  String rulesHere() {
+    try {
+      return RulesFingerprint.of(game.here());
+    } catch (ReplayFormatException notHere) {
+      return "";
+    }
   }
 
   /** What recordings of this format have of a state's hash. */
   int hashOf(World state) {
     return (int)
-        (formatVersion == ReplayFormat.CHAINED_HASH_VERSION
-            ? state.chainedHash()
-            : state.stateHash());
+        switch (formatVersion) {
+          case ReplayFormat.CHAINED_HASH_VERSION -> former().chainedHash(state);
+          case ReplayFormat.BOARD_VERSION -> former().summedHash(state);
+          default -> state.stateHash();
+        };
   }
 
   String toJson() {
@@ -97,6 +186,14 @@ public record ReplayMetadata(
     if (!rules.isEmpty()) {
       json.addProperty("rules", rules);
     }
+    if (!isFormer()) {
+      JsonObject played = new JsonObject();
+      played.addProperty("id", game.id());
+      played.addProperty("version", game.version());
+      played.addProperty("schema", "%016x".formatted(game.schemaHash()));
+      json.add("game", played);
+      json.addProperty("wire", wire);
+    }
     json.add("world", config);
     return new Gson().toJson(json);
   }
@@ -110,6 +207,9 @@ public record ReplayMetadata(
           Text.escaped(member(json, "writer").getAsString()),
           Text.escaped(member(json, "startedAt").getAsString()),
           member(json, "firstTick").getAsLong(),
+          formatVersion < ReplayFormat.VERSION
+              ? RecordedGame.FORMER
+              : game(json.getAsJsonObject("game")),
           new WorldConfig(
               new BoardSize(
                   member(config, "width").getAsInt(), member(config, "height").getAsInt()),
@@ -118,6 +218,8 @@ public record ReplayMetadata(
               member(config, "npcs").getAsInt(),
               Long.parseLong(member(config, "seed").getAsString()),
               member(config, "tickRate").getAsInt()),
+          // Recordings of former programs do not say it.
+          json.has("wire") ? json.get("wire").getAsInt() : RecordedWire.FORMER,
           json.has("rules") ? Text.escaped(json.get("rules").getAsString()) : "");
     } catch (JsonParseException
         | IllegalStateException
@@ -128,6 +230,13 @@ public record ReplayMetadata(
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new ReplayFormatException("the metadata is not as it should be: " + why, e);
     }
+  }
+
+  private static RecordedGame game(JsonObject json) throws ReplayFormatException {
+    return new RecordedGame(
+        Text.escaped(member(json, "id").getAsString()),
+        member(json, "version").getAsInt(),
+        Long.parseUnsignedLong(member(json, "schema").getAsString(), 16));
   }
 
   private static JsonElement member(JsonObject object, String name) throws ReplayFormatException {

@@ -23,15 +23,34 @@ public final class ReplayPlayer {
   private boolean hashed;
   private int recordedHash;
 
+  /** Whether keyframes on the way are taken for the state. */
+  private final boolean takesKeyframes;
+
   /**
    * Starts at the recording's first keyframe.
    *
    * @throws ReplayFormatException when there is none to start at
    */
   public ReplayPlayer(ReplayFile file) throws ReplayFormatException {
+    this(file, false);
+  }
+
+  private ReplayPlayer(ReplayFile file, boolean takesKeyframes) throws ReplayFormatException {
     this.file = file;
     this.entries = file.entries();
+    this.takesKeyframes = takesKeyframes;
     restore(keyframeAt(Long.MIN_VALUE));
+  }
+
+  /**
+   * A player for people who watch. Where the game here has another version of its rules, it plays
+   * from keyframe to keyframe: a state that differs from the next keyframe ends there, and {@link
+   * #world} is another object from then on.
+   *
+   * @throws ReplayFormatException when there is no keyframe to start at
+   */
+  static ReplayPlayer toWatch(ReplayFile file) throws ReplayFormatException {
+    return new ReplayPlayer(file, file.metadata().otherVersion().isPresent());
   }
 
   /** The world as it is at this moment; to be read only. */
@@ -85,6 +104,9 @@ public final class ReplayPlayer {
     hashed = chunk.isHashed();
     recordedHash = chunk.hash();
     world.step(inputs, events);
+    if (takesKeyframes && !chunk.hasNext()) {
+      takeKeyframe();
+    }
     return true;
   }
 
@@ -126,6 +148,23 @@ public final class ReplayPlayer {
   void play(long target) throws ReplayFormatException {
     while (tick() < target && step(Silence.EVENTS)) {
       // Each step is the whole work.
+    }
+  }
+
+  /** Behind the events of a tick, so that they are all of one world. */
+  private void takeKeyframe() throws ReplayFormatException {
+    for (int i = nextEntry; i < entries.size(); i++) {
+      ReplayIndex.Entry entry = entries.get(i);
+      if (entry.type() == ReplayFormat.TICKS) {
+        return;
+      }
+      if (entry.type() == ReplayFormat.KEYFRAME && entry.tick() == tick()) {
+        World keyframe = file.restore(entry);
+        if (file.metadata().hashOf(keyframe) != computedHash()) {
+          world = keyframe;
+        }
+        return;
+      }
     }
   }
 

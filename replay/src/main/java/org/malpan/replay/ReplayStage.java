@@ -57,7 +57,7 @@ final class ReplayStage {
   ReplayStage(ReplayFile file, PlaybackWishes wishes) throws ReplayFormatException {
     this.file = file;
     this.wishes = wishes;
-    player = new ReplayPlayer(file);
+    player = ReplayPlayer.toWatch(file);
     firstTick = player.tick();
     lastTick = file.lastTick();
     tickRate = file.metadata().world().tickRate();
@@ -212,8 +212,10 @@ final class ReplayStage {
         centreX = player.world().x(followed);
         centreY = player.world().y(followed);
       }
+      World before = player.world();
       more = player.step(events);
-      if (more && viewer(wish) != followed) {
+      // After a keyframe that differs, the viewer is shown the new world as a whole.
+      if (player.world() != before || more && viewer(wish) != followed) {
         begin(viewer(wish));
       }
     }

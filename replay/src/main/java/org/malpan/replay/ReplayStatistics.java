@@ -4,10 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.CommandWord;
+import org.malpan.game.LeaveCause;
 import org.malpan.protocol.Text;
-import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
@@ -31,6 +30,9 @@ public final class ReplayStatistics {
    */
   public record Row(
       int id, String name, long moves, long attacks, long chats, long falls, long hits) {}
+
+  /** The number of a step among the commands; others are counted as attacks. */
+  private static final int MOVE = 0;
 
   private static final class Tally {
     private final int id;
@@ -156,19 +158,18 @@ public final class ReplayStatistics {
   private final class Inputs implements TickInputs.Visitor {
 
     @Override
-    public void join(long session, String name, PieceKind piece) {}
+    public void join(long session, String name, long login) {}
 
     @Override
     public void leave(int player, LeaveCause cause) {}
 
     @Override
-    public void move(int player, Direction direction, int time) {
-      of(player).moves++;
-    }
-
-    @Override
-    public void attack(int player) {
-      of(player).attacks++;
+    public void command(int player, long word, int time) {
+      if (CommandWord.command(word) == MOVE) {
+        of(player).moves++;
+      } else {
+        of(player).attacks++;
+      }
     }
 
     @Override
@@ -197,7 +198,7 @@ public final class ReplayStatistics {
     }
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int count) {
+    public void happened(int event, int piece, int attacker, int[] viewers, int count) {
       if (!world.isNpc(piece)) {
         of(piece).falls++;
       }
@@ -216,7 +217,7 @@ public final class ReplayStatistics {
     public void vanished(int viewer, int piece) {}
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {}
+    public void changed(int piece, long fields, int[] viewers, int count) {}
 
     @Override
     public void said(int piece, String text, int[] viewers, int count) {}

@@ -100,7 +100,7 @@ public record ReplaySummary(
   private static int addPresent(World world, List<Stay> players) {
     for (int id = 0; id < world.config().maxPlayers(); id++) {
       if (world.isPresent(id) && players.size() < MOST_PLAYERS) {
-        players.add(new Stay(id, world.name(id), world.kind(id).label(), world.tick()));
+        players.add(new Stay(id, world.name(id), world.kindName(id), world.tick()));
       }
     }
     return world.playerCount();
@@ -127,6 +127,7 @@ public record ReplaySummary(
     WorldConfig world = metadata.world();
     StringBuilder text = new StringBuilder();
     line(text, "file", path);
+    line(text, "game", "%s, version %d".formatted(metadata.game().id(), metadata.game().version()));
     line(text, "recorded", metadata.startedAt() + " by " + metadata.buildSentence());
     line(
         text,
@@ -142,6 +143,7 @@ public record ReplaySummary(
                 world.maxPlayers(),
                 world.npcs(),
                 world.seed()));
+    metadata.otherVersion().ifPresent(sentence -> line(text, "", sentence));
     line(text, "keyframes", Integer.toString(keyframes));
     line(text, "size", bytes + " bytes");
     line(
@@ -183,8 +185,11 @@ public record ReplaySummary(
     json.addProperty("file", path);
     json.addProperty("startedAt", metadata.startedAt());
     json.addProperty("writer", metadata.writer());
+    json.addProperty("game", metadata.game().id());
+    json.addProperty("gameVersion", metadata.game().version());
+    metadata.otherVersion().ifPresent(sentence -> json.addProperty("otherVersion", sentence));
     json.addProperty("rules", metadata.rules());
-    json.addProperty("rulesOfThisBuild", RulesFingerprint.ofThisBuild());
+    json.addProperty("rulesOfThisBuild", metadata.rulesHere());
     json.addProperty("firstTick", metadata.firstTick());
     json.addProperty("lastTick", lastTick);
     json.addProperty("tickRate", world.tickRate());

@@ -23,7 +23,7 @@ public final class ReplayTrim {
     ReplayPlayer player = new ReplayPlayer(file);
     player.seek(from);
     check(file, player);
-    ReplayMetadata metadata = file.metadata().from(player.tick());
+    ReplayMetadata metadata = file.metadata().inPresentFormat().from(player.tick());
     try (JournalFile out = JournalFile.create(target, metadata)) {
       return copy(file, player, to, out);
     }
@@ -39,10 +39,10 @@ public final class ReplayTrim {
     long chunkTick = first;
     while (player.tick() < to && player.step(Silence.EVENTS)) {
       check(file, player);
-      // The check has said that the computed hash is the recorded one where there is one.
+      // The check has said that the state is the recorded one. The hash is this format's.
       boolean written =
           !player.isHashed() && ticks.writeQuiet()
-              || ticks.write(player.inputs(), player.computedHash());
+              || ticks.write(player.inputs(), (int) player.world().stateHash());
       if (!written) {
         throw new ReplayFormatException(
             "%s: tick %d is larger than a chunk".formatted(file.path(), player.tick()));

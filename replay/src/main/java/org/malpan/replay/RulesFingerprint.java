@@ -1,9 +1,14 @@
 package org.malpan.replay;
 
-import org.malpan.board.BoardSize;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.malpan.game.Argument;
+import org.malpan.game.Arguments;
+import org.malpan.game.BoardSize;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
+import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -14,30 +19,26 @@ import org.malpan.world.WorldConfig;
  */
 final class RulesFingerprint {
 
-  private static final PieceKind[] PIECES = PieceKind.values();
-  private static final Direction[] DIRECTIONS = Direction.values();
   private static final int[] TICK_RATES = {30, 1000};
   private static final int TICKS_A_MATCH = 1_100;
   private static final int PLAYERS = 6;
 
-  /** Of this build: some milliseconds, once. */
-  private static final class OfThisBuild {
-    static final String TEXT = compute();
-  }
+  /** By the game's id: computed once, in some milliseconds. */
+  private static final Map<String, String> COMPUTED = new ConcurrentHashMap<>();
 
   private RulesFingerprint() {}
 
   /** Of a build whose rules fail in these matches: it must start nevertheless, and fail there. */
   private static final String FAILING = "failing";
 
-  /** Of this build, in hexadecimal digits. */
-  static String ofThisBuild() {
-    return OfThisBuild.TEXT;
+  /** Of a game's rules as this build has them, in hexadecimal digits. */
+  static String of(Game game) {
+    return COMPUTED.computeIfAbsent(game.info().id(), _ -> compute(game));
   }
 
-  private static String compute() {
+  private static String compute(Game game) {
     try {
-      return "%08x".formatted(played());
+      return "%08x".formatted(played(game));
     } catch (RuntimeException | Error fault) {
       TickTrial.rethrowUnlessOurs(fault);
       System.getLogger(RulesFingerprint.class.getName())
@@ -46,15 +47,15 @@ final class RulesFingerprint {
     }
   }
 
-  private static int played() {
+  private static int played(Game game) {
     long hash = 0;
     for (int rate : TICK_RATES) {
       World world =
-          new World(new WorldConfig(new BoardSize(5, 5), 2, PLAYERS, PLAYERS, rate, rate));
+          new World(game, new WorldConfig(new BoardSize(5, 5), 2, PLAYERS, PLAYERS, rate, rate));
       TickInputs inputs = new TickInputs();
       for (int tick = 0; tick < TICKS_A_MATCH; tick++) {
         inputs.clear();
-        fill(tick, inputs);
+        fill(game.schema(), tick, inputs);
         world.step(inputs, Silence.EVENTS);
         hash = 31 * hash + world.stateHash();
       }
@@ -62,16 +63,29 @@ final class RulesFingerprint {
     return (int) (hash ^ hash >>> 32);
   }
 
-  private static void fill(int tick, TickInputs inputs) {
+  private static void fill(Schema schema, int tick, TickInputs inputs) {
     int player = tick * 7 % PLAYERS;
     if (tick % 150 == 0) {
       for (int i = 0; i < PLAYERS; i++) {
-        inputs.join(i, "p" + i, PIECES[i % PIECES.length]);
+        inputs.join(i, "p" + i, word(schema.login(), i));
       }
     } else if (tick % 150 == 140) {
       inputs.leave(player, LeaveCause.LEFT);
     }
-    inputs.move(player, DIRECTIONS[tick / 3 % DIRECTIONS.length], tick);
-    inputs.attack((player + 1) % PLAYERS);
+    for (int i = 0; i < schema.commands().size(); i++) {
+      long arguments = word(schema.commands().get(i).arguments(), tick / 3);
+      inputs.command((player + i) % PLAYERS, CommandWord.of(i, arguments), tick);
+    }
+  }
+
+  /** Values that run through their ranges. */
+  private static long word(Arguments arguments, int turn) {
+    long word = 0;
+    for (int i = 0; i < arguments.count(); i++) {
+      Argument argument = arguments.all().get(i);
+      long range = 1L + argument.most() - argument.least();
+      word |= arguments.part(i, (int) (argument.least() + turn % range));
+    }
+    return word;
   }
 }

@@ -22,10 +22,10 @@ enum Silence implements WorldEvents {
   public void moved(int piece, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {}
+  public void changed(int piece, long fields, int[] viewers, int count) {}
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {}
+  public void happened(int event, int piece, int argument, int[] viewers, int count) {}
 
   @Override
   public void said(int piece, String text, int[] viewers, int count) {}

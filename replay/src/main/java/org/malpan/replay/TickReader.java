@@ -7,21 +7,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.CommandWord;
+import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 import org.malpan.world.TickInputs;
 import org.malpan.world.WorldConfig;
 
 /** Decodes one chunk of ticks. Trusts none of its bytes: a checksum does not make them sensible. */
 final class TickReader {
 
-  private static final List<Direction> DIRECTIONS = List.of(Direction.values());
   private static final List<LeaveCause> CAUSES = List.of(LeaveCause.values());
 
   private final ByteBuffer in;
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final String where;
+  private final Schema schema;
   private long tick;
   private boolean hashed = true;
 
@@ -32,9 +32,11 @@ final class TickReader {
 
   /**
    * @param where the file, for messages
+   * @param schema of the game
    */
-  TickReader(String where, long firstTick, byte[] payload) {
+  TickReader(String where, Schema schema, long firstTick, byte[] payload) {
     this.where = where;
+    this.schema = schema;
     tick = firstTick;
     in = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
   }
@@ -130,9 +132,11 @@ final class TickReader {
     switch (kind) {
       case ReplayFormat.JOIN -> {
         long session = varint();
-        int code = in.get();
-        PieceKind piece = PieceKind.ofCode(code).orElseThrow(() -> bad("piece " + code));
-        inputs.join(session, text(TickInputs.MAX_NAME_CHARACTERS), piece);
+        long login = varint();
+        if (!schema.login().allows(login)) {
+          throw bad("login of " + login);
+        }
+        inputs.join(session, text(TickInputs.MAX_NAME_CHARACTERS), login);
       }
       case ReplayFormat.LEAVE -> {
         int player = player(varint());
@@ -142,18 +146,35 @@ final class TickReader {
         }
         inputs.leave(player, CAUSES.get(code));
       }
+      case ReplayFormat.COMMAND -> {
+        long both = varint();
+        int command = (int) both & (1 << ReplayFormat.COMMAND_BITS) - 1;
+        command(inputs, player(both >>> ReplayFormat.COMMAND_BITS), command, varint());
+      }
       case ReplayFormat.MOVE -> {
         long both = varint();
-        int player = player(both >>> 2);
-        inputs.move(player, DIRECTIONS.get((int) (both & 3)), in.getInt());
+        command(inputs, player(both >>> 2), 0, both & 3);
       }
-      case ReplayFormat.ATTACK -> inputs.attack(player(varint()));
+      case ReplayFormat.ATTACK ->
+          inputs.command(player(varint()), checked(CommandWord.of(1, 0)), 0);
       case ReplayFormat.CHAT -> {
         int player = player(varint());
         inputs.chat(player, text(TickInputs.MAX_CHAT_CHARACTERS));
       }
       default -> throw bad("input of kind " + kind);
     }
+  }
+
+  private void command(TickInputs inputs, int player, int command, long arguments)
+      throws ReplayFormatException {
+    inputs.command(player, checked(CommandWord.of(command, arguments)), in.getInt());
+  }
+
+  private long checked(long word) throws ReplayFormatException {
+    if (!schema.allows(word)) {
+      throw bad("command %x".formatted(word));
+    }
+    return word;
   }
 
   private int player(long value) throws ReplayFormatException {

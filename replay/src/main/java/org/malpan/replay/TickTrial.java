@@ -2,10 +2,9 @@ package org.malpan.replay;
 
 import java.util.List;
 import java.util.Optional;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.LeaveCause;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.server.PlayerStreams;
-import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
@@ -29,7 +28,9 @@ final class TickTrial implements TickInputs.Visitor {
   private TickTrial(World world) {
     this.world = world;
     // What the players are told is part of the tick: encoding it may be what fails.
-    events = new PlayerStreams(world, new OutputDigest(world.config().maxPlayers()));
+    events =
+        new PlayerStreams(
+            world, new OutputDigest(world.config().maxPlayers(), NativeFormat.of(world.game())));
   }
 
   /**
@@ -74,8 +75,8 @@ final class TickTrial implements TickInputs.Visitor {
   }
 
   @Override
-  public void join(long session, String name, PieceKind piece) {
-    one.join(session, name, piece);
+  public void join(long session, String name, long login) {
+    one.join(session, name, login);
     applyOne();
   }
 
@@ -86,14 +87,8 @@ final class TickTrial implements TickInputs.Visitor {
   }
 
   @Override
-  public void move(int player, Direction direction, int time) {
-    one.move(player, direction, time);
-    applyOne();
-  }
-
-  @Override
-  public void attack(int player) {
-    one.attack(player);
+  public void command(int player, long word, int time) {
+    one.command(player, word, time);
     applyOne();
   }
 

@@ -1,8 +1,7 @@
 package org.malpan.replay;
 
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.CommandWord;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /** Encodes ticks: how many inputs, each of them, and perhaps the state's hash afterwards. */
@@ -66,11 +65,11 @@ final class TickWriter implements TickInputs.Visitor {
   }
 
   @Override
-  public void join(long session, String name, PieceKind piece) {
+  public void join(long session, String name, long login) {
     if (!isFull()) {
       out.u8(ReplayFormat.JOIN);
       out.varint(session);
-      out.u8(piece.code());
+      out.varint(login);
       out.text(name);
     }
   }
@@ -85,19 +84,12 @@ final class TickWriter implements TickInputs.Visitor {
   }
 
   @Override
-  public void move(int player, Direction direction, int time) {
+  public void command(int player, long word, int time) {
     if (!isFull()) {
-      out.u8(ReplayFormat.MOVE);
-      out.varint((long) player << 2 | direction.code());
+      out.u8(ReplayFormat.COMMAND);
+      out.varint((long) player << ReplayFormat.COMMAND_BITS | CommandWord.command(word));
+      out.varint(CommandWord.arguments(word));
       out.i32(time);
-    }
-  }
-
-  @Override
-  public void attack(int player) {
-    if (!isFull()) {
-      out.u8(ReplayFormat.ATTACK);
-      out.varint(player);
     }
   }
 

@@ -40,7 +40,7 @@ final class TimelineScan implements WorldEvents {
       throws ReplayFormatException, InterruptedException {
     try (ReplayFile file = ReplayFile.open(path)) {
       TimelineScan scan = new TimelineScan(listener);
-      ReplayPlayer player = new ReplayPlayer(file);
+      ReplayPlayer player = ReplayPlayer.toWatch(file);
       do {
         scan.scan(file, player);
       } while (more.await(file));
@@ -105,7 +105,7 @@ final class TimelineScan implements WorldEvents {
   }
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {
     add(TimelineMark.Kind.FALL, piece, world.name(attacker));
   }
 
@@ -127,5 +127,5 @@ final class TimelineScan implements WorldEvents {
   public void moved(int piece, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {}
+  public void changed(int piece, long fields, int[] viewers, int count) {}
 }

@@ -47,9 +47,9 @@ final class ViewerEvents implements WorldEvents {
   }
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {
+  public void happened(int event, int piece, int argument, int[] viewers, int count) {
     if (sees(piece, viewers, count)) {
-      window.happens(new ServerPacket.PieceFell(piece, attacker));
+      window.happens(new ServerPacket.Happened(piece, event, argument));
     }
   }
 
@@ -73,5 +73,5 @@ final class ViewerEvents implements WorldEvents {
   public void moved(int piece, int time, int[] viewers, int count) {}
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {}
+  public void changed(int piece, long fields, int[] viewers, int count) {}
 }

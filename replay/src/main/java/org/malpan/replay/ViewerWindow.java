@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.malpan.board.PieceKind;
+import org.malpan.game.Field;
+import org.malpan.game.Schema;
+import org.malpan.protocol.FieldValues;
+import org.malpan.protocol.PlayedGame;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.world.World;
 
@@ -20,13 +23,15 @@ final class ViewerWindow {
   /** Pieces shown at once; of a denser crowd the lowest ids. */
   static final int MOST_PIECES = 8_192;
 
-  private record Shown(PieceKind kind, String name, int x, int y, int hp, int score) {}
+  private record Shown(int kind, String name, int x, int y, FieldValues fields) {}
 
   private final Consumer<ServerPacket> out;
   private final TreeMap<Integer, Shown> shown = new TreeMap<>();
   private final List<ServerPacket> happened = new ArrayList<>();
   private int[] inView = new int[0];
   private World world;
+  private long viewerFields;
+  private long ownFields;
   private int followed = -1;
   private int centreX;
   private int centreY;
@@ -38,6 +43,8 @@ final class ViewerWindow {
   /** Begins a view anew: a welcome and all that is seen. Below 0 follows nobody. */
   void begin(World of, int player, int freeX, int freeY) {
     world = of;
+    viewerFields = fields(of.game().schema(), Field.Told.VIEWERS);
+    ownFields = viewerFields | fields(of.game().schema(), Field.Told.OWNER);
     followed = player;
     centreX = freeX;
     centreY = freeY;
@@ -50,18 +57,25 @@ final class ViewerWindow {
     refresh();
   }
 
+  private static long fields(Schema schema, Field.Told told) {
+    long all = 0;
+    for (int i = 0; i < schema.fields().size(); i++) {
+      all |= schema.fields().get(i).told() == told ? 1L << i : 0;
+    }
+    return all;
+  }
+
   private ServerPacket.Welcome welcome(int player) {
     return new ServerPacket.Welcome(
         player,
         world.config().tickRate(),
         world.config().board(),
         world.config().view(),
+        PlayedGame.of(world.game()),
         world.kind(player),
         world.x(player),
         world.y(player),
-        world.hp(player),
-        world.maxHp(player),
-        world.score(player),
+        fields(player),
         0);
   }
 
@@ -72,13 +86,18 @@ final class ViewerWindow {
         world.config().tickRate(),
         world.config().board(),
         widest <= FREE_CELLS ? 0 : FREE_CELLS,
-        PieceKind.KING,
+        PlayedGame.of(world.game()),
+        0,
         centreX,
         centreY,
-        0,
-        1,
-        0,
+        FieldValues.NONE,
         0);
+  }
+
+  /** What the viewer is told of an entity. */
+  private FieldValues fields(int id) {
+    return FieldValues.of(
+        id == followed ? ownFields : viewerFields, field -> (int) world.get(id, field));
   }
 
   /** Remembers what is to be told with the next refresh, after those who came are known. */
@@ -123,14 +142,14 @@ final class ViewerWindow {
   }
 
   private int find() {
-    if (inView.length < world.pieceLimit()) {
-      inView = new int[world.pieceLimit()];
+    if (inView.length < world.capacity()) {
+      inView = new int[world.capacity()];
     }
     if (followed >= 0) {
       return Math.min(MOST_PIECES, world.inView(followed, inView));
     }
     int count = 0;
-    for (int id = 0; id < world.pieceLimit() && count < MOST_PIECES; id++) {
+    for (int id = 0; id < world.capacity() && count < MOST_PIECES; id++) {
       if (world.isPresent(id) && isInWindow(world.x(id), world.y(id))) {
         inView[count++] = id;
       }
@@ -139,37 +158,27 @@ final class ViewerWindow {
   }
 
   private Shown state(int id) {
-    return new Shown(
-        world.kind(id), world.name(id), world.x(id), world.y(id), world.hp(id), world.score(id));
+    return new Shown(world.kind(id), world.name(id), world.x(id), world.y(id), fields(id));
   }
 
   private void tell(int id) {
     Shown before = shown.get(id);
-    if (before == null || !before.name().equals(world.name(id)) || before.kind != world.kind(id)) {
-      shown.put(id, state(id));
-      out.accept(
-          new ServerPacket.PieceAdded(
-              id,
-              world.kind(id),
-              world.isNpc(id),
-              world.x(id),
-              world.y(id),
-              world.hp(id),
-              world.maxHp(id),
-              world.score(id),
-              world.name(id)));
+    Shown now = state(id);
+    if (now.equals(before)) {
       return;
     }
-    boolean moved = before.x != world.x(id) || before.y != world.y(id);
-    boolean changed = before.hp != world.hp(id) || before.score != world.score(id);
-    if (moved || changed) {
-      shown.put(id, state(id));
+    shown.put(id, now);
+    if (before == null || !before.name.equals(now.name) || before.kind != now.kind) {
+      out.accept(
+          new ServerPacket.PieceAdded(
+              id, now.kind, world.isNpc(id), now.x, now.y, now.fields, now.name));
+      return;
     }
-    if (moved) {
-      out.accept(new ServerPacket.PieceMoved(id, world.x(id), world.y(id), 0));
+    if (before.x != now.x || before.y != now.y) {
+      out.accept(new ServerPacket.PieceMoved(id, now.x, now.y, 0));
     }
-    if (changed) {
-      out.accept(new ServerPacket.PieceChanged(id, world.hp(id), world.score(id)));
+    if (!before.fields.equals(now.fields)) {
+      out.accept(new ServerPacket.PieceChanged(id, now.fields));
     }
   }
 }

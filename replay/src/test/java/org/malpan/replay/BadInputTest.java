@@ -107,7 +107,7 @@ class BadInputTest {
     later[7] = 9;
     assertRefused(
         Files.write(folder.resolve("later.mpr"), later),
-        "format version 9; this program reads versions 1 and 2");
+        "format version 9; this program reads versions 1 to 3");
     byte[] huge = WHOLE.clone();
     ByteBuffer.wrap(huge).order(ByteOrder.LITTLE_ENDIAN).putInt(8, Integer.MAX_VALUE);
     assertRefused(Files.write(folder.resolve("huge.mpr"), huge), "the metadata is cut or damaged");

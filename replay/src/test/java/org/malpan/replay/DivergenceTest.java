@@ -6,26 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
+import org.malpan.world.EntityState;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
 
 /** Recordings of a build whose rules were others. */
 class DivergenceTest {
-
-  /** Where a piece's hit points lie in the snapshot of a world whose first piece it is. */
-  private static final int HP_OF_FIRST = 25 + 4 + 9;
 
   /** Nobody hurts anybody. */
   private static final WorldConfig CONFIG = new WorldConfig(new BoardSize(12, 12), 0, 6, 0, 7, 10);
@@ -36,21 +36,18 @@ class DivergenceTest {
   private Path record(String name, int oddTick, int points) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    World world = new World(CONFIG);
+    World world = new World(new BoardGame(), CONFIG);
     recorder.started(world);
     for (int i = 0; i < 450; i++) {
       TickInputs inputs = new TickInputs();
       if (i == 0) {
-        inputs.join(1, "ann", PieceKind.QUEEN);
+        inputs.join(1, "ann", PieceKind.QUEEN.code());
       } else if (i % 7 == 0) {
-        inputs.move(0, Direction.values()[i % 4], i);
+        inputs.command(0, BoardCommands.move(Direction.values()[i % 4]), i);
       }
       world.step(inputs, Silence.EVENTS);
       if (world.tick() == oddTick) {
-        byte[] snapshot = world.snapshot();
-        ByteBuffer in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
-        in.putShort(HP_OF_FIRST, (short) (in.getShort(HP_OF_FIRST) - points));
-        world = World.restore(world.config(), snapshot);
+        world = wounded(world, id -> points);
       }
       recorder.ticked(world, inputs);
     }
@@ -82,25 +79,18 @@ class DivergenceTest {
   void theLastStateNamesWhatDiffersInAMatchOfSeconds() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    World world = new World(CONFIG);
+    World world = new World(new BoardGame(), CONFIG);
     recorder.started(world);
     for (int i = 0; i < 80; i++) {
       TickInputs inputs = new TickInputs();
       if (i == 0) {
-        inputs.join(1, "a", PieceKind.QUEEN);
-        inputs.join(2, "b", PieceKind.QUEEN);
-        inputs.join(3, "c", PieceKind.QUEEN);
+        inputs.join(1, "a", PieceKind.QUEEN.code());
+        inputs.join(2, "b", PieceKind.QUEEN.code());
+        inputs.join(3, "c", PieceKind.QUEEN.code());
       }
       world.step(inputs, Silence.EVENTS);
       if (i == 50) {
-        byte[] snapshot = world.snapshot();
-        ByteBuffer in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
-        int length = 24 + 1;
-        for (int piece = 0; piece < 3; piece++) {
-          int hp = HP_OF_FIRST + piece * length;
-          in.putShort(hp, (short) (in.getShort(hp) - 30 - 7 * piece));
-        }
-        world = World.restore(world.config(), snapshot);
+        world = wounded(world, id -> 30 + 7 * id);
       }
       recorder.ticked(world, inputs);
     }
@@ -114,6 +104,19 @@ class DivergenceTest {
       assertEquals(3, found.keyframeDifferences().size());
       assertTrue(found.sentence().contains("piece 0, hp: recorded "), found::sentence);
     }
+  }
+
+  /** The same state, but each piece has lost hit points. */
+  private static World wounded(World world, IntUnaryOperator lost) {
+    int hp = world.game().schema().indexOf(BoardGame.HP);
+    List<EntityState> state = new ArrayList<>();
+    for (EntityState piece : world.state()) {
+      List<Long> fields = new ArrayList<>(piece.fields());
+      fields.set(hp, fields.get(hp) - lost.applyAsInt(piece.id()));
+      state.add(
+          new EntityState(piece.id(), piece.kind(), piece.x(), piece.y(), piece.name(), fields));
+    }
+    return World.of(world.game(), world.config(), world.tick(), world.randomState(), state);
   }
 
   @Test

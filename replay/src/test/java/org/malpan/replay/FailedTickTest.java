@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.world.TickInputs;
 
@@ -31,7 +33,7 @@ class FailedTickTest {
 
   private static TickInputs lastInputs() {
     TickInputs inputs = new TickInputs();
-    inputs.move(3, Direction.LEFT, 77);
+    inputs.command(3, BoardCommands.move(Direction.LEFT), 77);
     inputs.chat(2, "the last words");
     return inputs;
   }
@@ -45,7 +47,7 @@ class FailedTickTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ToldMatch match = new ToldMatch(bytes, kept).play(ticks);
     TickInputs first = new TickInputs();
-    first.move(3, Direction.LEFT, 77);
+    first.command(3, BoardCommands.move(Direction.LEFT), 77);
     match.world.apply(first, 0, match.streams);
     match.recorder.failed(match.world, match.world.tick(), lastInputs(), fault());
     match.recorder.stopped();
@@ -148,7 +150,7 @@ class FailedTickTest {
     }
   }
 
-  /** The bytes of version 2 of the format. */
+  /** The bytes of version 3 of the format. */
   @Test
   void goldenBytes() throws Exception {
     Throwable fault =
@@ -164,13 +166,13 @@ class FailedTickTest {
         HexFormat.of()
             .parseHex(
                 "02"
-                    + "030e4d000000"
+                    + "0660024d000000"
                     + "05020e"
                     + hex("the last words")
                     + "0a"
                     + hex("E: x\n\tat y"));
     assertArrayEquals(golden, FailedTick.encode(lastInputs(), fault));
-    FailedTick read = FailedTick.parse("f", 9, golden);
+    FailedTick read = FailedTick.parse("f", new BoardGame().schema(), 9, golden);
     assertEquals(List.of("E: x", "    at y"), read.trace());
     assertEquals(2, read.inputs().size());
   }
@@ -184,7 +186,7 @@ class FailedTickTest {
     String text = "말".repeat(40_000);
     byte[] payload = FailedTick.encode(new TickInputs(), new IllegalStateException(text));
     assertTrue(payload.length < ReplayFormat.MAX_TRACE_BYTES + 10, () -> "" + payload.length);
-    assertTrue(FailedTick.parse("f", 0, payload).fault().endsWith("말"));
+    assertTrue(FailedTick.parse("f", new BoardGame().schema(), 0, payload).fault().endsWith("말"));
   }
 
   @Test
@@ -192,9 +194,13 @@ class FailedTickTest {
     byte[] good = FailedTick.encode(lastInputs(), fault());
     for (int length = 0; length < good.length; length++) {
       byte[] cut = Arrays.copyOf(good, length);
-      assertThrows(ReplayFormatException.class, () -> FailedTick.parse("f", 0, cut));
+      assertThrows(
+          ReplayFormatException.class,
+          () -> FailedTick.parse("f", new BoardGame().schema(), 0, cut));
     }
     byte[] longer = Arrays.copyOf(good, good.length + 1);
-    assertThrows(ReplayFormatException.class, () -> FailedTick.parse("f", 0, longer));
+    assertThrows(
+        ReplayFormatException.class,
+        () -> FailedTick.parse("f", new BoardGame().schema(), 0, longer));
   }
 }

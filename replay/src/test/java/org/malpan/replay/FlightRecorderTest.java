@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.testkit.Await;
@@ -37,7 +39,7 @@ class FlightRecorderTest {
 
   @TempDir private Path folder;
 
-  private final World world = new World(CONFIG);
+  private final World world = new World(new BoardGame(), CONFIG);
   private final Random random = new Random(5);
   private final List<String> notices = new CopyOnWriteArrayList<>();
 
@@ -66,9 +68,9 @@ class FlightRecorderTest {
     for (int i = 0; i < ticks; i++) {
       TickInputs inputs = new TickInputs();
       if (world.playerCount() == 0) {
-        inputs.join(1, "ann", PieceKind.KING);
+        inputs.join(1, "ann", PieceKind.KING.code());
       } else if (random.nextInt(3) == 0) {
-        inputs.move(0, Direction.values()[random.nextInt(4)], i);
+        inputs.command(0, BoardCommands.move(Direction.values()[random.nextInt(4)]), i);
       }
       world.step(inputs, Silence.EVENTS);
       recorder.ticked(world, inputs);
@@ -140,7 +142,7 @@ class FlightRecorderTest {
     playing(2 * RATE);
     // The world is given a join that the recorder does not hear of: as if memory had changed.
     TickInputs secret = new TickInputs();
-    secret.join(9, "eve", PieceKind.PAWN);
+    secret.join(9, "eve", PieceKind.PAWN.code());
     world.step(secret, Silence.EVENTS);
     recorder.ticked(world, new TickInputs());
     long odd = world.tick();

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.testkit.Await;
 import org.malpan.world.TickInputs;
@@ -31,7 +33,7 @@ class JournalRecorderTest {
 
   @TempDir private Path folder;
 
-  private final World world = new World(Recorded.CONFIG);
+  private final World world = new World(new BoardGame(), Recorded.CONFIG);
   private final List<String> troubles = new ArrayList<>();
 
   private void play(JournalRecorder recorder, int ticks) {
@@ -187,7 +189,7 @@ class JournalRecorderTest {
   private void overfill(JournalRecorder recorder) {
     TickInputs inputs = new TickInputs();
     for (int i = 0; i <= ReplayFormat.MAX_TICK_INPUTS; i++) {
-      inputs.move(5, Direction.UP, i);
+      inputs.command(5, BoardCommands.move(Direction.UP), i);
     }
     world.step(inputs, Silence.EVENTS);
     recorder.ticked(world, inputs);

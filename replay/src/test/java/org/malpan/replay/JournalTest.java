@@ -18,8 +18,9 @@ import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -61,7 +62,7 @@ class JournalTest {
   @Test
   void ticksWithoutInputsShareAHashButAtLeastEveryThirtiethHasOne() throws Exception {
     WorldConfig config = new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 7, 1000);
-    World world = new World(config);
+    World world = new World(new BoardGame(), config);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
     recorder.started(world);
@@ -69,7 +70,7 @@ class JournalTest {
     for (int i = 0; i < 3000; i++) {
       inputs.clear();
       if (i % 100 == 45) {
-        inputs.join(i, "a", PieceKind.ROOK);
+        inputs.join(i, "a", PieceKind.ROOK.code());
       }
       world.step(inputs, Silence.EVENTS);
       recorder.ticked(world, inputs);
@@ -98,7 +99,7 @@ class JournalTest {
   void theFirstTickThatDiffersIsNamed() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ChunkWriter out = new ChunkWriter(bytes)) {
-      World world = new World(Recorded.CONFIG);
+      World world = new World(new BoardGame(), Recorded.CONFIG);
       out.header(ReplayMetadata.of(world, "test", "now"));
       out.chunk(ReplayFormat.KEYFRAME, 0, world.snapshot());
       ByteSink ticks = new ByteSink();
@@ -233,6 +234,15 @@ class JournalTest {
     assertReadAsEver(
         "golden-v1",
         "c849660afc0bf90b5faf499ab7e06b0eb2bdcee4fd6e20b37fba61f764c134c1",
+        60,
+        ReplayDump::print);
+  }
+
+  @Test
+  void theGoldenFileOfVersion3IsReadAsEver() throws Exception {
+    assertReadAsEver(
+        "golden-v3",
+        "af2f917d084fe6b121828901392c3a2f78602c9d38b689db6384296097907c38",
         60,
         ReplayDump::print);
   }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
 import org.malpan.transport.IoModel;
@@ -149,10 +151,10 @@ class LoopbackVerifierIT {
 
   @Test
   void playersOfOneNameAreTakenOverInTheOrderOfTheirIds() throws Exception {
-    World world = new World(Recorded.CONFIG);
+    World world = new World(new BoardGame(), Recorded.CONFIG);
     TickInputs inputs = new TickInputs();
     for (int session = 0; session < 3; session++) {
-      inputs.join(session, "twin", PieceKind.KNIGHT);
+      inputs.join(session, "twin", PieceKind.KNIGHT.code());
     }
     world.step(inputs, Silence.EVENTS);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -161,7 +163,7 @@ class LoopbackVerifierIT {
     recorder.started(world);
     for (int tick = 0; tick < 20; tick++) {
       inputs.clear();
-      inputs.move(tick % 3, Direction.values()[tick % 4], tick);
+      inputs.command(tick % 3, BoardCommands.move(Direction.values()[tick % 4]), tick);
       world.step(inputs, Silence.EVENTS);
       recorder.ticked(world, inputs);
     }
@@ -172,13 +174,13 @@ class LoopbackVerifierIT {
 
   @Test
   void inputsThatNoSessionMakesAreNamed() throws Exception {
-    World world = new World(Recorded.CONFIG);
+    World world = new World(new BoardGame(), Recorded.CONFIG);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder =
         new JournalRecorder(bytes, "odd.mpr", "test", message -> fail(message));
     recorder.started(world);
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "ann", PieceKind.KNIGHT);
+    inputs.join(1, "ann", PieceKind.KNIGHT.code());
     world.step(inputs, Silence.EVENTS);
     recorder.ticked(world, inputs);
     inputs.clear();

@@ -199,7 +199,7 @@ class OddChunksTest {
   void textFromAFileDoesNotSteerTheTerminal() throws Exception {
     ByteSink ticks = new ByteSink();
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "a\u001b[2Jb", PieceKind.KING);
+    inputs.join(1, "a\u001b[2Jb", PieceKind.KING.code());
     inputs.chat(0, "one\ntwo");
     assertTrue(new TickWriter(ticks).write(inputs, 0));
     StringWriter dump = new StringWriter();

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.PlayerStreams;
@@ -77,7 +79,7 @@ class OutputTest {
       throws IOException {
     Path path = folder.resolve("output-%s-%d.mpr".formatted(kept, wrongTick));
     JournalRecorder recorder = JournalRecorder.create(path, "test", kept, told::add);
-    World world = new World(CONFIG);
+    World world = new World(new BoardGame(), CONFIG);
     PlayerStreams streams =
         new PlayerStreams(world, new Server(recorder, world, wrongTick, wrongPlayer));
     recorder.started(world);
@@ -86,9 +88,10 @@ class OutputTest {
     for (int i = 0; i < ticks; i++) {
       inputs.clear();
       if (i < 6) {
-        inputs.join(i, "p" + i, PieceKind.QUEEN);
+        inputs.join(i, "p" + i, PieceKind.QUEEN.code());
       } else if (random.nextInt(3) > 0) {
-        inputs.move(random.nextInt(6), Direction.values()[random.nextInt(4)], i);
+        inputs.command(
+            random.nextInt(6), BoardCommands.move(Direction.values()[random.nextInt(4)]), i);
       }
       if (i == 20) {
         inputs.chat(2, "hello");
@@ -185,7 +188,7 @@ class OutputTest {
           ReplayFormatException.class, () -> OutputHashes.parse("f", 0, 8, payload).ticks());
       Path path = folder.resolve("senseless-%d.mpr".formatted(payload.length));
       Files.deleteIfExists(path);
-      World world = new World(CONFIG);
+      World world = new World(new BoardGame(), CONFIG);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ChunkWriter writer = new ChunkWriter(bytes)) {
         writer.header(ReplayMetadata.of(world, "test", "now"));

@@ -5,10 +5,12 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.BoardSize;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -22,7 +24,7 @@ final class Recorded {
   final List<Long> hashes = new ArrayList<>();
 
   final List<String> troubles = new ArrayList<>();
-  final World world = new World(CONFIG);
+  final World world = new World(new BoardGame(), CONFIG);
   final JournalRecorder recorder;
   private final Random random;
 
@@ -71,11 +73,13 @@ final class Recorded {
   private void add(TickInputs inputs) {
     int player = random.nextInt(6);
     switch (random.nextInt(10)) {
-      case 0 -> inputs.join(random.nextLong(), "말 " + player, PieceKind.KNIGHT);
+      case 0 -> inputs.join(random.nextLong(), "말 " + player, PieceKind.KNIGHT.code());
       case 1 -> inputs.leave(player, LeaveCause.TIMED_OUT);
-      case 2 -> inputs.attack(player);
+      case 2 -> inputs.command(player, BoardCommands.attack(), 0);
       case 3 -> inputs.chat(player, "안녕 " + player);
-      default -> inputs.move(player, Direction.values()[random.nextInt(4)], random.nextInt());
+      default ->
+          inputs.command(
+              player, BoardCommands.move(Direction.values()[random.nextInt(4)]), random.nextInt());
     }
   }
 }

@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
+import org.malpan.game.LeaveCause;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.PlayerStreams;
-import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -66,12 +68,12 @@ final class RegressionRecordings {
 
   private void normal(int tick, Random random, TickInputs inputs) {
     if (tick % 20 == 0 && tick < 200) {
-      inputs.join(tick, "player " + tick / 20, PieceKind.values()[tick / 20 % 6]);
+      inputs.join(tick, "player " + tick / 20, PieceKind.values()[tick / 20 % 6].code());
     }
     for (int player = 0; player < 10; player++) {
       switch (random.nextInt(60)) {
         case 0, 1, 2, 3, 4, 5, 6 -> move(player, tick, random, inputs);
-        case 7 -> inputs.attack(player);
+        case 7 -> inputs.command(player, BoardCommands.attack(), 0);
         default -> {
           // Most of the time a player does nothing.
         }
@@ -82,7 +84,7 @@ final class RegressionRecordings {
   /** Comes and goes, in the end all at once; a full match refuses. */
   private void disconnects(int tick, Random random, TickInputs inputs) {
     if (random.nextInt(10) == 0) {
-      inputs.join(tick, "guest " + tick, PieceKind.KNIGHT);
+      inputs.join(tick, "guest " + tick, PieceKind.KNIGHT.code());
     }
     if (random.nextInt(25) == 0) {
       LeaveCause[] causes = LeaveCause.values();
@@ -99,7 +101,7 @@ final class RegressionRecordings {
   private void chat(int tick, Random random, TickInputs inputs) {
     if (tick == 0) {
       for (int player = 0; player < 8; player++) {
-        inputs.join(player, "말하는 이 " + player, PieceKind.BISHOP);
+        inputs.join(player, "말하는 이 " + player, PieceKind.BISHOP.code());
       }
     }
     if (random.nextInt(5) == 0) {
@@ -111,12 +113,12 @@ final class RegressionRecordings {
   private void combat(int tick, Random random, TickInputs inputs) {
     if (tick == 0) {
       for (int player = 0; player < 6; player++) {
-        inputs.join(player, "fighter " + player, PieceKind.values()[player]);
+        inputs.join(player, "fighter " + player, PieceKind.values()[player].code());
       }
     }
     for (int player = 0; player < 6; player++) {
       if (random.nextInt(20) == 0) {
-        inputs.attack(player);
+        inputs.command(player, BoardCommands.attack(), 0);
       } else if (random.nextInt(20) == 0) {
         move(player, tick, random, inputs);
       }
@@ -125,24 +127,24 @@ final class RegressionRecordings {
 
   private void npcs(int tick, Random random, TickInputs inputs) {
     if (tick == 10) {
-      inputs.join(1, "prey", PieceKind.KING);
+      inputs.join(1, "prey", PieceKind.KING.code());
     }
     if (tick % 15 == 0) {
       move(0, tick, random, inputs);
     }
     if (tick % 50 == 0) {
-      inputs.attack(0);
+      inputs.command(0, BoardCommands.attack(), 0);
     }
   }
 
   private void crowd(int tick, Random random, TickInputs inputs) {
     for (int player = 0; player < 1000; player++) {
       if (tick == 0) {
-        inputs.join(player, "p" + player, PieceKind.values()[player % 6]);
+        inputs.join(player, "p" + player, PieceKind.values()[player % 6].code());
       } else if (random.nextInt(20) == 0) {
         move(player, tick, random, inputs);
       } else if (random.nextInt(100) == 0) {
-        inputs.attack(player);
+        inputs.command(player, BoardCommands.attack(), 0);
       }
     }
   }
@@ -157,30 +159,30 @@ final class RegressionRecordings {
   private void leaves(int tick, Random random, TickInputs inputs) {
     if (tick % 12 == 0) {
       for (int guest = 0; guest < 4; guest++) {
-        inputs.join(tick, "guest %d-%d".formatted(tick, guest), PieceKind.ROOK);
+        inputs.join(tick, "guest %d-%d".formatted(tick, guest), PieceKind.ROOK.code());
       }
     }
     if (tick % 12 == 7) {
       List<Integer> players = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5, 6, 7));
       Collections.shuffle(players, random);
       for (int player : players.subList(0, 4)) {
-        inputs.attack(player);
+        inputs.command(player, BoardCommands.attack(), 0);
         inputs.leave(player, LeaveCause.LEFT);
         // Commands of a player that has left in this tick, and a second leave.
         move(player, tick, random, inputs);
-        inputs.attack(player);
+        inputs.command(player, BoardCommands.attack(), 0);
         inputs.chat(player, "I am gone");
         inputs.leave(player, LeaveCause.TIMED_OUT);
       }
       // Nobody's place is free before the next tick.
-      inputs.join(tick, "too early", PieceKind.PAWN);
+      inputs.join(tick, "too early", PieceKind.PAWN.code());
     }
     move(random.nextInt(8), tick, random, inputs);
-    inputs.attack(random.nextInt(8));
+    inputs.command(random.nextInt(8), BoardCommands.attack(), 0);
   }
 
   private static void move(int player, int tick, Random random, TickInputs inputs) {
-    inputs.move(player, Direction.values()[random.nextInt(4)], tick);
+    inputs.command(player, BoardCommands.move(Direction.values()[random.nextInt(4)]), tick);
   }
 
   private void write(String name, WorldConfig config, int ticks, Script script) throws IOException {
@@ -200,7 +202,7 @@ final class RegressionRecordings {
       Script script,
       BiFunction<World, TickInputs, TickInputs> shape)
       throws IOException {
-    World world = new World(config);
+    World world = new World(new BoardGame(), config);
     Random random = new Random(config.seed());
     ReplayMetadata metadata =
         new ReplayMetadata(ReplayFormat.VERSION, ANY.writer(), ANY.startedAt(), 0, config);

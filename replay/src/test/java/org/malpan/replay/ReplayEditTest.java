@@ -16,8 +16,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -85,7 +86,8 @@ class ReplayEditTest {
   /** A thousand ticks a second: most have no hash of their own, in runs that chunks interrupt. */
   @Test
   void quietTicksAreTrimmedWhereverAChunkEnds() throws Exception {
-    World world = new World(new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 7, 1000));
+    World world =
+        new World(new BoardGame(), new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 7, 1000));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
     recorder.started(world);
@@ -260,7 +262,7 @@ class ReplayEditTest {
   }
 
   @Test
-  void aPartOfARecordingInTheFirstVersionStaysInItAndIsNotMergedWithTheSecond() throws Exception {
+  void aPartOfARecordingInAFormerVersionIsInThePresentOne() throws Exception {
     Path start = folder.resolve("start.mpr");
     Path end = folder.resolve("end.mpr");
     try (ReplayFile old = ReplayFile.open(recording("recordings-v1", "npcs.mpr"));
@@ -270,13 +272,28 @@ class ReplayEditTest {
     }
 
     assertVerifies(start, 0, 300);
+    Path both = folder.resolve("both.mpr");
     try (ReplayFile a = ReplayFile.open(start);
         ReplayFile b = ReplayFile.open(end)) {
-      assertEquals(1, a.metadata().formatVersion());
-      Path both = folder.resolve("both.mpr");
-      ReplayFormatException e =
-          assertThrows(ReplayFormatException.class, () -> ReplayMerge.write(List.of(a, b), both));
-      assertTrue(e.getMessage().endsWith("different versions of the format"), e::getMessage);
+      assertEquals(ReplayFormat.VERSION, a.metadata().formatVersion());
+      assertEquals(900, ReplayMerge.write(List.of(a, b), both));
+    }
+    assertVerifies(both, 0, 900);
+  }
+
+  @Test
+  void recordingsInDifferentVersionsAreNotMerged() throws Exception {
+    Path end = folder.resolve("end.mpr");
+    try (ReplayFile former = ReplayFile.open(recording("recordings-v1", "npcs.mpr"))) {
+      assertEquals(600, ReplayTrim.write(former, 300, 900, end));
+      try (ReplayFile present = ReplayFile.open(end)) {
+        Path both = folder.resolve("both.mpr");
+        ReplayFormatException e =
+            assertThrows(
+                ReplayFormatException.class,
+                () -> ReplayMerge.write(List.of(former, present), both));
+        assertTrue(e.getMessage().endsWith("different versions of the format"), e::getMessage);
+      }
     }
   }
 
@@ -284,7 +301,8 @@ class ReplayEditTest {
   void matchesOfOtherWorldsDifferInTheirConfiguration() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    recorder.started(new World(new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 8, 10)));
+    recorder.started(
+        new World(new BoardGame(), new WorldConfig(new BoardSize(12, 12), 0, 6, 3, 8, 10)));
     recorder.stopped();
     Path other = Files.write(folder.resolve("other.mpr"), bytes.toByteArray());
 
@@ -298,11 +316,11 @@ class ReplayEditTest {
   void aSummaryNamesThePlayersAndCountsThem() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    World world = new World(Recorded.CONFIG);
+    World world = new World(new BoardGame(), Recorded.CONFIG);
     recorder.started(world);
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "ann\u001b", PieceKind.QUEEN);
-    inputs.join(2, "bob", PieceKind.ROOK);
+    inputs.join(1, "ann\u001b", PieceKind.QUEEN.code());
+    inputs.join(2, "bob", PieceKind.ROOK.code());
     world.step(inputs, Silence.EVENTS);
     recorder.ticked(world, inputs);
     recorder.stopped();

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.board.Pieces;
+import org.malpan.game.BoardSize;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -41,19 +44,19 @@ class ReplayExportTest {
   void record() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     JournalRecorder recorder = new JournalRecorder(bytes, "test.mpr", "test 1", _ -> {});
-    world = new World(new WorldConfig(new BoardSize(300, 200), 0, 3, 0, 7, 10));
+    world = new World(new BoardGame(), new WorldConfig(new BoardSize(300, 200), 0, 3, 0, 7, 10));
     recorder.started(world);
     for (int i = 0; i < 100; i++) {
       TickInputs inputs = new TickInputs();
       switch (i) {
-        case 0 -> inputs.join(1, "=a\"<b", PieceKind.QUEEN);
+        case 0 -> inputs.join(1, "=a\"<b", PieceKind.QUEEN.code());
         case 50 -> {
           inputs.chat(0, "hello");
-          inputs.attack(0);
+          inputs.command(0, BoardCommands.attack(), 0);
         }
         case 90 -> inputs.leave(0, LeaveCause.LEFT);
-        case 95 -> inputs.join(2, "eve", PieceKind.PAWN);
-        default -> inputs.move(0, Direction.values()[i % 4], i);
+        case 95 -> inputs.join(2, "eve", PieceKind.PAWN.code());
+        default -> inputs.command(0, BoardCommands.move(Direction.values()[i % 4]), i);
       }
       world.step(inputs, Silence.EVENTS);
       recorder.ticked(world, inputs);
@@ -120,7 +123,7 @@ class ReplayExportTest {
   void positionsAreRowsWithNamesThatNoSpreadsheetExecutes() throws Exception {
     List<String> lines = export(ReplayExport.Format.CSV, 0, Long.MAX_VALUE, 1).lines().toList();
 
-    assertEquals("tick,id,name,kind,x,y,hp,score", lines.getFirst());
+    assertEquals("tick,id,name,kind,x,y,hp,maxHp,score", lines.getFirst());
     // 90 states with the queen, and five with the pawn.
     assertEquals(1 + 90 + 5, lines.size());
     assertTrue(lines.get(1).startsWith("1,0,\"'=a\"\"<b\",queen,"), () -> lines.get(1));
@@ -180,7 +183,7 @@ class ReplayExportTest {
       player.seek(550);
       long scores = 0;
       for (int id = 0; id < player.world().config().maxPlayers(); id++) {
-        scores += player.world().isPresent(id) ? player.world().score(id) : 0;
+        scores += player.world().isPresent(id) ? new Pieces(player.world()).score(id) : 0;
       }
       long hits = statistics.rows().stream().mapToLong(ReplayStatistics.Row::hits).sum();
       // A score goes with its player.

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.malpan.board.BoardCommands;
 import org.malpan.client.TimelineMark;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
@@ -200,7 +201,7 @@ class ReplayFeedTest {
   @Test
   void aReplayTakesNoPacketsAndNoSpeedBeyondItsLimits() throws Exception {
     open(MATCH);
-    assertFalse(feed.send(new ClientPacket.Attack()));
+    assertFalse(feed.send(new ClientPacket.Command(BoardCommands.attack(), 0)));
     assertThrows(IllegalArgumentException.class, () -> feed.speed(65));
     assertThrows(IllegalArgumentException.class, () -> feed.speed(Double.NaN));
     feed.seek(Long.MAX_VALUE);

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 
@@ -42,8 +40,8 @@ final class ServerShape implements TickInputs.Visitor {
   }
 
   @Override
-  public void join(long session, String name, PieceKind piece) {
-    out.join(session, name, piece);
+  public void join(long session, String name, long login) {
+    out.join(session, name, login);
   }
 
   @Override
@@ -54,13 +52,8 @@ final class ServerShape implements TickInputs.Visitor {
   }
 
   @Override
-  public void move(int player, Direction direction, int time) {
-    command(player, () -> out.move(player, direction, time));
-  }
-
-  @Override
-  public void attack(int player) {
-    command(player, () -> out.attack(player));
+  public void command(int player, long word, int time) {
+    command(player, () -> out.command(player, word, time));
   }
 
   @Override

@@ -5,10 +5,14 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DecodeResult;
+import org.malpan.protocol.FieldValues;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.ServerPacket;
@@ -26,13 +30,22 @@ final class SimulatedClient implements LinkListener {
       return new Seen(name, newX, newY, hp, score);
     }
 
-    Seen with(int newHp, int newScore) {
-      return new Seen(name, x, y, newHp, newScore);
+    Seen with(FieldValues changed) {
+      return new Seen(
+          name,
+          x,
+          y,
+          changed.has(HP) ? changed.field(HP) : hp,
+          changed.has(SCORE) ? changed.field(SCORE) : score);
     }
   }
 
   /** A frame that claims more than will come for long. */
   private static final byte[] UNFINISHED = {9, 9, 9, 9, 9};
+
+  private static final NativeClientCodec CODEC = new NativeClientCodec(BoardPackets.GAME);
+  private static final int HP = BoardPackets.GAME.schema().indexOf(BoardGame.HP);
+  private static final int SCORE = BoardPackets.GAME.schema().indexOf(BoardGame.SCORE);
 
   private static final byte[] UNKNOWN_TYPE = {4, 0, 0x7f, 0};
 
@@ -76,16 +89,18 @@ final class SimulatedClient implements LinkListener {
     }
     switch (random.nextInt(40)) {
       case 0 -> send(new ClientPacket.Chat("word ".repeat(1 + random.nextInt(40)).strip()));
-      case 1, 2, 3 -> send(new ClientPacket.Attack());
+      case 1, 2, 3 -> send(new ClientPacket.Command(BoardCommands.attack(), 0));
       case 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 ->
-          send(new ClientPacket.Move(Direction.values()[random.nextInt(4)], ++time));
+          send(
+              new ClientPacket.Command(
+                  BoardCommands.move(Direction.values()[random.nextInt(4)]), ++time));
       case 15 -> rarely(() -> send(new ClientPacket.Leave()));
       case 16 -> rarely(() -> send(UNFINISHED));
       case 17 -> rarely(() -> link.close(CloseReason.LOCAL));
       case 18 -> rarely(this::burst);
       case 19 -> rarely(() -> silent = true);
       case 20 -> rarely(() -> send(UNKNOWN_TYPE));
-      case 21 -> rarely(() -> send(new ClientPacket.Login(1, name, PieceKind.PAWN, 0)));
+      case 21 -> rarely(() -> send(BoardPackets.login(name, PieceKind.PAWN)));
       default -> {
         // Most ticks nothing.
       }
@@ -94,7 +109,7 @@ final class SimulatedClient implements LinkListener {
 
   private void burst() {
     for (int i = 0; i < 20; i++) {
-      send(new ClientPacket.Attack());
+      send(new ClientPacket.Command(BoardCommands.attack(), 0));
     }
   }
 
@@ -120,7 +135,7 @@ final class SimulatedClient implements LinkListener {
 
   private void send(ClientPacket packet) {
     out.clear();
-    NativeClientCodec.encode(out, packet);
+    CODEC.encode(out, packet);
     boolean _ = link.send(out.flip());
   }
 
@@ -132,14 +147,13 @@ final class SimulatedClient implements LinkListener {
     boolean _ = link.send(out.flip());
     if (random.nextInt(20) > 0) {
       PieceKind kind = PieceKind.values()[random.nextInt(PieceKind.values().length)];
-      send(new ClientPacket.Login(1, name, kind, 0));
+      send(BoardPackets.login(name, kind));
     }
   }
 
   @Override
   public void received(Link from, ByteBuffer bytes) {
-    DecodeResult result =
-        assembler.feed(bytes, frame -> NativeClientCodec.decode(frame, this::packet));
+    DecodeResult result = assembler.feed(bytes, frame -> CODEC.decode(frame, this::packet));
     if (!result.isOk()) {
       throw new AssertionError("the server broke the protocol: " + result);
     }
@@ -149,13 +163,15 @@ final class SimulatedClient implements LinkListener {
     switch (packet) {
       case ServerPacket.Welcome p -> {
         id = p.id();
-        seen.put(id, new Seen(name, p.x(), p.y(), p.hp(), p.score()));
+        seen.put(id, new Seen(name, p.x(), p.y(), p.fields().field(HP), p.fields().field(SCORE)));
       }
       case ServerPacket.PieceAdded p ->
-          seen.put(p.id(), new Seen(p.name(), p.x(), p.y(), p.hp(), p.score()));
+          seen.put(
+              p.id(),
+              new Seen(p.name(), p.x(), p.y(), p.fields().field(HP), p.fields().field(SCORE)));
       case ServerPacket.PieceMoved p -> seen.computeIfPresent(p.id(), (_, s) -> s.at(p.x(), p.y()));
       case ServerPacket.PieceChanged p ->
-          seen.computeIfPresent(p.id(), (_, s) -> s.with(p.hp(), p.score()));
+          seen.computeIfPresent(p.id(), (_, s) -> s.with(p.fields()));
       case ServerPacket.PieceRemoved p -> seen.remove(p.id());
       case ServerPacket.ViewReset _ -> seen.keySet().removeIf(piece -> piece != id);
       case ServerPacket.Heartbeat p -> {
@@ -167,7 +183,7 @@ final class SimulatedClient implements LinkListener {
       case ServerPacket.RoundTrip _,
           ServerPacket.Pong _,
           ServerPacket.ChatHeard _,
-          ServerPacket.PieceFell _ -> {
+          ServerPacket.Happened _ -> {
         // Nothing that stays.
       }
     }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardGame;
+import org.malpan.board.Pieces;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.server.Match;
@@ -76,6 +78,7 @@ final class Simulation {
     int view = board.width() > 20 ? 7 : 0;
     world =
         new World(
+            new BoardGame(),
             new WorldConfig(board, view, 3 + random.nextInt(CLIENTS), random.nextInt(6), seed, 30));
     Faults faults = random.nextInt(3) == 0 ? Faults.ROUGH : Faults.STORM;
     transport = new MemoryTransport(config, faults, seed);
@@ -93,7 +96,7 @@ final class Simulation {
         transport
             .listen(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                match.sessions().acceptor(NativeFormat.INSTANCE))
+                match.sessions().acceptor(NativeFormat.of(world.game())))
             .address();
   }
 
@@ -181,7 +184,7 @@ final class Simulation {
 
   /** What such a client sees is what its player is to see, no more and no less. */
   private void compare(SimulatedClient client) {
-    int[] inView = new int[world.pieceLimit()];
+    int[] inView = new int[world.capacity()];
     TreeMap<Integer, SimulatedClient.Seen> expected = new TreeMap<>();
     expected.put(client.id, seen(client.id));
     int count = world.inView(client.id, inView);
@@ -196,7 +199,11 @@ final class Simulation {
 
   private SimulatedClient.Seen seen(int id) {
     return new SimulatedClient.Seen(
-        world.name(id), world.x(id), world.y(id), world.hp(id), world.score(id));
+        world.name(id),
+        world.x(id),
+        world.y(id),
+        new Pieces(world).hp(id),
+        new Pieces(world).score(id));
   }
 
   /** Whoever the server let go was told why, unless the network broke first. */

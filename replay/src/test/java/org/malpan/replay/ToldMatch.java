@@ -2,9 +2,11 @@ package org.malpan.replay;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.server.FrameWriter;
 import org.malpan.server.PlayerStreams;
 import org.malpan.world.TickInputs;
@@ -16,7 +18,7 @@ final class ToldMatch implements PlayerStreams.Receiver {
 
   static final WorldConfig CONFIG = new WorldConfig(new BoardSize(30, 30), 7, 8, 5, 3, 10);
 
-  final World world = new World(CONFIG);
+  final World world = new World(new BoardGame(), CONFIG);
   final JournalRecorder recorder;
   final PlayerStreams streams = new PlayerStreams(world, this);
   private final Random random = new Random(4);
@@ -55,9 +57,10 @@ final class ToldMatch implements PlayerStreams.Receiver {
     TickInputs inputs = new TickInputs();
     int tick = (int) world.tick();
     if (tick < 6) {
-      inputs.join(tick, "p" + tick, PieceKind.QUEEN);
+      inputs.join(tick, "p" + tick, PieceKind.QUEEN.code());
     } else if (random.nextInt(3) > 0) {
-      inputs.move(random.nextInt(6), Direction.values()[random.nextInt(4)], tick);
+      inputs.command(
+          random.nextInt(6), BoardCommands.move(Direction.values()[random.nextInt(4)]), tick);
     }
     if (tick == 20) {
       inputs.chat(2, "hello");

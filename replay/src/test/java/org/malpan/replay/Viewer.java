@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.malpan.board.Pieces;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.FeedListener;
 import org.malpan.client.MatchView;
@@ -63,10 +64,10 @@ final class Viewer implements FeedListener {
    * that turns to another player in the same tick tells nowhere when it has told all.
    */
   void assertShows(World world, int player) throws InterruptedException {
-    int[] ids = new int[world.pieceLimit()];
+    int[] ids = new int[world.capacity()];
     int count = world.inView(player, ids);
     List<String> expected = new ArrayList<>();
-    for (int id = 0; id < world.pieceLimit(); id++) {
+    for (int id = 0; id < world.capacity(); id++) {
       boolean seen = id == player;
       for (int i = 0; i < count; i++) {
         seen |= ids[i] == id;
@@ -89,7 +90,7 @@ final class Viewer implements FeedListener {
   /** All pieces of the world are on the screen, and nobody is oneself. */
   void assertShowsAll(World world) {
     List<String> expected = new ArrayList<>();
-    for (int id = 0; id < world.pieceLimit(); id++) {
+    for (int id = 0; id < world.capacity(); id++) {
       if (world.isPresent(id)) {
         expected.add(line(world, id, world.name(id)));
       }
@@ -101,7 +102,13 @@ final class Viewer implements FeedListener {
   private static String line(World world, int id, String name) {
     return "%d %s %s %d,%d %d %d"
         .formatted(
-            id, name, world.kind(id), world.x(id), world.y(id), world.hp(id), world.score(id));
+            id,
+            name,
+            new Pieces(world).kind(id),
+            world.x(id),
+            world.y(id),
+            new Pieces(world).hp(id),
+            new Pieces(world).score(id));
   }
 
   private List<String> lines() {

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -20,21 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The module descriptors are the architecture; the document says the same. */
 class ModuleGraphTest {
 
-  private final Map<String, ModuleDescriptor> modules = descriptors();
-
-  private static Map<String, ModuleDescriptor> descriptors() {
-    Map<String, ModuleDescriptor> found = new TreeMap<>();
-    for (Path folder : Project.moduleFolders()) {
-      Path compiled = folder.resolve("target/classes/module-info.class");
-      try (InputStream in = Files.newInputStream(compiled)) {
-        ModuleDescriptor descriptor = ModuleDescriptor.read(in);
-        found.put(descriptor.name(), descriptor);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-    return found;
-  }
+  private final Map<String, ModuleDescriptor> modules = Project.descriptors();
 
   private Set<String> requiredOfOurs(ModuleDescriptor module) {
     return module.requires().stream()

@@ -1,11 +1,19 @@
 package org.malpan.architecture;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The project's files, as tests of its structure see them. */
@@ -17,8 +25,11 @@ final class Project {
 
   /** The folders of all modules that have sources of ours. */
   static List<Path> moduleFolders() {
-    try (Stream<Path> modules = Files.list(ROOT.resolve("modules"))) {
-      return Stream.concat(modules, Stream.of(ROOT.resolve("replay"), ROOT.resolve("launcher")))
+    try (Stream<Path> modules = Files.list(ROOT.resolve("modules"));
+        Stream<Path> examples = Files.list(ROOT.resolve("examples"))) {
+      Stream<Path> programs = Stream.of(ROOT.resolve("replay"), ROOT.resolve("launcher"));
+      return Stream.of(modules, examples, programs)
+          .flatMap(folders -> folders)
           .filter(folder -> Files.isRegularFile(folder.resolve("src/main/java/module-info.java")))
           .sorted()
           .toList();
@@ -27,9 +38,39 @@ final class Project {
     }
   }
 
+  /** The compiled descriptors of all modules, by name. */
+  static Map<String, ModuleDescriptor> descriptors() {
+    Map<String, ModuleDescriptor> found = new TreeMap<>();
+    for (Path folder : moduleFolders()) {
+      Path classes = folder.resolve("target/classes");
+      try (InputStream in = Files.newInputStream(classes.resolve("module-info.class"))) {
+        // A descriptor lists all packages only once it is in a jar.
+        ModuleDescriptor descriptor = ModuleDescriptor.read(in, () -> packages(classes));
+        found.put(descriptor.name(), descriptor);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> packages(Path classes) {
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class"))
+          .map(file -> classes.relativize(file).getParent())
+          .filter(Objects::nonNull)
+          .map(folder -> folder.toString().replace(File.separatorChar, '.'))
+          .filter(name -> !name.contains("-"))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** All Java sources, of programs and tests. */
   static List<Path> sources() {
-    List<String> roots = List.of("modules", "replay", "launcher", "jlink");
+    List<String> roots = List.of("modules", "examples", "replay", "launcher", "jlink");
     return roots.stream().flatMap(root -> javaFiles(ROOT.resolve(root)).stream()).toList();
   }
 

@@ -2,10 +2,12 @@ package org.malpan.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a room must not know, down to single calls. */
@@ -103,6 +105,41 @@ class RoomsTest {
                 "org.malpan.session..",
                 "org.malpan.world..",
                 "org.malpan.server.."))
+        .check(CLASSES);
+  }
+
+  /** Whatever game is played: its kinds and commands reach these rooms as a schema. */
+  @Test
+  void theEngineNamesNoTypeOfAGame() {
+    String[] games =
+        Project.descriptors().values().stream()
+            .filter(module ->
+                module.provides().stream()
+                    .anyMatch(offer -> offer.service().equals("org.malpan.game.Game")))
+            .flatMap(module -> module.packages().stream())
+            .toArray(String[]::new);
+    assertTrue(List.of(games).contains("org.malpan.board"), () -> List.of(games).toString());
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                "org.malpan.session..", "org.malpan.transport..", "org.malpan.world.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(games))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theWayFromTheWireToTheWorldKnowsNoGameOfItsOwn() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                "org.malpan.protocol..",
+                "org.malpan.dialect..",
+                "org.malpan.session..",
+                "org.malpan.server.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.malpan.board..")
         .check(CLASSES);
   }
 

@@ -278,4 +278,20 @@ class StartScriptIT {
     }
     return tools;
   }
+
+  @Test
+  void installHandsItsWordsToMaven() throws Exception {
+    Outcome outcome = checkout.run("install", "-o", "-Dmaven.repo.local=/a b");
+
+    assertEquals(0, outcome.exitCode(), outcome::err);
+    String called = Files.readString(checkout.root().resolve("maven.log")).strip();
+    assertTrue(called.endsWith(" install -o -Dmaven.repo.local=/a b"), called);
+  }
+
+  @Test
+  void aLibraryThatCannotBeBuiltIsOneLine() throws Exception {
+    checkout.maven("exit 1");
+
+    assertRefused(1, "the build of the library failed", checkout.run("install"));
+  }
 }

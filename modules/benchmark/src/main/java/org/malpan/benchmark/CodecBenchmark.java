@@ -3,8 +3,11 @@ package org.malpan.benchmark;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.TimeUnit;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
+import org.malpan.dialect.DialectException;
 import org.malpan.dialect.Dialects;
 import org.malpan.protocol.ClientFormat;
 import org.malpan.protocol.ClientPacket;
@@ -12,6 +15,7 @@ import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.NativeClientFormat;
 import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,21 +44,23 @@ public class CodecBenchmark implements ClientPacketVisitor {
   private WireFormat wire;
   private final ByteBuffer out = ByteBuffer.allocate(2048).order(ByteOrder.LITTLE_ENDIAN);
   private final ByteBuffer move = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+  private final ServerPacket.PieceAdded added =
+      BoardPackets.added(17, PieceKind.PAWN, false, 99, 3, 40, 60, 7, "player-17");
   private int counter;
   private int seen;
 
   /** Chooses the format and encodes a move to decode. */
   @Setup
-  public void choose() {
+  public void choose() throws DialectException {
     ClientFormat client;
     if (format.equals("malpan")) {
-      wire = NativeFormat.INSTANCE;
-      client = NativeClientFormat.INSTANCE;
+      wire = NativeFormat.of(BoardPackets.GAME);
+      client = new NativeClientFormat(BoardPackets.GAME);
     } else {
-      wire = Dialects.named(format).orElseThrow();
-      client = Dialects.clientNamed(format).orElseThrow();
+      wire = Dialects.named(format, BoardPackets.GAME).orElseThrow();
+      client = Dialects.clientNamed(format, BoardPackets.GAME).orElseThrow();
     }
-    client.encodeMove(move, Direction.LEFT, 77);
+    client.encodeCommand(move, BoardCommands.move(Direction.LEFT), 77);
     move.flip();
   }
 
@@ -72,8 +78,7 @@ public class CodecBenchmark implements ClientPacketVisitor {
   public int encodeAdded() {
     out.clear();
     counter++;
-    wire.encodeAdded(
-        out, counter & 0xff, PieceKind.PAWN, false, counter & 0x7f, 3, 40, 60, 7, "player-17");
+    wire.encodeAdded(out, added);
     return out.position();
   }
 
@@ -89,17 +94,12 @@ public class CodecBenchmark implements ClientPacketVisitor {
   }
 
   @Override
-  public void move(Direction direction, int time) {
-    seen += direction.code() + time;
+  public void command(long word, int time) {
+    seen += (int) word + time;
   }
 
   @Override
   public void login(ClientPacket.Login login) {
-    seen++;
-  }
-
-  @Override
-  public void attack() {
     seen++;
   }
 

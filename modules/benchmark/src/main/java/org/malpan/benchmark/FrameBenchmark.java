@@ -3,7 +3,11 @@ package org.malpan.benchmark;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.TimeUnit;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
+import org.malpan.client.BoardPackets;
+import org.malpan.dialect.DialectClientFormat;
+import org.malpan.dialect.DialectException;
 import org.malpan.dialect.Dialects;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
@@ -32,18 +36,25 @@ public class FrameBenchmark implements FrameSink {
   @Param({"1", "2", "100"})
   private int frames;
 
-  private final FrameAssembler assembler =
-      new FrameAssembler(Dialects.named("classic-stress").orElseThrow().layout());
+  private final FrameAssembler assembler = new FrameAssembler(stress().layout());
   private final ByteBuffer read = ByteBuffer.allocateDirect(4096).order(ByteOrder.LITTLE_ENDIAN);
   private int end;
   private int seen;
+
+  private static DialectClientFormat stress() {
+    try {
+      return Dialects.clientNamed("classic-stress", BoardPackets.GAME).orElseThrow();
+    } catch (DialectException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   /** Encodes the moves. */
   @Setup
   public void encode() {
     assembler.loggedIn();
     for (int i = 0; i < frames; i++) {
-      Dialects.clientNamed("classic-stress").orElseThrow().encodeMove(read, Direction.LEFT, i);
+      stress().encodeCommand(read, BoardCommands.move(Direction.LEFT), i);
     }
     end = read.position();
   }

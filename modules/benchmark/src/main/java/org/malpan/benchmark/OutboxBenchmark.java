@@ -4,12 +4,12 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.concurrent.TimeUnit;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.NativeFormat;
-import org.malpan.protocol.ServerPacket;
 import org.malpan.session.AddressLimits;
 import org.malpan.session.ChatLimits;
 import org.malpan.session.EncodedFrame;
@@ -100,6 +100,7 @@ public class OutboxBenchmark implements SessionListener {
   private final SlowLink link = new SlowLink();
   private final EncodedFrame frame = new EncodedFrame();
   private Session session;
+  private final NativeFormat format = NativeFormat.of(BoardPackets.GAME);
   private int next;
 
   /** Lets a player in. */
@@ -121,24 +122,23 @@ public class OutboxBenchmark implements SessionListener {
             10_000);
     LinkListener peer =
         new Sessions(limits, System::nanoTime, () -> 0, this)
-            .acceptor(NativeFormat.INSTANCE)
+            .acceptor(format)
             .accepted(link.remote());
     peer.opened(link);
     ByteBuffer login = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(login);
-    NativeClientCodec.encode(
-        login, new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0));
+    new NativeClientCodec(BoardPackets.GAME)
+        .encode(login, BoardPackets.login("Hanna", PieceKind.KNIGHT));
     peer.received(link, login.flip());
     boolean _ =
         session.admit(
-            new ServerPacket.Welcome(
-                4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1));
+            BoardPackets.welcome(4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1));
     boolean _ = session.outbox().flush(0);
   }
 
   private void append() {
     next = (next + 1) % PIECES;
-    NativeFormat.INSTANCE.encodeMoved(frame.begin(), next, next, next, 0);
+    format.encodeMoved(frame.begin(), next, next, next, 0);
     boolean _ = session.outbox().append(frame);
   }
 

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.replay.JournalRecorder;
 import org.malpan.replay.ReplayFile;
 import org.malpan.replay.ReplayPlayer;
@@ -79,7 +81,9 @@ public final class SeekBenchmark {
   private static void record(Path path, BoardSize board, int players, int seconds)
       throws Exception {
     World world =
-        new World(new WorldConfig(board, WorldConfig.defaultView(board), players, 5, 7, TICK_RATE));
+        new World(
+            new BoardGame(),
+            new WorldConfig(board, WorldConfig.defaultView(board), players, 5, 7, TICK_RATE));
     JournalRecorder recorder =
         JournalRecorder.create(
             path,
@@ -94,12 +98,13 @@ public final class SeekBenchmark {
       inputs.clear();
       for (int player = 0; player < players; player++) {
         if (tick == 0) {
-          inputs.join(player, "player-" + player, PieceKind.values()[player % 6]);
+          inputs.join(player, "player-" + player, PieceKind.values()[player % 6].code());
         } else if (random.nextInt(TICK_RATE) < MOVES_PER_SECOND) {
           if (random.nextInt(10) == 0) {
-            inputs.attack(player);
+            inputs.command(player, BoardCommands.attack(), 0);
           } else {
-            inputs.move(player, Direction.values()[random.nextInt(4)], tick * 33);
+            inputs.command(
+                player, BoardCommands.move(Direction.values()[random.nextInt(4)]), tick * 33);
           }
         }
       }
@@ -139,10 +144,10 @@ public final class SeekBenchmark {
     public void moved(int piece, int time, int[] viewers, int count) {}
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {}
+    public void changed(int piece, long fields, int[] viewers, int count) {}
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int count) {}
+    public void happened(int event, int piece, int attacker, int[] viewers, int count) {}
 
     @Override
     public void said(int piece, String text, int[] viewers, int count) {}

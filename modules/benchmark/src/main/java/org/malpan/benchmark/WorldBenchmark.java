@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.replay.JournalRecorder;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
@@ -60,10 +62,11 @@ public class WorldBenchmark implements WorldEvents {
     int side = (int) Math.sqrt((double) players * CELLS_A_PLAYER);
     world =
         new World(
+            new BoardGame(),
             new WorldConfig(
                 new BoardSize(side, side), WorldConfig.DEFAULT_VIEW, players, 0, 1, TICK_RATE));
     for (int i = 0; i < players; i++) {
-      inputs.join(i, "player-" + i, PieceKind.QUEEN);
+      inputs.join(i, "player-" + i, PieceKind.QUEEN.code());
     }
     world.step(inputs, this);
     Path folder = Files.createTempDirectory("malpan-benchmark");
@@ -89,7 +92,7 @@ public class WorldBenchmark implements WorldEvents {
   private void chooseMoves() {
     inputs.clear();
     for (int i = 0; i < players * MOVES_A_SECOND / TICK_RATE; i++) {
-      inputs.move(random.nextInt(players), DIRECTIONS[random.nextInt(4)], i);
+      inputs.command(random.nextInt(players), BoardCommands.move(DIRECTIONS[random.nextInt(4)]), i);
     }
   }
 
@@ -116,12 +119,6 @@ public class WorldBenchmark implements WorldEvents {
     chooseMoves();
     world.step(inputs, this);
     return world.stateHash();
-  }
-
-  /** A state's hash over all there is, as the first version of the recording's format has it. */
-  @Benchmark
-  public long chainedHash() {
-    return world.chainedHash();
   }
 
   /** Whom one player sees. */
@@ -157,12 +154,12 @@ public class WorldBenchmark implements WorldEvents {
   }
 
   @Override
-  public void changed(int piece, int[] viewers, int count) {
+  public void changed(int piece, long fields, int[] viewers, int count) {
     told += count;
   }
 
   @Override
-  public void fell(int piece, int attacker, int[] viewers, int count) {
+  public void happened(int event, int piece, int attacker, int[] viewers, int count) {
     told += count;
   }
 

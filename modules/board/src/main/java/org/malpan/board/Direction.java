@@ -1,6 +1,8 @@
 package org.malpan.board;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The four steps of a piece. Rows count downwards: {@link #UP} is {@code y - 1}. */
@@ -35,6 +37,16 @@ public enum Direction {
   /** The number that stands for this direction on the wire and in a journal: 0 to 3. */
   public int code() {
     return ordinal();
+  }
+
+  /** The lower-case English name. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The direction with that {@link #label()}, or empty when there is none. */
+  public static Optional<Direction> named(String label) {
+    return Arrays.stream(values()).filter(one -> one.label().equals(label)).findFirst();
   }
 
   /** The direction with that {@link #code()}, or empty when there is none. */

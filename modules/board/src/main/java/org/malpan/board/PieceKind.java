@@ -6,12 +6,31 @@ import java.util.Optional;
 
 /** What an avatar or an NPC looks like: one of the six chess pieces. All step one cell a move. */
 public enum PieceKind {
-  KING,
-  QUEEN,
-  ROOK,
-  BISHOP,
-  KNIGHT,
-  PAWN;
+  KING(120, 12),
+  QUEEN(100, 16),
+  ROOK(110, 13),
+  BISHOP(90, 14),
+  KNIGHT(90, 15),
+  PAWN(60, 10);
+
+  // A change of any of these numbers makes older recordings diverge, which is a test.
+  private final int hitPoints;
+  private final int damage;
+
+  PieceKind(int hitPoints, int damage) {
+    this.hitPoints = hitPoints;
+    this.damage = damage;
+  }
+
+  /** Hit points of a whole piece. */
+  int hitPoints() {
+    return hitPoints;
+  }
+
+  /** Hit points that an attack takes from each piece it hits. */
+  int damage() {
+    return damage;
+  }
 
   private static final List<PieceKind> BY_CODE = List.of(values());
 

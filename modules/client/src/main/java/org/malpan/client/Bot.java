@@ -3,9 +3,12 @@ package org.malpan.client;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Random;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import java.util.function.IntUnaryOperator;
 import org.malpan.client.measure.OpenMoves;
+import org.malpan.game.Argument;
+import org.malpan.game.Arguments;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
@@ -18,19 +21,19 @@ import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
 
 /**
- * One player of a swarm: logs in, steps at random, measures its echoes. The link's callbacks count;
+ * One player of a swarm: logs in, acts at random, measures its echoes. The link's callbacks count;
  * the swarm's sender acts.
  */
 final class Bot implements LinkListener {
 
-  private static final Direction[] DIRECTIONS = Direction.values();
-
   private final BotSwarm swarm;
+  private final int number;
   private final String name;
-  private final PieceKind piece;
+  private final Game game;
+  private final NativeClientCodec codec;
   private final Random random;
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
-  private final FrameSink frameSink = frame -> NativeClientCodec.decode(frame, this::packet);
+  private final FrameSink frameSink = this::decode;
 
   private volatile Link link;
   private volatile boolean welcomed;
@@ -43,11 +46,17 @@ final class Bot implements LinkListener {
   private final OpenMoves open = new OpenMoves();
   private String reason = "";
 
-  Bot(BotSwarm swarm, int number, long seed) {
+  Bot(BotSwarm swarm, Game game, int number, long seed) {
     this.swarm = swarm;
-    this.name = "bot-" + number;
-    this.piece = PieceKind.values()[number % PieceKind.values().length];
-    this.random = new Random(seed + number);
+    this.game = game;
+    this.number = number;
+    name = "bot-" + number;
+    codec = new NativeClientCodec(game);
+    random = new Random(seed + number);
+  }
+
+  private DecodeResult decode(ByteBuffer frame) {
+    return codec.decode(frame, this::packet);
   }
 
   @Override
@@ -55,7 +64,9 @@ final class Bot implements LinkListener {
     link = opened;
     ByteBuffer out = buffer(256);
     NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(out, new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0));
+    long choice = word(game.schema().login(), _ -> number);
+    codec.encode(
+        out, new ClientPacket.Login(NativeFormat.VERSION, game.info().id(), name, choice, 0));
     boolean _ = opened.send(out.flip());
   }
 
@@ -100,16 +111,35 @@ final class Bot implements LinkListener {
     return welcomed;
   }
 
-  /** Takes one turn: a step with that time stamp, or an attack. Says whether it was a step. */
-  boolean act(int time, int attackPercent) {
-    if (attackPercent > 0 && random.nextInt(100) < attackPercent) {
-      send(new ClientPacket.Attack(), 8);
+  /**
+   * Takes one turn: the game's first command with that time stamp, or another one. Says whether it
+   * was the first, whose echoes are measured.
+   */
+  boolean act(int time, int otherPercent) {
+    int commands = game.schema().commands().size();
+    if (commands > 1 && otherPercent > 0 && random.nextInt(100) < otherPercent) {
+      send(new ClientPacket.Command(command(1 + random.nextInt(commands - 1)), 0), 32);
       return false;
     }
-    Direction direction = DIRECTIONS[random.nextInt(DIRECTIONS.length)];
     // Before it is sent: the echo comes on another thread.
     open.sent(time);
-    return send(new ClientPacket.Move(direction, time), 16);
+    return send(new ClientPacket.Command(command(0), time), 32);
+  }
+
+  private long command(int place) {
+    Arguments arguments = game.schema().commands().get(place).arguments();
+    return CommandWord.of(place, word(arguments, _ -> random.nextInt(Integer.MAX_VALUE)));
+  }
+
+  /** Arguments in their ranges. */
+  private static long word(Arguments arguments, IntUnaryOperator values) {
+    long word = 0;
+    for (int i = 0; i < arguments.count(); i++) {
+      Argument argument = arguments.all().get(i);
+      long range = 1L + argument.most() - argument.least();
+      word |= arguments.part(i, (int) (argument.least() + values.applyAsInt(i) % range));
+    }
+    return word;
   }
 
   /** Its moves that were not echoed so far. */
@@ -128,7 +158,7 @@ final class Bot implements LinkListener {
 
   private boolean send(ClientPacket packet, int room) {
     ByteBuffer out = buffer(room);
-    NativeClientCodec.encode(out, packet);
+    codec.encode(out, packet);
     return link.send(out.flip());
   }
 

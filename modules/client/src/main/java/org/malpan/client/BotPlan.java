@@ -2,25 +2,28 @@ package org.malpan.client;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.malpan.game.Game;
 import org.malpan.transport.IoModel;
 
 /**
  * What a swarm of bots does.
  *
  * @param server to connect to
+ * @param game that the server plays; bots send its first command, with random arguments
  * @param count bots, at least 1
  * @param movesPerSecond of each bot, above 0 and at most 1000
  * @param duration from the last bot's welcome on
- * @param attackPercent of its turns a bot attacks instead of moving, 0..100
+ * @param otherPercent of its turns a bot sends another command than the first, 0..100
  * @param seed of the bots' steps
  * @param ioModel that serves the bots' sockets
  */
 public record BotPlan(
     InetSocketAddress server,
+    Game game,
     int count,
     double movesPerSecond,
     Duration duration,
-    int attackPercent,
+    int otherPercent,
     long seed,
     IoModel ioModel) {
 
@@ -33,8 +36,8 @@ public record BotPlan(
       throw new IllegalArgumentException(
           "moves a second %s: above 0 and at most 1000 are allowed".formatted(movesPerSecond));
     }
-    if (attackPercent < 0 || attackPercent > 100) {
-      throw new IllegalArgumentException("attacks %d %%: 0..100".formatted(attackPercent));
+    if (otherPercent < 0 || otherPercent > 100) {
+      throw new IllegalArgumentException("other commands %d %%: 0..100".formatted(otherPercent));
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.malpan.game.Games;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
 
@@ -61,7 +62,7 @@ public final class BotSwarm implements AutoCloseable {
         plan.ioModel().open(TransportConfig.DEFAULT.withThreadName("malpan-bots"));
     BotSwarm swarm = new BotSwarm(plan, transport);
     for (int i = 0; i < plan.count(); i++) {
-      Bot bot = new Bot(swarm, i, plan.seed());
+      Bot bot = new Bot(swarm, plan.game(), i, plan.seed());
       swarm.bots.add(bot);
       transport.connect(plan.server(), bot);
     }
@@ -102,7 +103,7 @@ public final class BotSwarm implements AutoCloseable {
         waitUntil(plannedNanos);
       }
       Bot bot = bots.get((int) (turn % plan.count()));
-      if (bot.isWelcomed() && bot.act(stamp(plannedNanos), plan.attackPercent())) {
+      if (bot.isWelcomed() && bot.act(stamp(plannedNanos), plan.otherPercent())) {
         sent++;
       }
     }
@@ -115,6 +116,10 @@ public final class BotSwarm implements AutoCloseable {
     long endNanos = System.nanoTime() + LAST_ECHOES.toNanos();
     while (openMoves() > 0 && System.nanoTime() < endNanos && gone.getCount() > 0 && !stopped) {
       TimeUnit.MILLISECONDS.timedWait(this, 1);
+    }
+    if (echoes.get() == 0 && !plan.game().info().id().equals(Games.DEFAULT)) {
+      // A game may move nobody by its first command: then there is nothing to measure.
+      return 0;
     }
     for (Bot bot : bots) {
       for (int stamp : bot.openMoves().stamps()) {

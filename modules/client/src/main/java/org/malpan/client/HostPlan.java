@@ -1,6 +1,6 @@
 package org.malpan.client;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * A match to be hosted.

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 
@@ -41,6 +42,7 @@ public final class MatchView implements FeedListener {
   private int view;
   private int tickRate = 30;
   private long tick;
+  private ViewedGame game = ViewedGame.unknown();
   private int ownId = -1;
   private final TreeMap<Integer, TrackedPiece> pieces = new TreeMap<>();
   private OwnMoves ownMoves = new OwnMoves(BoardSize.CHESS, 0, 0);
@@ -79,12 +81,13 @@ public final class MatchView implements FeedListener {
       case ServerPacket.PieceChanged p -> {
         TrackedPiece piece = pieces.get(p.id());
         if (piece != null) {
-          piece.change(p.hp(), p.score());
+          piece.change(p.fields());
         }
       }
-      case ServerPacket.PieceFell p -> {
-        say(new ChatLine("", nameOf(p.id()) + " fell to " + nameOf(p.byId()), false));
-        tell(MatchEvent.Kind.FELL, nameIfKnown(p.id()), nameIfKnown(p.byId()));
+      case ServerPacket.Happened p -> {
+        if (game.isEvent(p.event(), "fell")) {
+          fell(p.id(), p.argument());
+        }
       }
       case ServerPacket.ChatHeard p -> {
         say(new ChatLine(nameOf(p.id()), p.text(), p.id() == ownId));
@@ -121,7 +124,7 @@ public final class MatchView implements FeedListener {
    *
    * @return what is to be sent to the server, whose word puts right what was predicted wrongly
    */
-  public synchronized ClientPacket.Move step(Direction direction) {
+  public synchronized ClientPacket.Command step(Direction direction) {
     long now = clock.getAsLong();
     int micros = (int) (now / 1000);
     // 0 stands for no move.
@@ -131,7 +134,12 @@ public final class MatchView implements FeedListener {
       ownMoves.step(direction, time, now);
       own.moveTo(ownMoves.x(), ownMoves.y(), now, glideNanos());
     }
-    return new ClientPacket.Move(direction, time);
+    return new ClientPacket.Command(BoardCommands.move(direction), time);
+  }
+
+  private void fell(int id, int byId) {
+    say(new ChatLine("", nameOf(id) + " fell to " + nameOf(byId), false));
+    tell(MatchEvent.Kind.FELL, nameIfKnown(id), nameIfKnown(byId));
   }
 
   private void move(ServerPacket.PieceMoved moved, long now) {
@@ -162,6 +170,7 @@ public final class MatchView implements FeedListener {
 
   private void welcome(ServerPacket.Welcome welcome, long now) {
     state = ConnectionState.Playing.INSTANCE;
+    game = ViewedGame.of(welcome.game());
     board = welcome.board();
     view = welcome.view();
     tickRate = welcome.tickRate();
@@ -179,14 +188,13 @@ public final class MatchView implements FeedListener {
         ownId,
         new TrackedPiece(
             ownId,
-            welcome.piece(),
+            game,
+            welcome.kind(),
             ownName,
             false,
             welcome.x(),
             welcome.y(),
-            welcome.hp(),
-            welcome.maxHp(),
-            welcome.score()));
+            welcome.fields()));
   }
 
   private void add(ServerPacket.PieceAdded added, long now) {
@@ -201,14 +209,13 @@ public final class MatchView implements FeedListener {
             added.id(),
             new TrackedPiece(
                 added.id(),
-                added.piece(),
+                game,
+                added.kind(),
                 added.name(),
                 added.npc(),
                 added.x(),
                 added.y(),
-                added.hp(),
-                added.maxHp(),
-                added.score()));
+                added.fields()));
   }
 
   private long glideNanos() {

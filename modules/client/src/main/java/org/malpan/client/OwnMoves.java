@@ -2,8 +2,8 @@ package org.malpan.client;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.malpan.board.BoardSize;
 import org.malpan.board.Direction;
+import org.malpan.game.BoardSize;
 
 /**
  * The player's moves that the server has not answered yet, and so where the avatar will be when it

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /**
  * A recording as a list shows it.

@@ -1,7 +1,7 @@
 package org.malpan.client;
 
 import java.net.InetSocketAddress;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * What a server says of itself.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.malpan.game.Games;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
@@ -45,7 +46,8 @@ public final class SocketFeed implements Feed {
   private final long pingMillis;
   private final LinkEvents events = new LinkEvents();
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
-  private final FrameSink frameSink = frame -> NativeClientCodec.decode(frame, this::packet);
+  private final NativeClientCodec codec;
+  private final FrameSink frameSink;
 
   private FeedListener listener;
   private Transport transport;
@@ -88,6 +90,11 @@ public final class SocketFeed implements Feed {
     this.ioModel = ioModel;
     this.server = server;
     this.login = login;
+    codec =
+        login.game().isEmpty()
+            ? new NativeClientCodec()
+            : new NativeClientCodec(Games.named(login.game()));
+    frameSink = frame -> codec.decode(frame, this::packet);
   }
 
   @Override
@@ -142,11 +149,11 @@ public final class SocketFeed implements Feed {
   @Override
   public boolean send(ClientPacket packet) {
     Link open = link;
-    if (open == null) {
+    if (open == null || !codec.takes(packet)) {
       return false;
     }
     ByteBuffer out = buffer();
-    NativeClientCodec.encode(out, packet);
+    codec.encode(out, packet);
     boolean sent = open.send(out.flip());
     transport.flush();
     return sent;
@@ -202,7 +209,7 @@ public final class SocketFeed implements Feed {
     public void opened(Link opened) {
       ByteBuffer out = buffer();
       NativeClientCodec.encodePreamble(out);
-      NativeClientCodec.encode(out, login);
+      codec.encode(out, login);
       boolean _ = opened.send(out.flip());
       link = opened;
     }

@@ -2,7 +2,9 @@ package org.malpan.client;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
+import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientFormat;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameAssembler;
@@ -38,7 +40,7 @@ final class StressClient implements LinkListener, ClientFormat.Sink {
   public void opened(Link opened) {
     ByteBuffer out = buffer();
     format.encodePreamble(out);
-    format.encodeLogin(out, name);
+    format.encodeLogin(out, name, BoardCommands.login(PieceKind.PAWN));
     boolean _ = opened.send(out.flip());
   }
 
@@ -91,7 +93,7 @@ final class StressClient implements LinkListener, ClientFormat.Sink {
   void move(Direction direction, long nowMillis) {
     ByteBuffer out = buffer();
     // Never 0: that would say 'no move'.
-    format.encodeMove(out, direction, Math.max(1, (int) nowMillis));
+    format.encodeCommand(out, BoardCommands.move(direction), Math.max(1, (int) nowMillis));
     sentMillis = nowMillis;
     boolean _ = link.send(out.flip());
   }
@@ -102,6 +104,6 @@ final class StressClient implements LinkListener, ClientFormat.Sink {
   }
 
   private static ByteBuffer buffer() {
-    return ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+    return ByteBuffer.allocate(128).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,6 +1,6 @@
 package org.malpan.client;
 
-import org.malpan.board.PieceKind;
+import org.malpan.protocol.FieldValues;
 
 /** A piece between two words of the server: glides from where it was seen to where it is. */
 final class TrackedPiece {
@@ -11,17 +11,16 @@ final class TrackedPiece {
   private static final long CHARACTER_NANOS = 50_000_000L;
 
   private final int id;
-  private final PieceKind kind;
+  private final ViewedGame game;
+  private final int kind;
   private String name;
   private final boolean npc;
-  private final int maxHp;
   private int x;
   private int y;
   private double fromX;
   private double fromY;
   private long movedNanos;
-  private int hp;
-  private int score;
+  private FieldValues fields;
   private int roundTripMillis = -1;
   private String speech = "";
   private long speechEndNanos;
@@ -31,15 +30,15 @@ final class TrackedPiece {
 
   TrackedPiece(
       int id,
-      PieceKind kind,
+      ViewedGame game,
+      int kind,
       String name,
       boolean npc,
       int x,
       int y,
-      int hp,
-      int maxHp,
-      int score) {
+      FieldValues fields) {
     this.id = id;
+    this.game = game;
     this.kind = kind;
     this.name = name;
     this.npc = npc;
@@ -47,9 +46,7 @@ final class TrackedPiece {
     this.y = y;
     this.fromX = x;
     this.fromY = y;
-    this.hp = hp;
-    this.maxHp = maxHp;
-    this.score = score;
+    this.fields = fields;
   }
 
   int id() {
@@ -81,9 +78,8 @@ final class TrackedPiece {
     resting = null;
   }
 
-  void change(int newHp, int newScore) {
-    hp = newHp;
-    score = newScore;
+  void change(FieldValues changed) {
+    fields = fields.with(changed);
     resting = null;
   }
 
@@ -118,7 +114,7 @@ final class TrackedPiece {
     PieceView view =
         new PieceView(
             id,
-            kind,
+            game.shape(kind),
             name,
             npc,
             own,
@@ -126,9 +122,9 @@ final class TrackedPiece {
             y,
             fromX + (x - fromX) * share,
             fromY + (y - fromY) * share,
-            hp,
-            maxHp,
-            score,
+            game.hp(fields),
+            game.maxHp(fields),
+            game.score(fields),
             roundTripMillis,
             speech);
     if (share >= 1) {

@@ -2,7 +2,7 @@ package org.malpan.client;
 
 import java.util.List;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * All that a screen shows of a match at one moment; immutable.

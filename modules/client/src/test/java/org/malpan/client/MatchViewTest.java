@@ -9,23 +9,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.FieldValues;
+import org.malpan.protocol.PlayedGame;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.testkit.ManualClock;
 
 class MatchViewTest {
 
   private static final ServerPacket.Welcome WELCOME =
-      new ServerPacket.Welcome(
-          7, 30, new BoardSize(40, 30), 7, PieceKind.ROOK, 4, 5, 90, 110, 2, 0);
+      BoardPackets.welcome(7, 30, new BoardSize(40, 30), 7, PieceKind.ROOK, 4, 5, 90, 110, 2, 0);
 
   private final ManualClock clock = new ManualClock();
   private final MatchView view = new MatchView(clock);
 
   private static ServerPacket.PieceAdded added(int id, int x, int y, String name) {
-    return new ServerPacket.PieceAdded(id, PieceKind.PAWN, false, x, y, 60, 60, 0, name);
+    return BoardPackets.added(id, PieceKind.PAWN, false, x, y, 60, 60, 0, name);
   }
 
   private PieceView piece(int id) {
@@ -58,6 +59,21 @@ class MatchViewTest {
     assertEquals(
         List.of(4, 5, 90, 110, 2),
         List.of(own.cellX(), own.cellY(), own.hp(), own.maxHp(), own.score()));
+  }
+
+  @Test
+  void aGameThatIsNotHereIsShownWithoutItsFields() {
+    PlayedGame other = new PlayedGame("not-here", 1, 2);
+    FieldValues fields = FieldValues.NONE.with(0, 90);
+    view.packet(new ServerPacket.Welcome(7, 30, BoardSize.CHESS, 0, other, 40, 4, 5, fields, 0));
+    view.packet(new ServerPacket.PieceChanged(7, FieldValues.NONE.with(63, 1)));
+    view.packet(new ServerPacket.Happened(7, 31, 1));
+
+    PieceView own = piece(7);
+    assertEquals(
+        List.of(4, 5, 0, 0, 0),
+        List.of(own.cellX(), own.cellY(), own.hp(), own.maxHp(), own.score()));
+    assertEquals(List.of(), chat());
   }
 
   @Test
@@ -107,10 +123,10 @@ class MatchViewTest {
   void whatConcernsUnknownPiecesIsPassedOver() {
     view.packet(WELCOME);
     view.packet(new ServerPacket.PieceMoved(99, 1, 1, 0));
-    view.packet(new ServerPacket.PieceChanged(99, 1, 1));
+    view.packet(BoardPackets.changed(99, 1, 1));
     view.packet(new ServerPacket.PieceRemoved(99));
     view.packet(new ServerPacket.PieceRemoved(99));
-    view.packet(new ServerPacket.PieceFell(99, -3));
+    view.packet(BoardPackets.fell(99, -3));
     view.packet(new ServerPacket.ChatHeard(99, "hello"));
 
     assertEquals(1, view.snapshot().pieces().size());
@@ -206,8 +222,7 @@ class MatchViewTest {
     view.packet(WELCOME);
     view.packet(added(1, 3, 3, "a"));
 
-    view.packet(
-        new ServerPacket.Welcome(1, 60, BoardSize.CHESS, 0, PieceKind.KING, 0, 0, 1, 1, 0, 0));
+    view.packet(BoardPackets.welcome(1, 60, BoardSize.CHESS, 0, PieceKind.KING, 0, 0, 1, 1, 0, 0));
 
     assertEquals(List.of(1), view.snapshot().pieces().stream().map(PieceView::id).toList());
     assertEquals(60, view.snapshot().tickRate());

@@ -8,9 +8,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.testkit.ManualClock;
@@ -26,13 +27,13 @@ class OwnMovesTest {
   private final Server server = new Server(4, 5);
 
   OwnMovesTest() {
-    view.packet(new ServerPacket.Welcome(OWN, 30, BOARD, 0, PieceKind.ROOK, 4, 5, 90, 110, 2, 0));
+    view.packet(BoardPackets.welcome(OWN, 30, BOARD, 0, PieceKind.ROOK, 4, 5, 90, 110, 2, 0));
   }
 
   /** The rules of the match, with moves on their way to it and answers on their way back. */
   private static final class Server {
 
-    private final Deque<ClientPacket.Move> coming = new ArrayDeque<>();
+    private final Deque<ClientPacket.Command> coming = new ArrayDeque<>();
     private final Deque<ServerPacket.PieceMoved> going = new ArrayDeque<>();
     private int x;
     private int y;
@@ -43,9 +44,10 @@ class OwnMovesTest {
     }
 
     void apply() {
-      ClientPacket.Move move = coming.remove();
-      x = BOARD.clampX(x + move.direction().dx());
-      y = BOARD.clampY(y + move.direction().dy());
+      ClientPacket.Command move = coming.remove();
+      Direction direction = BoardCommands.direction(move.word());
+      x = BOARD.clampX(x + direction.dx());
+      y = BOARD.clampY(y + direction.dy());
       going.add(new ServerPacket.PieceMoved(OWN, x, y, move.time()));
     }
 
@@ -158,10 +160,10 @@ class OwnMovesTest {
   @Test
   void onALinkThatStandsStillOnlySoManyMovesArePredicted() {
     for (int i = 0; i < 100; i++) {
-      ClientPacket.Move _ = view.step(Direction.values()[i % 4]);
+      ClientPacket.Command _ = view.step(Direction.values()[i % 4]);
     }
     for (int i = 0; i < 12; i++) {
-      ClientPacket.Move _ = view.step(Direction.RIGHT);
+      ClientPacket.Command _ = view.step(Direction.RIGHT);
     }
 
     assertOwnAt(4, 5);

@@ -31,9 +31,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
@@ -51,10 +52,9 @@ class SocketFeedTest {
   private static final InetSocketAddress SERVER =
       InetSocketAddress.createUnresolved("play.example", 4000);
   private static final int PATIENCE_MILLIS = 30_000;
-  private static final ClientPacket.Login LOGIN =
-      new ClientPacket.Login(1, "kim", PieceKind.QUEEN, 0);
+  private static final ClientPacket.Login LOGIN = BoardPackets.login("kim", PieceKind.QUEEN);
   private static final ServerPacket.Welcome WELCOME =
-      new ServerPacket.Welcome(3, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 1, 2, 9, 10, 0, 5);
+      BoardPackets.welcome(3, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 1, 2, 9, 10, 0, 5);
 
   private final IoModel ioModel = mock();
   private final Transport transport = mock();
@@ -93,14 +93,14 @@ class SocketFeedTest {
   private void serverSays(ServerPacket... packets) {
     ByteBuffer out = ByteBuffer.allocate(8192).order(ByteOrder.LITTLE_ENDIAN);
     for (ServerPacket packet : packets) {
-      NativeFormat.INSTANCE.encode(out, packet);
+      NativeFormat.of(BoardPackets.GAME).encode(out, packet);
     }
     linkEvents.received(link, out.flip());
   }
 
   private void serverGreets() {
     ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-    NativeFormat.INSTANCE.encodePreamble(out);
+    NativeFormat.of(BoardPackets.GAME).encodePreamble(out);
     linkEvents.received(link, out.flip());
   }
 
@@ -113,7 +113,7 @@ class SocketFeedTest {
     ByteBuffer out =
         ByteBuffer.allocate(NativeClientCodec.MAX_CLIENT_FRAME_BYTES)
             .order(ByteOrder.LITTLE_ENDIAN);
-    NativeClientCodec.encode(out, packet);
+    new NativeClientCodec(BoardPackets.GAME).encode(out, packet);
     byte[] bytes = new byte[out.position()];
     out.get(0, bytes);
     return bytes;
@@ -130,7 +130,7 @@ class SocketFeedTest {
 
     ByteBuffer expected = ByteBuffer.allocate(256).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(expected);
-    NativeClientCodec.encode(expected, LOGIN);
+    new NativeClientCodec(BoardPackets.GAME).encode(expected, LOGIN);
     byte[] bytes = new byte[expected.position()];
     expected.get(0, bytes);
     assertEquals(1, sent.size());
@@ -159,16 +159,16 @@ class SocketFeedTest {
 
   @Test
   void beforeTheLinkIsOpenNothingIsTaken() {
-    assertFalse(feed.send(new ClientPacket.Attack()));
+    assertFalse(feed.send(new ClientPacket.Command(BoardCommands.attack(), 0)));
   }
 
   @Test
   void whatThePlayerDoesIsSentAtOnce() {
     open();
 
-    assertTrue(feed.send(new ClientPacket.Move(Direction.LEFT, 5)));
+    assertTrue(feed.send(new ClientPacket.Command(BoardCommands.move(Direction.LEFT), 5)));
 
-    assertTrue(hasSent(new ClientPacket.Move(Direction.LEFT, 5)));
+    assertTrue(hasSent(new ClientPacket.Command(BoardCommands.move(Direction.LEFT), 5)));
     verify(transport).flush();
   }
 
@@ -182,7 +182,7 @@ class SocketFeedTest {
     verify(listener)
         .ended(
             new FeedEnd(Optional.of(DisconnectReason.SERVER_STOPPING), "The server is stopping."));
-    assertFalse(feed.send(new ClientPacket.Attack()));
+    assertFalse(feed.send(new ClientPacket.Command(BoardCommands.attack(), 0)));
   }
 
   @Test

@@ -15,6 +15,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.Timer;
 import javax.swing.text.JTextComponent;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.hud.Minimap;
@@ -152,7 +153,7 @@ final class Controls {
     switch (action) {
       // Held keys, which steering has.
       case MOVE_UP, MOVE_DOWN, MOVE_LEFT, MOVE_RIGHT -> {}
-      case ATTACK -> send(new ClientPacket.Attack());
+      case ATTACK -> send(new ClientPacket.Command(BoardCommands.attack(), 0));
       case CHAT -> {
         steering.releaseAll();
         chat.focus();

@@ -4,10 +4,11 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 
@@ -55,13 +56,13 @@ final class CrowdFeed implements Feed {
     x[0] = board.width() / 2;
     y[0] = board.height() / 2;
     listener.packet(
-        new ServerPacket.Welcome(
+        BoardPackets.welcome(
             0, TICK_RATE, board, 0, PieceKind.QUEEN, x[0], y[0], MAX_HP, MAX_HP, 0, 0));
     for (int id = 1; id < count; id++) {
       x[id] = (board.width() - room.width()) / 2 + random.nextInt(room.width());
       y[id] = (board.height() - room.height()) / 2 + random.nextInt(room.height());
       listener.packet(
-          new ServerPacket.PieceAdded(
+          BoardPackets.added(
               id,
               kinds[id % kinds.length],
               id % 4 == 0,
@@ -87,7 +88,7 @@ final class CrowdFeed implements Feed {
         listener.packet(new ServerPacket.PieceMoved(id, x[id], y[id], 0));
       }
       if (random.nextInt(TICK_RATE * 8) == 0) {
-        listener.packet(new ServerPacket.PieceChanged(id, 1 + random.nextInt(MAX_HP), 0));
+        listener.packet(BoardPackets.changed(id, 1 + random.nextInt(MAX_HP), 0));
       }
     }
   }

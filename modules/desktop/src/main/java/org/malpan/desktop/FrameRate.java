@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.game.BoardSize;
 
 /**
  * Measures frames that reach the screen: opens the real window on a {@link CrowdFeed}, the camera

@@ -2,10 +2,10 @@ package org.malpan.desktop;
 
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
-import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.SceneCount;
+import org.malpan.game.BoardSize;
 
 /**
  * Measures what a long match leaves in memory: opens the real window on a {@link PassersbyFeed} and

@@ -7,10 +7,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 
@@ -64,7 +65,7 @@ final class PassersbyFeed implements Feed {
   @Override
   public void start(FeedListener listener) {
     listener.packet(
-        new ServerPacket.Welcome(
+        BoardPackets.welcome(
             OWN, TICK_RATE, board, 20, PieceKind.QUEEN, x, y, MAX_HP, MAX_HP, 0, 0));
     for (int i = 0; i < AT_ONCE; i++) {
       arrive(listener);
@@ -89,7 +90,7 @@ final class PassersbyFeed implements Feed {
     int someone = there.peekFirst() + random.nextInt(AT_ONCE);
     listener.packet(new ServerPacket.PieceMoved(someone, nearX(), nearY(), 0));
     if (random.nextInt(TICK_RATE) == 0) {
-      listener.packet(new ServerPacket.PieceChanged(someone, 1 + random.nextInt(MAX_HP), 0));
+      listener.packet(BoardPackets.changed(someone, 1 + random.nextInt(MAX_HP), 0));
     }
     if (now % CHAT_TICKS == 0) {
       listener.packet(new ServerPacket.ChatHeard(someone, "it is tick " + now));
@@ -101,7 +102,7 @@ final class PassersbyFeed implements Feed {
     there.addLast(id);
     PieceKind[] kinds = PieceKind.values();
     listener.packet(
-        new ServerPacket.PieceAdded(
+        BoardPackets.added(
             id,
             kinds[id % kinds.length],
             id % 5 == 0,

@@ -4,13 +4,14 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.Looks;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 
@@ -72,9 +73,9 @@ final class SanityCheck {
     public void start(FeedListener listener) {
       List<ServerPacket> script =
           List.of(
-              new ServerPacket.Welcome(
+              BoardPackets.welcome(
                   0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
-              new ServerPacket.PieceAdded(1, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "other"));
+              BoardPackets.added(1, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "other"));
       script.forEach(listener::packet);
     }
 

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import javax.swing.AbstractButton;
 import javax.swing.JTable;
 import javax.swing.JTextField;
-import org.malpan.board.BoardSize;
 import org.malpan.client.HostPlan;
 import org.malpan.client.HostedMatch;
 import org.malpan.client.Lobby;
@@ -33,6 +32,7 @@ import org.malpan.desktop.text.MatchPhrase;
 import org.malpan.desktop.text.Phrase;
 import org.malpan.desktop.text.ReplaysPhrase;
 import org.malpan.desktop.text.StartPhrase;
+import org.malpan.game.BoardSize;
 import org.malpan.transport.IoModels;
 
 /**

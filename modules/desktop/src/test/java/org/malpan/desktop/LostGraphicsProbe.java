@@ -10,10 +10,10 @@ import java.lang.reflect.Proxy;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
 import org.jogamp.java3d.VirtualUniverse;
-import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.game.BoardSize;
 
 /**
  * Takes the graphics away from under a match in the real window, in each way that a machine may,

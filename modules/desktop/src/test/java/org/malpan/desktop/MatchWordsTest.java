@@ -11,15 +11,15 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.MatchView;
 import org.malpan.desktop.hud.EventsPanel;
 import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.Words;
-import org.malpan.protocol.ServerPacket;
+import org.malpan.game.BoardSize;
 
 /** What stands beside the board follows a change of the language while the match goes on. */
 class MatchWordsTest {
@@ -28,9 +28,9 @@ class MatchWordsTest {
 
   MatchWordsTest() {
     view.packet(
-        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 2, 6, 9, 10, 3, 0));
-    view.packet(new ServerPacket.PieceAdded(1, PieceKind.PAWN, false, 1, 1, 10, 10, 1, "Ada"));
-    view.packet(new ServerPacket.PieceFell(1, 0));
+        BoardPackets.welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 2, 6, 9, 10, 3, 0));
+    view.packet(BoardPackets.added(1, PieceKind.PAWN, false, 1, 1, 10, 10, 1, "Ada"));
+    view.packet(BoardPackets.fell(1, 0));
   }
 
   @AfterEach

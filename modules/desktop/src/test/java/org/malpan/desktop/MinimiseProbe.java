@@ -7,10 +7,10 @@ import java.awt.Frame;
 import java.util.concurrent.TimeUnit;
 import org.jogamp.java3d.Canvas3D;
 import org.jogamp.java3d.Rescue;
-import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
+import org.malpan.game.BoardSize;
 
 /**
  * Minimises the real window for longer than a board may go without a frame, and then often and

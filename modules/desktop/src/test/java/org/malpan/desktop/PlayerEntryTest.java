@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.MatchView;
 import org.malpan.client.ViewSnapshot;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ServerPacket;
 
 class PlayerEntryTest {
@@ -26,10 +27,9 @@ class PlayerEntryTest {
 
   @Test
   void eachPlayersPingIsShownOnceItIsKnown() {
-    view.packet(
-        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 9, 9, 0, 0));
-    view.packet(new ServerPacket.PieceAdded(1, PieceKind.PAWN, false, 5, 5, 9, 9, 0, "near"));
-    view.packet(new ServerPacket.PieceAdded(2, PieceKind.PAWN, false, 6, 6, 9, 9, 0, "far"));
+    view.packet(BoardPackets.welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 9, 9, 0, 0));
+    view.packet(BoardPackets.added(1, PieceKind.PAWN, false, 5, 5, 9, 9, 0, "near"));
+    view.packet(BoardPackets.added(2, PieceKind.PAWN, false, 6, 6, 9, 9, 0, "far"));
     assertEquals("", ping(0));
     assertEquals("", ping(1));
 

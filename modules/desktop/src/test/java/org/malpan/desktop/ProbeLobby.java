@@ -8,8 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
 import org.malpan.client.HostPlan;
@@ -19,6 +19,7 @@ import org.malpan.client.MatchHost;
 import org.malpan.client.RecordingLibrary;
 import org.malpan.client.ServerDirectory;
 import org.malpan.desktop.tour.TourLobby;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.IoModelInfo;
@@ -91,8 +92,8 @@ final class ProbeLobby implements Lobby {
   /** What a player is told who comes to a board with one other piece on it. */
   static List<ServerPacket> twoPieces(int other, String name) {
     return List.of(
-        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
-        new ServerPacket.PieceAdded(other, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, name));
+        BoardPackets.welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
+        BoardPackets.added(other, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, name));
   }
 
   /** A match of two pieces that keeps what the player sends. */

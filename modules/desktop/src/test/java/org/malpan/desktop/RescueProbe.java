@@ -18,11 +18,11 @@ import org.jogamp.java3d.Rescue;
 import org.jogamp.java3d.SceneGraphObject;
 import org.jogamp.java3d.Shape3D;
 import org.jogamp.java3d.VirtualUniverse;
-import org.malpan.board.BoardSize;
 import org.malpan.client.ScreenException;
 import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.scene.SceneSettings;
+import org.malpan.game.BoardSize;
 
 /**
  * Fails one of Java 3D's threads as it failed once, by changing a geometry faster than its changes

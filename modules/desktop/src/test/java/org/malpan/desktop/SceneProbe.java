@@ -10,8 +10,8 @@ import org.jogamp.java3d.CanvasSize;
 import org.jogamp.java3d.Transform3D;
 import org.jogamp.vecmath.Point2d;
 import org.jogamp.vecmath.Point3d;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
 import org.malpan.client.PieceView;
@@ -20,6 +20,7 @@ import org.malpan.client.ScreenRequest;
 import org.malpan.desktop.scene.BoardScene;
 import org.malpan.desktop.scene.Looks;
 import org.malpan.desktop.scene.SceneCount;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 
@@ -145,7 +146,7 @@ final class SceneProbe {
       for (int i = 0; i < AT_ONCE; i++) {
         int id = 100 + first + i;
         feed.listener.packet(
-            new ServerPacket.PieceAdded(
+            BoardPackets.added(
                 id, PieceKind.PAWN, i % 3 == 0, i % 8, i / 8 % 8, 30, 60, 0, "guest-" + id));
         feed.listener.packet(new ServerPacket.ChatHeard(id, "hello from " + id));
       }
@@ -244,10 +245,9 @@ final class SceneProbe {
     @Override
     public void start(FeedListener feedListener) {
       feedListener.packet(
-          new ServerPacket.Welcome(
-              0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 5, 100, 100, 0, 0));
+          BoardPackets.welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 5, 100, 100, 0, 0));
       feedListener.packet(
-          new ServerPacket.PieceAdded(OTHER, PieceKind.ROOK, false, 6, 2, 90, 90, 0, "other"));
+          BoardPackets.added(OTHER, PieceKind.ROOK, false, 6, 2, 90, 90, 0, "other"));
       listener = feedListener;
     }
 

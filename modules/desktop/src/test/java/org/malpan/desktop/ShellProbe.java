@@ -23,6 +23,7 @@ import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JScrollBar;
 import javax.swing.JTextField;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.ScreenException;
@@ -209,7 +210,9 @@ final class ShellProbe {
     expect(
         feed,
         "move",
-        packet -> packet instanceof ClientPacket.Move move && move.direction() == Direction.UP);
+        packet ->
+            packet instanceof ClientPacket.Command command
+                && command.word() == BoardCommands.move(Direction.UP));
     press(KeyEvent.VK_ENTER);
     await("keyboard on the chat line", () -> focus() instanceof JTextField);
     press(KeyEvent.VK_H);
@@ -261,7 +264,10 @@ final class ShellProbe {
     await("menu closed", () -> window.canvas().isFocusOwner());
     check("nothing sent meanwhile", feed.sent.isEmpty());
     press(KeyEvent.VK_X);
-    expect(feed, "attack by the new key", packet -> packet instanceof ClientPacket.Attack);
+    expect(
+        feed,
+        "attack by the new key",
+        packet -> packet.equals(new ClientPacket.Command(BoardCommands.attack(), 0)));
   }
 
   private void changesThemeAndLanguage() throws ScreenException {
@@ -287,7 +293,7 @@ final class ShellProbe {
     await("match again", () -> window.present() == PageName.MATCH);
     await("keyboard on the board again", () -> window.canvas().isFocusOwner());
     press(KeyEvent.VK_RIGHT);
-    expect(second, "move again", packet -> packet instanceof ClientPacket.Move);
+    expect(second, "move again", packet -> packet instanceof ClientPacket.Command);
     return second;
   }
 
@@ -311,7 +317,7 @@ final class ShellProbe {
       throws InterruptedException {
     ClientPacket packet = feed.sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     // On a busy machine a key's release comes late, and the piece goes one step further.
-    while (packet instanceof ClientPacket.Move && !wanted.test(packet)) {
+    while (packet instanceof ClientPacket.Command && !wanted.test(packet)) {
       packet = feed.sent.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
     check("%s, got %s".formatted(what, packet), packet != null && wanted.test(packet));

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTable;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.Lobby;
 import org.malpan.client.MatchView;
@@ -51,8 +51,8 @@ import org.malpan.desktop.text.EndPhrase;
 import org.malpan.desktop.text.Language;
 import org.malpan.desktop.text.ReplaysPhrase;
 import org.malpan.desktop.tour.TourLobby;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.DisconnectReason;
-import org.malpan.protocol.ServerPacket;
 
 /**
  * Every page of the window, made without a window, with a lobby that has something in each list.
@@ -158,8 +158,7 @@ final class ShownPages {
         Minimap map = new Minimap(_ -> {});
         MatchView view = new MatchView(System::nanoTime);
         view.packet(
-            new ServerPacket.Welcome(
-                0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0));
+            BoardPackets.welcome(0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0));
         map.show(view.snapshot(), new BoardScene.Spot(3, 4), 0);
         side.add(map);
         side.add(new ChatPanel(_ -> true));

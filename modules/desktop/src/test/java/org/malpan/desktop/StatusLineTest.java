@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.MatchView;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ServerPacket;
 
 class StatusLineTest {
@@ -27,8 +28,7 @@ class StatusLineTest {
 
   @Test
   void inAMatchItHasTheRoundTripAndThePlace() {
-    view.packet(
-        new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
+    view.packet(BoardPackets.welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
     view.packet(new ServerPacket.Pong(1_500_000, 9));
 
     String line = line();
@@ -41,8 +41,7 @@ class StatusLineTest {
 
   @Test
   void inANarrowWindowItStillHasTheRoundTripAndThePlace() {
-    view.packet(
-        new ServerPacket.Welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
+    view.packet(BoardPackets.welcome(1, 30, BoardSize.CHESS, 0, PieceKind.KING, 2, 6, 1, 1, 0, 0));
     view.packet(new ServerPacket.Pong(1_500_000, 9));
 
     StatusLine status = new StatusLine();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.JTable;
-import org.malpan.board.BoardSize;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.HostPlan;
@@ -20,6 +19,7 @@ import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.page.Play;
 import org.malpan.desktop.settings.Access;
 import org.malpan.desktop.text.Language;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.DisconnectReason;
 
 /**

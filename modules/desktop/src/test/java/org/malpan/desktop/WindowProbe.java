@@ -15,9 +15,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javax.swing.AbstractButton;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedEnd;
 import org.malpan.client.FeedListener;
@@ -27,6 +28,7 @@ import org.malpan.desktop.hud.Minimap;
 import org.malpan.desktop.hud.NetworkGraph;
 import org.malpan.desktop.page.PageName;
 import org.malpan.desktop.text.SettingsPhrase;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
@@ -69,7 +71,9 @@ final class WindowProbe {
     moves(feed, KeyEvent.VK_UP, Direction.UP);
     moves(feed, KeyEvent.VK_A, Direction.LEFT);
     press(KeyEvent.VK_SPACE);
-    ClientPacket _ = feed.expect("attack", packet -> packet instanceof ClientPacket.Attack);
+    ClientPacket _ =
+        feed.expect(
+            "attack", packet -> packet.equals(new ClientPacket.Command(BoardCommands.attack(), 0)));
     chats(feed);
     looksAround();
     rebinds(feed);
@@ -107,17 +111,19 @@ final class WindowProbe {
     await("keyboard on the board", canvas::isFocusOwner);
   }
 
-  private static ClientPacket.Move moved(RecordedFeed feed, Direction direction)
+  private static ClientPacket.Command moved(RecordedFeed feed, Direction direction)
       throws InterruptedException {
-    return (ClientPacket.Move)
+    return (ClientPacket.Command)
         feed.expect(
             "move " + direction,
-            packet -> packet instanceof ClientPacket.Move move && move.direction() == direction);
+            packet ->
+                packet instanceof ClientPacket.Command command
+                    && command.word() == BoardCommands.move(direction));
   }
 
   private void moves(RecordedFeed feed, int key, Direction direction) throws Exception {
     press(key);
-    ClientPacket.Move _ = moved(feed, direction);
+    ClientPacket.Command _ = moved(feed, direction);
   }
 
   private void chats(RecordedFeed feed) throws Exception {
@@ -152,7 +158,7 @@ final class WindowProbe {
     press(KeyEvent.VK_ESCAPE);
     await("back in the match", () -> window.canvas().isFocusOwner());
     press(KeyEvent.VK_DOWN);
-    ClientPacket.Move last = moved(feed, Direction.DOWN);
+    ClientPacket.Command last = moved(feed, Direction.DOWN);
     // The server's word, after all the steps that it has not answered.
     feed.listener.packet(new ServerPacket.PieceMoved(0, 3, 6, last.time()));
     await("where the server says", () -> Math.abs(6 - ownRow()) < 0.01);
@@ -248,10 +254,9 @@ final class WindowProbe {
     public void start(FeedListener feedListener) {
       listener = feedListener;
       List.of(
-              new ServerPacket.Welcome(
+              BoardPackets.welcome(
                   0, 30, BoardSize.CHESS, 0, PieceKind.QUEEN, 3, 4, 100, 100, 0, 0),
-              new ServerPacket.PieceAdded(
-                  -5, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "<html>other"))
+              BoardPackets.added(-5, PieceKind.KNIGHT, false, 5, 3, 90, 90, 0, "<html>other"))
           .forEach(feedListener::packet);
     }
 

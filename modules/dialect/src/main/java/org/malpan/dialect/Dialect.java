@@ -2,7 +2,7 @@ package org.malpan.dialect;
 
 import java.util.Map;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.FrameLayout;
 
 /**

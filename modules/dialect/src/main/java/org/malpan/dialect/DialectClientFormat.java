@@ -2,8 +2,9 @@ package org.malpan.dialect;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.Arguments;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
 import org.malpan.protocol.ClientFormat;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.FrameLayout;
@@ -12,6 +13,9 @@ import org.malpan.protocol.FrameLayout;
 public final class DialectClientFormat implements ClientFormat {
 
   private final Dialect dialect;
+  private final DialectGame game;
+  private final Arguments moveArguments;
+  private final Arguments loginArguments;
   private final PacketLayout login;
   private final PacketLayout move;
   private final PacketLayout welcome;
@@ -19,12 +23,15 @@ public final class DialectClientFormat implements ClientFormat {
   private final long welcomeType;
   private final long movedType;
 
-  DialectClientFormat(Dialect dialect) throws DialectException {
+  DialectClientFormat(Dialect dialect, Game game) throws DialectException {
     this.dialect = dialect;
+    this.game = new DialectGame(dialect, game);
     login = packet(Dialect.ClientPacketKind.LOGIN);
     move = packet(Dialect.ClientPacketKind.MOVE);
     welcome = dialect.serverPackets().get(Dialect.ServerPacketKind.WELCOME);
     moved = dialect.serverPackets().get(Dialect.ServerPacketKind.MOVED);
+    moveArguments = game.schema().commands().get(this.game.move()).arguments();
+    loginArguments = game.schema().login();
     welcomeType = typeOf(welcome);
     movedType = typeOf(moved);
   }
@@ -60,17 +67,21 @@ public final class DialectClientFormat implements ClientFormat {
   }
 
   @Override
-  public void encodeLogin(ByteBuffer out, String name) {
+  public void encodeLogin(ByteBuffer out, String name, long choice) {
     int start = login.begin(out);
     login.put(out, start, Value.NAME, name);
-    login.put(out, start, Value.PIECE, PieceKind.PAWN.code());
+    if (loginArguments.count() > 0) {
+      login.put(out, start, Value.PIECE, loginArguments.at(choice, 0));
+    }
   }
 
   @Override
-  public void encodeMove(ByteBuffer out, Direction direction, int time) {
-    int start = move.begin(out);
-    move.put(out, start, Value.DIRECTION, direction.code());
-    move.put(out, start, Value.TIME, time);
+  public void encodeCommand(ByteBuffer out, long word, int time) {
+    if (CommandWord.command(word) == game.move()) {
+      int start = move.begin(out);
+      move.put(out, start, Value.DIRECTION, moveArguments.at(CommandWord.arguments(word), 0));
+      move.put(out, start, Value.TIME, time);
+    }
   }
 
   @Override

@@ -3,13 +3,16 @@ package org.malpan.dialect;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import java.util.OptionalLong;
+import org.malpan.game.BoardSize;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.EntityView;
+import org.malpan.protocol.FieldSource;
 import org.malpan.protocol.FrameLayout;
 import org.malpan.protocol.FrameRole;
 import org.malpan.protocol.NativeFormat;
@@ -23,6 +26,8 @@ import org.malpan.protocol.WireFormat;
 public final class DialectFormat implements WireFormat {
 
   private final Dialect dialect;
+  private final DialectGame game;
+  private final NativeFormat nativeFormat;
 
   /**
    * Types of the client's packets and, at the same index, the packets: few enough to look through.
@@ -42,13 +47,20 @@ public final class DialectFormat implements WireFormat {
   private final NumbersWriter movedWriter;
   private final NumbersWriter removed;
   private final NumbersWriter changed;
+
+  /** The fields in it, a bit for each by its place in the schema. */
+  private final long changedFields;
+
   private final NumbersWriter fell;
   private final PacketLayout chat;
   private final PacketLayout pong;
   private final PacketLayout closing;
 
-  DialectFormat(Dialect dialect) {
+  /** Of a game; throws where the dialect has a word that the game lacks. */
+  DialectFormat(Dialect dialect, Game game) throws DialectException {
     this.dialect = dialect;
+    this.game = new DialectGame(dialect, game);
+    nativeFormat = NativeFormat.of(game);
     greeting = packet(Dialect.ServerPacketKind.GREETING);
     welcome = packet(Dialect.ServerPacketKind.WELCOME);
     added = packet(Dialect.ServerPacketKind.ADDED);
@@ -56,6 +68,7 @@ public final class DialectFormat implements WireFormat {
     movedWriter = writer(Dialect.ServerPacketKind.MOVED, Value.ID, Value.X, Value.Y, Value.TIME);
     removed = writer(Dialect.ServerPacketKind.REMOVED, Value.ID);
     changed = writer(Dialect.ServerPacketKind.CHANGED, Value.ID, Value.HP, Value.SCORE);
+    changedFields = this.game.fieldsOf(packet(Dialect.ServerPacketKind.CHANGED));
     fell = writer(Dialect.ServerPacketKind.FELL, Value.ID, Value.BY_ID);
     chat = packet(Dialect.ServerPacketKind.CHAT);
     pong = packet(Dialect.ServerPacketKind.PONG);
@@ -90,6 +103,11 @@ public final class DialectFormat implements WireFormat {
   @Override
   public String name() {
     return dialect.name();
+  }
+
+  @Override
+  public WireFormat nativeFormat() {
+    return nativeFormat;
   }
 
   /** The board that its clients draw, or empty when they draw any. */
@@ -129,13 +147,15 @@ public final class DialectFormat implements WireFormat {
       case LOGIN -> visitor.login(login(frame, start, layout));
       case MOVE -> {
         int code = (int) layout.number(frame, start, Value.DIRECTION, 0);
-        Optional<Direction> direction = Direction.ofCode(code);
-        if (direction.isEmpty()) {
+        OptionalLong arguments = game.moveArguments(code);
+        if (arguments.isEmpty()) {
           return DecodeResult.violated(Violation.BAD_VALUE, "direction %d", code);
         }
-        visitor.move(direction.get(), (int) layout.number(frame, start, Value.TIME, 0));
+        visitor.command(
+            CommandWord.of(game.move(), arguments.getAsLong()),
+            (int) layout.number(frame, start, Value.TIME, 0));
       }
-      case ATTACK -> visitor.attack();
+      case ATTACK -> visitor.command(CommandWord.of(game.attack(), 0), 0);
       case CHAT -> {
         if (visitor.takesChat()) {
           chat(layout.text(frame, start, Value.TEXT).strip(), visitor);
@@ -157,13 +177,12 @@ public final class DialectFormat implements WireFormat {
     }
   }
 
-  private static ClientPacket.Login login(ByteBuffer frame, int start, PacketLayout layout) {
+  private ClientPacket.Login login(ByteBuffer frame, int start, PacketLayout layout) {
     String name = Text.name(layout.text(frame, start, Value.NAME), ProtocolLimits.NAME_CHARACTERS);
-    PieceKind piece =
-        PieceKind.ofCode((int) layout.number(frame, start, Value.PIECE, PieceKind.PAWN.code()))
-            .orElse(PieceKind.PAWN);
+    long choice = game.choice((int) layout.number(frame, start, Value.PIECE, -1));
     // A dialect may have no name at all, and no packet that could say what is wrong with one.
-    return new ClientPacket.Login(NativeFormat.VERSION, name.isEmpty() ? "player" : name, piece, 0);
+    return new ClientPacket.Login(
+        NativeFormat.VERSION, game.id(), name.isEmpty() ? "player" : name, choice, 0);
   }
 
   @Override
@@ -179,34 +198,28 @@ public final class DialectFormat implements WireFormat {
     welcome.put(out, start, Value.ID, packet.id());
     welcome.put(out, start, Value.X, packet.x());
     welcome.put(out, start, Value.Y, packet.y());
-    welcome.put(out, start, Value.HP, packet.hp());
-    welcome.put(out, start, Value.MAX_HP, packet.maxHp());
-    welcome.put(out, start, Value.SCORE, packet.score());
-    welcome.put(out, start, Value.KIND, packet.piece().code());
+    putFields(welcome, out, start, packet.fields());
+    welcome.put(out, start, Value.KIND, packet.kind());
+  }
+
+  private void putFields(PacketLayout layout, ByteBuffer out, int start, FieldSource fields) {
+    for (Value value : DialectGame.FIELDS) {
+      if (layout.has(value)) {
+        layout.put(out, start, value, fields.field(game.field(value)));
+      }
+    }
   }
 
   @Override
-  public void encodeAdded(
-      ByteBuffer out,
-      int id,
-      PieceKind piece,
-      boolean npc,
-      int x,
-      int y,
-      int hp,
-      int maxHp,
-      int score,
-      String name) {
+  public void encodeAdded(ByteBuffer out, EntityView entity) {
     int start = added.begin(out);
-    added.put(out, start, Value.ID, id);
-    added.put(out, start, Value.X, x);
-    added.put(out, start, Value.Y, y);
-    added.put(out, start, Value.HP, hp);
-    added.put(out, start, Value.MAX_HP, maxHp);
-    added.put(out, start, Value.SCORE, score);
-    added.put(out, start, Value.KIND, piece.code());
-    added.put(out, start, Value.NPC, npc ? 1 : 0);
-    added.put(out, start, Value.NAME, name);
+    added.put(out, start, Value.ID, entity.id());
+    added.put(out, start, Value.X, entity.x());
+    added.put(out, start, Value.Y, entity.y());
+    putFields(added, out, start, entity);
+    added.put(out, start, Value.KIND, entity.kind());
+    added.put(out, start, Value.NPC, entity.npc() ? 1 : 0);
+    added.put(out, start, Value.NAME, entity.name());
   }
 
   @Override
@@ -220,16 +233,16 @@ public final class DialectFormat implements WireFormat {
   }
 
   @Override
-  public void encodeChanged(ByteBuffer out, int id, int hp, int score) {
-    if (changed != null) {
-      changed.write(out, id, hp, score, 0);
+  public void encodeChanged(ByteBuffer out, int id, long fields, FieldSource source) {
+    if (changed != null && (fields & changedFields) != 0) {
+      changed.write(out, id, game.value(Value.HP, source), game.value(Value.SCORE, source), 0);
     }
   }
 
   @Override
-  public void encodeFell(ByteBuffer out, int id, int byId) {
-    if (fell != null) {
-      fell.write(out, id, byId, 0, 0);
+  public void encodeHappened(ByteBuffer out, int id, int event, int argument) {
+    if (fell != null && event == game.fell()) {
+      fell.write(out, id, argument, 0, 0);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.FrameLayout;
 import org.malpan.protocol.Preamble;
 

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.malpan.game.Game;
 
 /** The dialects that come with Malpan, and those of users' files. */
 public final class Dialects {
@@ -28,28 +29,27 @@ public final class Dialects {
     return BUILT_IN;
   }
 
-  /** The dialect of that name, or empty when Malpan has none. */
-  public static Optional<DialectFormat> named(String name) {
-    if (!BUILT_IN.contains(name)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new DialectFormat(DialectReader.read(name, example(name))));
-    } catch (DialectException e) {
-      throw new IllegalStateException("a dialect of our own is bad", e);
-    }
+  /**
+   * The dialect of that name for a game, or empty when Malpan has none of that name.
+   *
+   * @throws DialectException in one line, when it has a word that the game lacks
+   */
+  public static Optional<DialectFormat> named(String name, Game game) throws DialectException {
+    return BUILT_IN.contains(name)
+        ? Optional.of(new DialectFormat(DialectReader.read(name, example(name)), game))
+        : Optional.empty();
   }
 
-  /** The client's side of the dialect of that name, or empty when Malpan has none. */
-  public static Optional<DialectClientFormat> clientNamed(String name) {
-    if (!BUILT_IN.contains(name)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new DialectClientFormat(DialectReader.read(name, example(name))));
-    } catch (DialectException e) {
-      throw new IllegalStateException("a dialect of our own is bad", e);
-    }
+  /**
+   * The client's side of the dialect of that name, or empty when Malpan has none of that name.
+   *
+   * @throws DialectException as {@link #named}
+   */
+  public static Optional<DialectClientFormat> clientNamed(String name, Game game)
+      throws DialectException {
+    return BUILT_IN.contains(name)
+        ? Optional.of(new DialectClientFormat(DialectReader.read(name, example(name)), game))
+        : Optional.empty();
   }
 
   /** The file of a dialect that comes with Malpan, to start one's own from. */
@@ -62,11 +62,11 @@ public final class Dialects {
   }
 
   /**
-   * Reads a user's own dialect.
+   * Reads a user's own dialect, for a game.
    *
    * @throws DialectException naming file, path and reason
    */
-  public static DialectFormat read(Path file) throws DialectException {
+  public static DialectFormat read(Path file, Game game) throws DialectException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
@@ -74,7 +74,7 @@ public final class Dialects {
             "dialect %s is longer than the %d bytes that are allowed".formatted(file, MOST_BYTES));
       }
       String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new DialectFormat(DialectReader.read(file.toString(), json));
+      return new DialectFormat(DialectReader.read(file.toString(), json), game);
     } catch (CharacterCodingException e) {
       throw new DialectException("dialect %s is not text in UTF-8".formatted(file));
     } catch (NoSuchFileException e) {

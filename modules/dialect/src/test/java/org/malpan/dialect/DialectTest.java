@@ -20,24 +20,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.malpan.board.BoardSize;
-import org.malpan.board.Direction;
+import org.malpan.board.BoardGame;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
+import org.malpan.protocol.FieldValues;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameRole;
+import org.malpan.protocol.PlayedGame;
 import org.malpan.protocol.ServerPacket;
 
 class DialectTest {
+
+  private static final BoardGame GAME = new BoardGame();
 
   static List<String> names() {
     return Dialects.names();
   }
 
   private static DialectFormat dialect(String name) {
-    return Dialects.named(name).orElseThrow();
+    try {
+      return Dialects.named(name, GAME).orElseThrow();
+    } catch (DialectException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static String encoded(String dialect, Consumer<ByteBuffer> encode) {
@@ -48,7 +58,12 @@ class DialectTest {
   }
 
   private static ServerPacket.Welcome welcome() {
-    return new ServerPacket.Welcome(3, 30, BoardSize.CHESS, 0, PieceKind.KING, 5, 6, 90, 100, 7, 1);
+    return new ServerPacket.Welcome(
+        3, 30, BoardSize.CHESS, 0, PlayedGame.of(GAME), 0, 5, 6, fields(90, 100, 7), 1);
+  }
+
+  private static FieldValues fields(int hp, int maxHp, int score) {
+    return FieldValues.NONE.with(0, hp).with(1, maxHp).with(2, score);
   }
 
   @ParameterizedTest
@@ -87,7 +102,9 @@ class DialectTest {
               switch (packet) {
                 case "welcome" -> format.encodeWelcome(out, welcome());
                 case "added" ->
-                    format.encodeAdded(out, 3, PieceKind.KING, false, 5, 6, 1, 1, 0, "Kim");
+                    format.encodeAdded(
+                        out,
+                        new ServerPacket.PieceAdded(3, 0, false, 5, 6, fields(1, 1, 0), "Kim"));
                 case "removed" -> format.encodeRemoved(out, 3);
                 default -> format.encodeMoved(out, 3, 5, 6, 0x01020304);
               }
@@ -139,9 +156,11 @@ class DialectTest {
   @Test
   void movesCarryTheClientsTimeWhateverItIs() {
     assertEquals(
-        List.of("move RIGHT -1"),
+        List.of("move [direction right] -1"),
         decoded("classic-stress", HexFormat.of().parseHex("070103ffffffff")));
-    assertEquals(List.of("move DOWN 0"), decoded("classic-8x8", HexFormat.of().parseHex("030101")));
+    assertEquals(
+        List.of("move [direction down] 0"),
+        decoded("classic-8x8", HexFormat.of().parseHex("030101")));
   }
 
   @ParameterizedTest
@@ -249,7 +268,7 @@ class DialectTest {
                 "\"server\": {",
                 "\"server\": {\"greeting\": {\"type\": 99, \"size\": 10,"
                     + " \"constants\": [\"i32@6 = -2\"]},");
-    DialectFormat format = new DialectFormat(DialectReader.read("my.json", json));
+    DialectFormat format = new DialectFormat(DialectReader.read("my.json", json), GAME);
     ByteBuffer out = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
     format.encodePreamble(out);
     assertEquals(
@@ -283,17 +302,18 @@ class DialectTest {
 
     @Override
     public void login(ClientPacket.Login login) {
-      said.add("login " + login.name() + " " + login.piece().label());
+      said.add(
+          "login "
+              + login.name()
+              + " "
+              + PieceKind.ofCode((int) login.choice()).orElseThrow().label());
     }
 
     @Override
-    public void move(Direction direction, int time) {
-      said.add("move " + direction + " " + time);
-    }
-
-    @Override
-    public void attack() {
-      said.add("attack");
+    public void command(long word, int time) {
+      Command command = GAME.schema().commands().get(CommandWord.command(word));
+      String arguments = command.arguments().show(CommandWord.arguments(word));
+      said.add("%s [%s] %d".formatted(command.name(), arguments, time));
     }
 
     @Override

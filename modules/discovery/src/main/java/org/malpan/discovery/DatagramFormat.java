@@ -6,7 +6,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
+import org.malpan.protocol.Text;
 
 /**
  * The bytes of a {@link Datagram}, see {@code docs/discovery.md}. A question is as long as the
@@ -39,9 +40,28 @@ public final class DatagramFormat {
         out.putShort((short) server.players()).putShort((short) server.maxPlayers());
         text(out, server.version());
         text(out, server.name());
+        game(out, server);
       }
     }
     return out.flip();
+  }
+
+  /** Left out where the rest leaves no room for the id; of the title as much as fits. */
+  private static void game(ByteBuffer out, ServerAnswer server) {
+    if (out.remaining() >= 1 + server.game().length() + 1) {
+      text(out, server.game());
+      text(out, shortened(server.gameTitle(), out.remaining() - 1));
+    }
+  }
+
+  private static String shortened(String title, int bytes) {
+    String shortened = title;
+    for (int most = title.length();
+        shortened.getBytes(StandardCharsets.UTF_8).length > bytes;
+        most--) {
+      shortened = most == 0 ? "" : Text.line(title, most);
+    }
+    return shortened;
   }
 
   private static void text(ByteBuffer out, String text) {
@@ -81,16 +101,24 @@ public final class DatagramFormat {
     int players = u16(in);
     int maxPlayers = u16(in);
     try {
+      BoardSize board = new BoardSize(width, height);
+      String version = text(in);
+      String name = text(in);
       return Optional.of(
-          new ServerAnswer(
-              id,
-              protocolVersion,
-              port,
-              new BoardSize(width, height),
-              players,
-              maxPlayers,
-              text(in),
-              text(in)));
+          in.hasRemaining()
+              ? new ServerAnswer(
+                  id,
+                  protocolVersion,
+                  port,
+                  board,
+                  players,
+                  maxPlayers,
+                  version,
+                  name,
+                  text(in),
+                  text(in))
+              : new ServerAnswer(
+                  id, protocolVersion, port, board, players, maxPlayers, version, name));
     } catch (IllegalArgumentException | CharacterCodingException e) {
       // Whoever sent it: nobody to tell, and the caller counts it.
       return Optional.empty();

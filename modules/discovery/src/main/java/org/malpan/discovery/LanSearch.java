@@ -25,7 +25,7 @@ public final class LanSearch implements AutoCloseable {
   private static final long PAUSE_NANOS = 2_000_000_000;
 
   /** Servers that are told apart by their ids; beyond, the oldest makes room. */
-  private static final int MOST_SERVERS = 1000;
+  public static final int MOST_SERVERS = 1000;
 
   /** After that silence another address of a server is as good. */
   private static final long FORGET_NANOS = 3 * PAUSE_NANOS;

@@ -1,6 +1,8 @@
 package org.malpan.discovery;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
+import org.malpan.game.GameInfo;
+import org.malpan.game.Games;
 import org.malpan.protocol.Text;
 
 /**
@@ -13,6 +15,9 @@ import org.malpan.protocol.Text;
  * @param maxPlayers that it takes, 0 to 65535
  * @param version of its program, such as 0.1.0; 1 to {@link #MAX_VERSION} printable characters
  * @param name chosen by its host, 1 to {@link #MAX_NAME} printable characters
+ * @param game its id; that of the default game for programs that name none
+ * @param gameTitle for people, or empty: at most {@link GameInfo#TITLE_CHARACTERS} printable
+ *     characters, of which an answer carries as many as fit
  */
 public record ServerAnswer(
     long id,
@@ -22,7 +27,9 @@ public record ServerAnswer(
     int players,
     int maxPlayers,
     String version,
-    String name) {
+    String name,
+    String game,
+    String gameTitle) {
 
   /** The most characters of a name. */
   public static final int MAX_NAME = 40;
@@ -46,6 +53,27 @@ public record ServerAnswer(
       throw new IllegalArgumentException(
           "server name: 1 to %d printable characters are allowed".formatted(MAX_NAME));
     }
+    if (!GameInfo.isId(game)) {
+      throw new IllegalArgumentException("game: no id of a game");
+    }
+    if (!gameTitle.isEmpty() && !Text.isLine(gameTitle, GameInfo.TITLE_CHARACTERS)) {
+      throw new IllegalArgumentException(
+          "game title: at most %d printable characters are allowed"
+              .formatted(GameInfo.TITLE_CHARACTERS));
+    }
+  }
+
+  /** Of a program that names no game. */
+  ServerAnswer(
+      long id,
+      int protocolVersion,
+      int port,
+      BoardSize board,
+      int players,
+      int maxPlayers,
+      String version,
+      String name) {
+    this(id, protocolVersion, port, board, players, maxPlayers, version, name, Games.DEFAULT, "");
   }
 
   private static void check(String what, int value, int least) {

@@ -15,12 +15,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
+import org.malpan.game.GameInfo;
 
 class DatagramFormatTest {
 
   private static final ServerAnswer SERVER =
-      new ServerAnswer(258, 1, 4000, new BoardSize(400, 300), 7, 10, "0.1.0", "장기");
+      new ServerAnswer(258, 1, 4000, new BoardSize(400, 300), 7, 10, "0.1.0", "장기", "tag", "Tag");
 
   private static final String QUESTION = "4d504401" + "01" + "0807060504030201";
 
@@ -36,7 +37,12 @@ class DatagramFormatTest {
           + "0700"
           + "0a00"
           + "05302e312e30"
-          + "06ec9ea5eab8b0";
+          + "06ec9ea5eab8b0"
+          + "03746167"
+          + "03546167";
+
+  /** Of a program that names no game. */
+  private static final String FORMER_ANSWER = ANSWER.substring(0, ANSWER.length() - 16);
 
   private static final long TOKEN = 0x0102030405060708L;
 
@@ -49,6 +55,37 @@ class DatagramFormatTest {
   @Example
   void whatStandsBehindTheLastFieldIsLeftToLaterVersions() {
     assertEquals(Optional.of(new Datagram.Answer(TOKEN, SERVER)), decode(ANSWER + "0102030405"));
+  }
+
+  @Example
+  void anAnswerWithoutAGameIsOfTheDefaultGame() {
+    ServerAnswer former =
+        new ServerAnswer(258, 1, 4000, new BoardSize(400, 300), 7, 10, "0.1.0", "장기");
+    assertEquals(Optional.of(new Datagram.Answer(TOKEN, former)), decode(FORMER_ANSWER));
+    assertEquals("board", former.game());
+  }
+
+  @Example
+  void anAnswerWhoseGameIsNoIdIsRefused() {
+    assertEquals(Optional.empty(), decode(FORMER_ANSWER + "03546167" + "00"));
+    assertEquals(Optional.empty(), decode(FORMER_ANSWER + "04746167"));
+  }
+
+  @Example
+  void ofATitleAnAnswerCarriesAsMuchAsFits() {
+    String version = "1".repeat(ServerAnswer.MAX_VERSION);
+    String name = "🂡".repeat(ServerAnswer.MAX_NAME);
+    String id = "g".repeat(GameInfo.ID_CHARACTERS);
+    String title = "♞".repeat(GameInfo.TITLE_CHARACTERS);
+
+    ServerAnswer full = new ServerAnswer(1, 1, 1, BoardSize.CHESS, 0, 1, version, name, id, title);
+    ServerAnswer read =
+        ((Datagram.Answer) decode(hex(new Datagram.Answer(1, full))).get()).server();
+
+    // 256 bytes less 33, 13, 161 and 33 leave 16: a length and five characters of three bytes.
+    assertEquals("♞".repeat(5), read.gameTitle());
+    assertEquals(id, read.game());
+    assertEquals(name, read.name());
   }
 
   @Example
@@ -97,11 +134,20 @@ class DatagramFormatTest {
             Arbitraries.integers().between(1, BoardSize.LIMIT),
             u16,
             u16,
-            text(ServerAnswer.MAX_VERSION),
+            Arbitraries.of("0.1.0", "10.20.30-rc1"),
             text(ServerAnswer.MAX_NAME))
         .as((id, protocol, port, side, players, most, version, name) ->
             new ServerAnswer(
-                id, protocol, port, new BoardSize(side, 1), players, most, version, name));
+                id,
+                protocol,
+                port,
+                new BoardSize(side, 1),
+                players,
+                most,
+                version,
+                name,
+                "game-" + players,
+                side % 2 == 0 ? "" : "Title"));
   }
 
   /** Up to four bytes a character. */

@@ -22,7 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 class DiscoveryIT {
 

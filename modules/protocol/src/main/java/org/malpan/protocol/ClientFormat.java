@@ -1,10 +1,10 @@
 package org.malpan.protocol;
 
 import java.nio.ByteBuffer;
-import org.malpan.board.Direction;
+import org.malpan.game.CommandWord;
 
 /**
- * The little that a load tool needs of a wire format from the client's side: to come in, to move,
+ * The little that a load tool needs of a wire format from the client's side: to come in, to act,
  * and to know its own echo. Stateless and safe for all threads.
  */
 public interface ClientFormat {
@@ -18,7 +18,7 @@ public interface ClientFormat {
     /** The login's answer. */
     void welcome(int id);
 
-    /** A piece stands somewhere; {@code time} is 0 in formats without time stamps. */
+    /** An entity stands somewhere; {@code time} is 0 in formats without time stamps. */
     void moved(int id, int time);
 
     /** A sign of life is asked for. */
@@ -28,17 +28,25 @@ public interface ClientFormat {
   /** How the server's stream is cut. */
   FrameLayout layout();
 
-  /** Whether moves carry a time stamp that comes back. */
+  /** Whether commands carry a time stamp that comes back. */
   boolean carriesTime();
 
   /** Appends what precedes the first packet, perhaps nothing. */
   void encodePreamble(ByteBuffer out);
 
-  /** Appends a login under that name. */
-  void encodeLogin(ByteBuffer out, String name);
+  /**
+   * Appends a login under that name.
+   *
+   * @param choice the arguments of the game's login, packed
+   */
+  void encodeLogin(ByteBuffer out, String name, long choice);
 
-  /** Appends a step. */
-  void encodeMove(ByteBuffer out, Direction direction, int time);
+  /**
+   * Appends a command, or nothing where the format has no such packet.
+   *
+   * @param word the command and its arguments, as a {@link CommandWord}
+   */
+  void encodeCommand(ByteBuffer out, long word, int time);
 
   /** Appends a sign of life, or nothing where the format has none. */
   void encodeHeartbeatAck(ByteBuffer out, long time);

@@ -1,7 +1,7 @@
 package org.malpan.protocol;
 
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Schema;
 
 /**
  * What a client says. Each record checks itself and throws {@link IllegalArgumentException} naming
@@ -16,15 +16,24 @@ public sealed interface ClientPacket {
    * The first packet of a session.
    *
    * @param protocolVersion what the client speaks, 0..65535
+   * @param game the id of the game that it plays; empty for any
    * @param name as {@link Text#isName} allows it, 1..20 code points
-   * @param piece the avatar's shape
+   * @param choice the arguments of the game's login, packed in 32 bits
    * @param resumeToken of an earlier session to take over, 0 for none
    */
-  record Login(int protocolVersion, String name, PieceKind piece, long resumeToken)
+  record Login(int protocolVersion, String game, String name, long choice, long resumeToken)
       implements ClientPacket {
     public Login {
       if (protocolVersion < 0 || protocolVersion > 0xffff) {
         throw new IllegalArgumentException("protocol version " + protocolVersion + " is not a u16");
+      }
+      if (game.length() > ProtocolLimits.GAME_CHARACTERS || !isAscii(game)) {
+        throw new IllegalArgumentException(
+            "game '%s': at most %d ASCII characters"
+                .formatted(Text.escaped(shown(game)), ProtocolLimits.GAME_CHARACTERS));
+      }
+      if (choice >>> Schema.LOGIN_BITS != 0) {
+        throw new IllegalArgumentException("login choice %#x is not a u32".formatted(choice));
       }
       if (!Text.isName(name, ProtocolLimits.NAME_CHARACTERS)) {
         throw new IllegalArgumentException(
@@ -33,6 +42,10 @@ public sealed interface ClientPacket {
                     Text.escaped(shown(name)),
                     Text.NAME_RULE.formatted(ProtocolLimits.NAME_CHARACTERS)));
       }
+    }
+
+    private static boolean isAscii(String text) {
+      return text.chars().allMatch(c -> c > ' ' && c < 0x7f);
     }
 
     /** A name that is refused may be refused for what is not seen: it is not cleaned. */
@@ -50,22 +63,16 @@ public sealed interface ClientPacket {
   }
 
   /**
-   * One step of the own avatar.
+   * The player does something.
    *
-   * @param time the client's own time stamp, echoed unread in {@link ServerPacket.PieceMoved}
+   * @param word the command and its arguments, as a {@link CommandWord}
+   * @param time the client's own time stamp, echoed unread in {@link ServerPacket.PieceMoved}; 0
+   *     for none
    */
-  record Move(Direction direction, int time) implements ClientPacket {
+  record Command(long word, int time) implements ClientPacket {
     @Override
     public void accept(ClientPacketVisitor visitor) {
-      visitor.move(direction, time);
-    }
-  }
-
-  /** Hits every piece on the four neighbouring cells. */
-  record Attack() implements ClientPacket {
-    @Override
-    public void accept(ClientPacketVisitor visitor) {
-      visitor.attack();
+      visitor.command(word, time);
     }
   }
 

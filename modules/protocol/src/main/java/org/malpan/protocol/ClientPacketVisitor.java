@@ -1,9 +1,9 @@
 package org.malpan.protocol;
 
-import org.malpan.board.Direction;
+import org.malpan.game.CommandWord;
 
 /**
- * Receives decoded client packets, frequent ones as bare values so that none is allocated a move.
+ * Receives decoded client packets, frequent ones as bare values so that a command needs no object.
  * Called on the thread that decodes, one packet at a time, values already checked.
  */
 public interface ClientPacketVisitor {
@@ -11,11 +11,13 @@ public interface ClientPacketVisitor {
   /** See {@link ClientPacket.Login}. */
   void login(ClientPacket.Login login);
 
-  /** See {@link ClientPacket.Move}. */
-  void move(Direction direction, int time);
-
-  /** See {@link ClientPacket.Attack}. */
-  void attack();
+  /**
+   * The player does something.
+   *
+   * @param word the command and its arguments, as a {@link CommandWord}
+   * @param time the client's own stamp, 0 without one
+   */
+  void command(long word, int time);
 
   /**
    * Whether a line of chat may come now. Asked before its text is decoded and cleaned, which costs

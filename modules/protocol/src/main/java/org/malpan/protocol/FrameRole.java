@@ -2,9 +2,9 @@ package org.malpan.protocol;
 
 /** What an encoded server frame means to an outbox that must make room. */
 public enum FrameRole {
-  /** A piece's place: a later one of the same piece supersedes it. */
+  /** An entity's place: a later one of the same entity supersedes it. */
   MOVED,
-  /** A piece came, went or changed, or fell: a later full view replaces it. */
+  /** An entity came, went or changed, or an event happened to it: a later full view replaces it. */
   VIEW,
   /** A line that a piece said: one more or less leaves the rest as it is. */
   CHAT,

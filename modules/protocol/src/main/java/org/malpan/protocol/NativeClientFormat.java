@@ -1,16 +1,19 @@
 package org.malpan.protocol;
 
 import java.nio.ByteBuffer;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.Game;
 
-/** {@code malpan/1} for load tools. */
+/** {@code malpan/2} for load tools. */
 public final class NativeClientFormat implements ClientFormat {
 
-  /** The one instance that is needed. */
-  public static final NativeClientFormat INSTANCE = new NativeClientFormat();
+  private final String game;
+  private final NativeClientCodec codec;
 
-  private NativeClientFormat() {}
+  /** Of a game. */
+  public NativeClientFormat(Game game) {
+    this.game = game.info().id();
+    codec = new NativeClientCodec(game);
+  }
 
   @Override
   public FrameLayout layout() {
@@ -28,24 +31,23 @@ public final class NativeClientFormat implements ClientFormat {
   }
 
   @Override
-  public void encodeLogin(ByteBuffer out, String name) {
-    NativeClientCodec.encode(
-        out, new ClientPacket.Login(NativeFormat.VERSION, name, PieceKind.PAWN, 0));
+  public void encodeLogin(ByteBuffer out, String name, long choice) {
+    codec.encode(out, new ClientPacket.Login(NativeFormat.VERSION, game, name, choice, 0));
   }
 
   @Override
-  public void encodeMove(ByteBuffer out, Direction direction, int time) {
-    NativeClientCodec.encode(out, new ClientPacket.Move(direction, time));
+  public void encodeCommand(ByteBuffer out, long word, int time) {
+    codec.encode(out, new ClientPacket.Command(word, time));
   }
 
   @Override
   public void encodeHeartbeatAck(ByteBuffer out, long time) {
-    NativeClientCodec.encode(out, new ClientPacket.HeartbeatAck(time));
+    codec.encode(out, new ClientPacket.HeartbeatAck(time));
   }
 
   @Override
   public DecodeResult decode(ByteBuffer frame, Sink sink) {
-    return NativeClientCodec.decode(
+    return codec.decode(
         frame,
         packet -> {
           switch (packet) {

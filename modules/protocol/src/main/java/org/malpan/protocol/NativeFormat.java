@@ -2,21 +2,35 @@ package org.malpan.protocol;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.malpan.game.Arguments;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
 
-/** {@code malpan/1} as a server speaks it; {@code docs/protocol.md} has every offset. */
+/**
+ * {@code malpan/2} as a server of one game speaks it; {@code docs/protocol.md} has every offset.
+ * Games with equal ids, versions and schemas share one object.
+ */
 public final class NativeFormat implements WireFormat {
 
   /** The version that login and magic name. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** The name on the command line and in logs. */
+  public static final String NAME = "malpan/" + VERSION;
 
   /** Bytes of u16 size and u8 type. */
   static final int HEADER_BYTES = 3;
 
-  /** The one instance that is needed. */
-  public static final NativeFormat INSTANCE = new NativeFormat();
+  /** Bytes of a login without the characters of game and name. */
+  private static final int LOGIN_BYTES = HEADER_BYTES + 2 + 1 + 4 + 8 + 1;
+
+  /** Bytes of a command without its arguments. */
+  private static final int COMMAND_BYTES = HEADER_BYTES + 1 + 4;
 
   /** How both sides cut their streams. */
   static final FrameLayout LAYOUT =
@@ -27,11 +41,33 @@ public final class NativeFormat implements WireFormat {
           ProtocolLimits.FRAME_BYTES,
           ProtocolLimits.LOGIN_FRAME_BYTES);
 
-  private NativeFormat() {}
+  /** Guarded by the class. */
+  private static final Map<PlayedGame, NativeFormat> MADE = new HashMap<>();
+
+  private final PlayedGame game;
+  private final byte[] gameId;
+  private final SchemaLayout fields;
+
+  private NativeFormat(PlayedGame game, SchemaLayout fields) {
+    this.game = game;
+    this.fields = fields;
+    gameId = game.id().getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The format of a game. Any thread. */
+  public static synchronized NativeFormat of(Game game) {
+    return MADE.computeIfAbsent(
+        PlayedGame.of(game), played -> new NativeFormat(played, new SchemaLayout(game.schema())));
+  }
 
   @Override
   public String name() {
-    return "malpan/1";
+    return NAME;
+  }
+
+  @Override
+  public WireFormat nativeFormat() {
+    return this;
   }
 
   @Override
@@ -52,14 +88,7 @@ public final class NativeFormat implements WireFormat {
     frame.position(frame.position() + HEADER_BYTES);
     return switch (type) {
       case PacketType.LOGIN -> decodeLogin(frame, size, visitor);
-      case PacketType.MOVE -> decodeMove(frame, size, visitor);
-      case PacketType.ATTACK -> {
-        if (size != HEADER_BYTES) {
-          yield badLength("attack", size, HEADER_BYTES);
-        }
-        visitor.attack();
-        yield DecodeResult.ok();
-      }
+      case PacketType.COMMAND -> decodeCommand(frame, size, visitor);
       case PacketType.CHAT -> decodeChat(frame, visitor);
       case PacketType.PING -> {
         if (size != 11) {
@@ -93,24 +122,40 @@ public final class NativeFormat implements WireFormat {
     };
   }
 
-  private static DecodeResult decodeLogin(ByteBuffer in, int size, ClientPacketVisitor visitor) {
-    if (size < 15) {
-      return badLength("login", size, 15);
+  private DecodeResult decodeLogin(ByteBuffer in, int size, ClientPacketVisitor visitor) {
+    if (in.remaining() < 2) {
+      return badLength("login", size, LOGIN_BYTES);
     }
+    // Before all else: other versions have other logins.
     int version = in.getShort() & 0xffff;
-    Optional<PieceKind> piece = PieceKind.ofCode(in.get() & 0xff);
+    if (version != VERSION) {
+      return DecodeResult.violated(
+          Violation.UNSUPPORTED_VERSION, "version %d, expected %d", version, VERSION);
+    }
+    int gameBytes = in.hasRemaining() ? in.get() & 0xff : 0;
+    if (size < LOGIN_BYTES + gameBytes) {
+      return badLength("login", size, LOGIN_BYTES + gameBytes);
+    }
+    byte[] asked = new byte[gameBytes];
+    in.get(asked);
+    long choice = in.getInt() & 0xffffffffL;
     long resumeToken = in.getLong();
     int nameBytes = in.get() & 0xff;
     if (in.remaining() != nameBytes) {
       return DecodeResult.violated(
           Violation.BAD_LENGTH, "login name of %d bytes, %d left", nameBytes, in.remaining());
     }
-    if (version != VERSION) {
+    if (gameBytes > 0 && !Arrays.equals(asked, gameId)) {
       return DecodeResult.violated(
-          Violation.UNSUPPORTED_VERSION, "version %d, expected %d", version, VERSION);
+          Violation.BAD_LOGIN,
+          "you want to play '%s', this server plays '%s'",
+          Text.line(new String(asked, StandardCharsets.UTF_8), ProtocolLimits.GAME_CHARACTERS),
+          game.id());
     }
-    if (piece.isEmpty()) {
-      return DecodeResult.violated(Violation.BAD_LOGIN, "login piece: 0..5 allowed");
+    Arguments arguments = fields.schema().login();
+    if (!arguments.allows(choice)) {
+      return DecodeResult.violated(
+          Violation.BAD_LOGIN, "login choice %d: %s", choice, allowed(arguments));
     }
     String name = WireText.rest(in);
     if (!Text.isName(name, ProtocolLimits.NAME_CHARACTERS)) {
@@ -119,20 +164,34 @@ public final class NativeFormat implements WireFormat {
           "name: %s",
           Text.NAME_RULE.formatted(ProtocolLimits.NAME_CHARACTERS));
     }
-    visitor.login(new ClientPacket.Login(version, name, piece.get(), resumeToken));
+    visitor.login(new ClientPacket.Login(version, game.id(), name, choice, resumeToken));
     return DecodeResult.ok();
   }
 
-  private static DecodeResult decodeMove(ByteBuffer in, int size, ClientPacketVisitor visitor) {
-    if (size != 8) {
-      return badLength("move", size, 8);
+  private DecodeResult decodeCommand(ByteBuffer in, int size, ClientPacketVisitor visitor) {
+    int command = in.hasRemaining() ? in.get() & 0xff : 0;
+    if (command >= fields.commands()) {
+      return DecodeResult.violated(
+          Violation.BAD_VALUE, "command %d: 0..%d allowed", command, fields.commands() - 1);
     }
-    Optional<Direction> direction = Direction.ofCode(in.get() & 0xff);
-    if (direction.isEmpty()) {
-      return DecodeResult.violated(Violation.BAD_VALUE, "direction: 0..3 allowed");
+    int bytes = fields.argumentBytes(command);
+    if (size != COMMAND_BYTES + bytes) {
+      return badLength("command " + command, size, COMMAND_BYTES + bytes);
     }
-    visitor.move(direction.get(), in.getInt());
+    long packed = SchemaLayout.readArguments(in, bytes);
+    Arguments arguments = fields.arguments(command);
+    if (!arguments.allows(packed)) {
+      return DecodeResult.violated(
+          Violation.BAD_VALUE, "arguments of command %d: %s", command, allowed(arguments));
+    }
+    visitor.command(CommandWord.of(command, packed), in.getInt());
     return DecodeResult.ok();
+  }
+
+  private static String allowed(Arguments arguments) {
+    return arguments.all().stream()
+        .map(one -> "%s %d..%d".formatted(one.name(), one.least(), one.most()))
+        .collect(Collectors.joining(", ", "", arguments.count() == 0 ? "only 0" : " allowed"));
   }
 
   private static DecodeResult decodeChat(ByteBuffer in, ClientPacketVisitor visitor) {
@@ -172,44 +231,33 @@ public final class NativeFormat implements WireFormat {
 
   @Override
   public void encodeWelcome(ByteBuffer out, ServerPacket.Welcome welcome) {
-    begin(out, 36, PacketType.WELCOME)
+    int start = out.position();
+    begin(out, 0, PacketType.WELCOME)
         .putInt(welcome.id())
         .putShort((short) welcome.tickRate())
         .putShort((short) welcome.board().width())
         .putShort((short) welcome.board().height())
         .putShort((short) welcome.view())
-        .put((byte) welcome.piece().code())
-        .putShort((short) welcome.x())
-        .putShort((short) welcome.y())
-        .putShort((short) welcome.hp())
-        .putShort((short) welcome.maxHp())
-        .putInt(welcome.score())
+        .putInt(welcome.game().version())
+        .putLong(welcome.game().schemaHash())
         .putLong(welcome.resumeToken());
+    WireText.putShort(out, welcome.game().id());
+    out.put((byte) welcome.kind()).putShort((short) welcome.x()).putShort((short) welcome.y());
+    fields.putFields(out, fields.ownFields(), welcome.fields());
+    end(out, start);
   }
 
   @Override
-  public void encodeAdded(
-      ByteBuffer out,
-      int id,
-      PieceKind piece,
-      boolean npc,
-      int x,
-      int y,
-      int hp,
-      int maxHp,
-      int score,
-      String name) {
+  public void encodeAdded(ByteBuffer out, EntityView entity) {
     int start = out.position();
     begin(out, 0, PacketType.ADDED)
-        .putInt(id)
-        .put((byte) piece.code())
-        .put((byte) (npc ? 1 : 0))
-        .putShort((short) x)
-        .putShort((short) y)
-        .putShort((short) hp)
-        .putShort((short) maxHp)
-        .putInt(score);
-    WireText.putShort(out, name);
+        .putInt(entity.id())
+        .put((byte) entity.kind())
+        .put((byte) (entity.npc() ? 1 : 0))
+        .putShort((short) entity.x())
+        .putShort((short) entity.y());
+    fields.putFields(out, fields.viewerFields(), entity);
+    WireText.putShort(out, entity.name());
     end(out, start);
   }
 
@@ -228,13 +276,16 @@ public final class NativeFormat implements WireFormat {
   }
 
   @Override
-  public void encodeChanged(ByteBuffer out, int id, int hp, int score) {
-    begin(out, 13, PacketType.CHANGED).putInt(id).putShort((short) hp).putInt(score);
+  public void encodeChanged(ByteBuffer out, int id, long changed, FieldSource source) {
+    int start = out.position();
+    begin(out, 0, PacketType.CHANGED).putInt(id);
+    fields.putChanges(out, changed, source);
+    end(out, start);
   }
 
   @Override
-  public void encodeFell(ByteBuffer out, int id, int byId) {
-    begin(out, 11, PacketType.FELL).putInt(id).putInt(byId);
+  public void encodeHappened(ByteBuffer out, int id, int event, int argument) {
+    begin(out, 12, PacketType.HAPPENED).putInt(id).put((byte) event).putInt(argument);
   }
 
   @Override
@@ -281,7 +332,7 @@ public final class NativeFormat implements WireFormat {
       case PacketType.ADDED,
           PacketType.REMOVED,
           PacketType.CHANGED,
-          PacketType.FELL,
+          PacketType.HAPPENED,
           PacketType.VIEW_RESET ->
           FrameRole.VIEW;
       case PacketType.CHAT_HEARD -> FrameRole.CHAT;

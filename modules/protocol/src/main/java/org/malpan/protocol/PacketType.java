@@ -1,11 +1,10 @@
 package org.malpan.protocol;
 
-/** The type bytes of {@code malpan/1}: clients speak 1 to 63, servers 65 to 127. */
+/** The type bytes of {@code malpan/2}: clients speak 1 to 63, servers 65 to 127. */
 final class PacketType {
 
   static final int LOGIN = 1;
-  static final int MOVE = 2;
-  static final int ATTACK = 3;
+  static final int COMMAND = 2;
   static final int CHAT = 4;
   static final int PING = 5;
   static final int HEARTBEAT_ACK = 6;
@@ -17,7 +16,7 @@ final class PacketType {
   static final int MOVED = 67;
   static final int REMOVED = 68;
   static final int CHANGED = 69;
-  static final int FELL = 70;
+  static final int HAPPENED = 70;
   static final int CHAT_HEARD = 71;
   static final int PONG = 72;
   static final int HEARTBEAT = 73;

@@ -11,8 +11,8 @@ public record Preamble(String magic, int version) {
   /** No preamble at all. */
   public static final Preamble NONE = new Preamble("", 0);
 
-  /** The preamble of {@code malpan/1}. */
-  public static final Preamble NATIVE = new Preamble("MPN", 1);
+  /** The preamble of {@code malpan/2}. */
+  public static final Preamble NATIVE = new Preamble("MPN", 2);
 
   /** Bytes of magic and version, 0 for {@link #NONE}. */
   public int length() {

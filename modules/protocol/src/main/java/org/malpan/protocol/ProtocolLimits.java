@@ -1,7 +1,7 @@
 package org.malpan.protocol;
 
 /**
- * The sizes that {@code malpan/1} allows. {@code docs/protocol.md} lists them for other languages.
+ * The sizes that {@code malpan/2} allows. {@code docs/protocol.md} lists them for other languages.
  */
 public final class ProtocolLimits {
 
@@ -10,6 +10,9 @@ public final class ProtocolLimits {
 
   /** Bytes of a whole frame before login: a stranger gets less of our memory. */
   public static final int LOGIN_FRAME_BYTES = 256;
+
+  /** ASCII characters of a game's id. */
+  public static final int GAME_CHARACTERS = 32;
 
   /** Characters (code points) of a name; at least 1. */
   public static final int NAME_CHARACTERS = 20;

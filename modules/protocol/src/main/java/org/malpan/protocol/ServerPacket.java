@@ -1,7 +1,6 @@
 package org.malpan.protocol;
 
-import org.malpan.board.BoardSize;
-import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /**
  * What a server says. Ids are small non-negative numbers, reused after a piece has left. Positions
@@ -12,13 +11,13 @@ public sealed interface ServerPacket {
   /**
    * The login's answer, and the only packet that introduces the own avatar.
    *
-   * @param id the own piece; below 0 in a replay that follows nobody, never on a wire
+   * @param id the own avatar; below 0 in a replay that follows nobody, never on a wire
    * @param tickRate ticks a second, 1..1000
    * @param board its size
    * @param view cells seen to each side of the avatar, per axis; 0 means the whole board
-   * @param hp hit points now
-   * @param maxHp hit points when whole, at least 1
-   * @param score falls of others so far
+   * @param game by whose schema all that follows is laid out
+   * @param kind the avatar's, as its place in the schema
+   * @param fields all that the avatar's player is told
    * @param resumeToken takes this session over later
    */
   record Welcome(
@@ -26,45 +25,56 @@ public sealed interface ServerPacket {
       int tickRate,
       BoardSize board,
       int view,
-      PieceKind piece,
+      PlayedGame game,
+      int kind,
       int x,
       int y,
-      int hp,
-      int maxHp,
-      int score,
+      FieldValues fields,
       long resumeToken)
       implements ServerPacket {}
 
   /**
-   * Another piece came into view.
+   * Another entity came into view.
    *
+   * @param kind its place in the schema
    * @param npc whether the server plays it
-   * @param name 1..20 printable characters
+   * @param fields all that viewers are told
+   * @param name at most 20 printable characters
    */
-  record PieceAdded(
-      int id, PieceKind piece, boolean npc, int x, int y, int hp, int maxHp, int score, String name)
-      implements ServerPacket {}
+  record PieceAdded(int id, int kind, boolean npc, int x, int y, FieldValues fields, String name)
+      implements ServerPacket, EntityView {
+
+    @Override
+    public int field(int index) {
+      return fields.field(index);
+    }
+  }
 
   /**
    * A piece in view, the own one included, stands on that cell. More than one cell from its last
    * place it was moved by the rules (a respawn), not by a step.
    *
-   * @param time of the {@link ClientPacket.Move} that caused it, 0 when none did
+   * @param time of the {@link ClientPacket.Command} that caused it, 0 when none did
    */
   record PieceMoved(int id, int x, int y, int time) implements ServerPacket {}
 
   /** A piece went out of view or left. */
   record PieceRemoved(int id) implements ServerPacket {}
 
-  /** Hit points or score of a piece in view, the own one included, changed. */
-  record PieceChanged(int id, int hp, int score) implements ServerPacket {}
+  /**
+   * Fields of an entity in view, the own avatar included, changed.
+   *
+   * @param fields those that changed
+   */
+  record PieceChanged(int id, FieldValues fields) implements ServerPacket {}
 
   /**
-   * A piece in view lost its last hit point; its respawn follows as a move.
+   * Something happened to an entity in view, the own avatar included.
    *
-   * @param byId the attacker
+   * @param event its place in the schema
+   * @param argument what it carries, such as another entity's id; 0 for nothing
    */
-  record PieceFell(int id, int byId) implements ServerPacket {}
+  record Happened(int id, int event, int argument) implements ServerPacket {}
 
   /** A line of chat from a piece in view, the own one included. */
   record ChatHeard(int id, String text) implements ServerPacket {}

@@ -14,7 +14,7 @@ public enum Violation {
   UNKNOWN_TYPE(DisconnectReason.PROTOCOL_VIOLATION),
   /** A frame's size does not fit its type. */
   BAD_LENGTH(DisconnectReason.PROTOCOL_VIOLATION),
-  /** The name or the piece of a login is not allowed. */
+  /** Game, name or choice of a login is not allowed. */
   BAD_LOGIN(DisconnectReason.LOGIN_REFUSED),
   /** A number is outside what its field allows. */
   BAD_VALUE(DisconnectReason.PROTOCOL_VIOLATION);

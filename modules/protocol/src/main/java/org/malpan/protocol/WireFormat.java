@@ -1,7 +1,6 @@
 package org.malpan.protocol;
 
 import java.nio.ByteBuffer;
-import org.malpan.board.PieceKind;
 
 /**
  * The server's side of a wire format: cuts and decodes what clients send, encodes what they get.
@@ -19,6 +18,9 @@ public interface WireFormat {
   /** The name on the command line and in logs. */
   String name();
 
+  /** The format in which the same game is spoken natively; the same object each time. */
+  WireFormat nativeFormat();
+
   /** How the client's stream is cut into frames. */
   FrameLayout layout();
 
@@ -35,17 +37,7 @@ public interface WireFormat {
   void encodeWelcome(ByteBuffer out, ServerPacket.Welcome welcome);
 
   /** See {@link ServerPacket.PieceAdded}. */
-  void encodeAdded(
-      ByteBuffer out,
-      int id,
-      PieceKind piece,
-      boolean npc,
-      int x,
-      int y,
-      int hp,
-      int maxHp,
-      int score,
-      String name);
+  void encodeAdded(ByteBuffer out, EntityView entity);
 
   /** See {@link ServerPacket.PieceMoved}. */
   void encodeMoved(ByteBuffer out, int id, int x, int y, int time);
@@ -53,11 +45,16 @@ public interface WireFormat {
   /** See {@link ServerPacket.PieceRemoved}. */
   void encodeRemoved(ByteBuffer out, int id);
 
-  /** See {@link ServerPacket.PieceChanged}. */
-  void encodeChanged(ByteBuffer out, int id, int hp, int score);
+  /**
+   * See {@link ServerPacket.PieceChanged}.
+   *
+   * @param fields those that changed, a bit for each by its place in the schema; those that players
+   *     are not told are left out
+   */
+  void encodeChanged(ByteBuffer out, int id, long fields, FieldSource source);
 
-  /** See {@link ServerPacket.PieceFell}. */
-  void encodeFell(ByteBuffer out, int id, int byId);
+  /** See {@link ServerPacket.Happened}. */
+  void encodeHappened(ByteBuffer out, int id, int event, int argument);
 
   /** See {@link ServerPacket.ChatHeard}. */
   void encodeChat(ByteBuffer out, int id, String text);
@@ -84,21 +81,19 @@ public interface WireFormat {
   /** What the encoded frame that starts at {@code offset} means to a full outbox. */
   FrameRole role(ByteBuffer frames, int offset);
 
-  /** The piece of a {@link FrameRole#MOVED} frame. */
+  /** The entity of a {@link FrameRole#MOVED} frame. */
   int pieceOf(ByteBuffer frames, int offset);
 
   /** Appends any server packet. */
   default void encode(ByteBuffer out, ServerPacket packet) {
     switch (packet) {
       case ServerPacket.Welcome p -> encodeWelcome(out, p);
-      case ServerPacket.PieceAdded p ->
-          encodeAdded(
-              out, p.id(), p.piece(), p.npc(), p.x(), p.y(), p.hp(), p.maxHp(), p.score(),
-              p.name());
+      case ServerPacket.PieceAdded p -> encodeAdded(out, p);
       case ServerPacket.PieceMoved p -> encodeMoved(out, p.id(), p.x(), p.y(), p.time());
       case ServerPacket.PieceRemoved p -> encodeRemoved(out, p.id());
-      case ServerPacket.PieceChanged p -> encodeChanged(out, p.id(), p.hp(), p.score());
-      case ServerPacket.PieceFell p -> encodeFell(out, p.id(), p.byId());
+      case ServerPacket.PieceChanged p ->
+          encodeChanged(out, p.id(), p.fields().known(), p.fields());
+      case ServerPacket.Happened p -> encodeHappened(out, p.id(), p.event(), p.argument());
       case ServerPacket.ChatHeard p -> encodeChat(out, p.id(), p.text());
       case ServerPacket.ViewReset _ -> {
         boolean _ = encodeViewReset(out);

@@ -39,14 +39,14 @@ class CodecPropertiesTest {
       @ForAll("clientPackets") List<ClientPacket> packets, @ForAll long seed) {
     ByteBuffer out = stream();
     NativeClientCodec.encodePreamble(out);
-    packets.forEach(packet -> NativeClientCodec.encode(out, packet));
+    packets.forEach(packet -> Packets.CODEC.encode(out, packet));
     FrameAssembler assembler = new FrameAssembler(NativeFormat.LAYOUT);
     assembler.loggedIn();
     List<Record> read = new ArrayList<>();
     RecordingVisitor visitor = new RecordingVisitor(read::add);
 
     DecodeResult result =
-        feedInPieces(assembler, out.flip(), seed, f -> NativeFormat.INSTANCE.decode(f, visitor));
+        feedInPieces(assembler, out.flip(), seed, f -> Packets.FORMAT.decode(f, visitor));
 
     assertEquals(DecodeResult.ok(), result);
     assertEquals(packets, read);
@@ -57,8 +57,8 @@ class CodecPropertiesTest {
   void serverPacketsSurviveAnySplit(
       @ForAll("serverPackets") List<ServerPacket> packets, @ForAll long seed) {
     ByteBuffer out = stream();
-    NativeFormat.INSTANCE.encodePreamble(out);
-    packets.forEach(packet -> NativeFormat.INSTANCE.encode(out, packet));
+    Packets.FORMAT.encodePreamble(out);
+    packets.forEach(packet -> Packets.FORMAT.encode(out, packet));
     List<ServerPacket> read = new ArrayList<>();
 
     DecodeResult result =
@@ -66,7 +66,7 @@ class CodecPropertiesTest {
             NativeClientCodec.newAssembler(),
             out.flip(),
             seed,
-            frame -> NativeClientCodec.decode(frame, read::add));
+            frame -> Packets.CODEC.decode(frame, read::add));
 
     assertEquals(DecodeResult.ok(), result);
     assertEquals(packets, read);
@@ -83,8 +83,7 @@ class CodecPropertiesTest {
     FrameAssembler assembler = new FrameAssembler(NativeFormat.LAYOUT);
     RecordingVisitor visitor = new RecordingVisitor(_ -> {});
 
-    DecodeResult result =
-        feedInPieces(assembler, in, seed, f -> NativeFormat.INSTANCE.decode(f, visitor));
+    DecodeResult result = feedInPieces(assembler, in, seed, f -> Packets.FORMAT.decode(f, visitor));
 
     assertTrue(result.isOk() || result instanceof DecodeResult.Violated, result::toString);
     assertTrue(assembler.heldBytes() <= ProtocolLimits.LOGIN_FRAME_BYTES);
@@ -101,7 +100,7 @@ class CodecPropertiesTest {
             NativeClientCodec.newAssembler(),
             in,
             seed,
-            frame -> NativeClientCodec.decode(frame, _ -> {}));
+            frame -> Packets.CODEC.decode(frame, _ -> {}));
 
     assertTrue(result.isOk() || result instanceof DecodeResult.Violated, result::toString);
   }
@@ -111,14 +110,14 @@ class CodecPropertiesTest {
       @ForAll("clientPackets") List<ClientPacket> packets, @ForAll int place, @ForAll byte value) {
     ByteBuffer out = stream();
     NativeClientCodec.encodePreamble(out);
-    packets.forEach(packet -> NativeClientCodec.encode(out, packet));
+    packets.forEach(packet -> Packets.CODEC.encode(out, packet));
     out.flip();
     out.put(Math.floorMod(place, out.limit()), value);
     FrameAssembler assembler = new FrameAssembler(NativeFormat.LAYOUT);
     assembler.loggedIn();
     RecordingVisitor visitor = new RecordingVisitor(_ -> {});
 
-    DecodeResult result = assembler.feed(out, f -> NativeFormat.INSTANCE.decode(f, visitor));
+    DecodeResult result = assembler.feed(out, f -> Packets.FORMAT.decode(f, visitor));
 
     assertTrue(result.isOk() || result instanceof DecodeResult.Violated, result::toString);
   }
@@ -126,11 +125,11 @@ class CodecPropertiesTest {
   @Property
   void aPacketThatIsNotWhatItSaysIsTold(@ForAll("clientPackets") List<ClientPacket> packets) {
     ByteBuffer out = stream();
-    NativeClientCodec.encode(out, packets.getFirst());
+    Packets.CODEC.encode(out, packets.getFirst());
     out.flip();
     out.put(2, (byte) 99);
 
-    DecodeResult result = NativeFormat.INSTANCE.decode(out, new RecordingVisitor(_ -> {}));
+    DecodeResult result = Packets.FORMAT.decode(out, new RecordingVisitor(_ -> {}));
 
     DecodeResult.Violated violated = assertInstanceOf(DecodeResult.Violated.class, result);
     assertEquals(Violation.UNKNOWN_TYPE, violated.violation());
@@ -139,10 +138,10 @@ class CodecPropertiesTest {
   @Property
   void everyMoveKeepsItsTime(@ForAll Direction direction, @ForAll int time) {
     ByteBuffer out = stream();
-    NativeFormat.INSTANCE.encodeMoved(out, 1, 2, 3, time);
+    Packets.FORMAT.encodeMoved(out, 1, 2, 3, time);
     List<ServerPacket> read = new ArrayList<>();
 
-    DecodeResult result = NativeClientCodec.decode(out.flip(), read::add);
+    DecodeResult result = Packets.CODEC.decode(out.flip(), read::add);
 
     assertEquals(DecodeResult.ok(), result);
     assertEquals(List.of(new ServerPacket.PieceMoved(1, 2, 3, time)), read);

@@ -20,12 +20,12 @@ class FrameAssemblerTest {
   @CsvSource({
     "47455420, BAD_MAGIC",
     "4d50, OK",
-    "4d504e02, UNSUPPORTED_VERSION",
-    "4d504e010000, FRAME_TOO_SMALL",
-    "4d504e010200, FRAME_TOO_SMALL",
-    "4d504e010101, FRAME_TOO_LARGE",
-    "4d504e010001, OK",
-    "4d504e01ffff, FRAME_TOO_LARGE"
+    "4d504e01, UNSUPPORTED_VERSION",
+    "4d504e020000, FRAME_TOO_SMALL",
+    "4d504e020200, FRAME_TOO_SMALL",
+    "4d504e020101, FRAME_TOO_LARGE",
+    "4d504e020001, OK",
+    "4d504e02ffff, FRAME_TOO_LARGE"
   })
   void aBadStartIsNamed(String hex, String expected) {
     DecodeResult result = feed(java.util.HexFormat.of().parseHex(hex));

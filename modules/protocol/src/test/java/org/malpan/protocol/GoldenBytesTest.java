@@ -16,9 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 
 /** Holds {@code docs/protocol.md} and the codec to each other, byte by byte. */
 class GoldenBytesTest {
@@ -28,21 +29,30 @@ class GoldenBytesTest {
   /** The examples of the document, as records. */
   private static final List<Record> EXAMPLES =
       List.of(
-          new ClientPacket.Login(1, "Hanna", PieceKind.KNIGHT, 258),
-          new ClientPacket.Move(Direction.RIGHT, 0x01020304),
-          new ClientPacket.Attack(),
+          new ClientPacket.Login(2, "board", "Hanna", BoardCommands.login(PieceKind.KNIGHT), 258),
+          new ClientPacket.Command(BoardCommands.move(Direction.RIGHT), 0x01020304),
           new ClientPacket.Chat("장군"),
           new ClientPacket.Ping(0x0102030405060708L),
           new ClientPacket.HeartbeatAck(7),
           new ClientPacket.AskRoundTrips(),
           new ClientPacket.Leave(),
           new ServerPacket.Welcome(
-              2, 30, new BoardSize(400, 300), 7, PieceKind.KNIGHT, 17, 260, 90, 100, 3, 258),
-          new ServerPacket.PieceAdded(5, PieceKind.PAWN, true, 1, 2, 30, 40, 6, "pawn-5"),
+              2,
+              30,
+              new BoardSize(400, 300),
+              7,
+              PlayedGame.of(Packets.GAME),
+              PieceKind.KNIGHT.code(),
+              17,
+              260,
+              Packets.fields(90, 100, 3),
+              258),
+          new ServerPacket.PieceAdded(
+              5, PieceKind.PAWN.code(), true, 1, 2, Packets.fields(30, 40, 6), "pawn-5"),
           new ServerPacket.PieceMoved(5, 3, 4, 0x01020304),
           new ServerPacket.PieceRemoved(5),
-          new ServerPacket.PieceChanged(5, 20, 7),
-          new ServerPacket.PieceFell(5, 2),
+          new ServerPacket.PieceChanged(5, Packets.changes(20, 7)),
+          new ServerPacket.Happened(5, 0, 2),
           new ServerPacket.ChatHeard(2, "hi"),
           new ServerPacket.Pong(0x0102030405060708L, 900),
           new ServerPacket.Heartbeat(7),
@@ -90,8 +100,8 @@ class GoldenBytesTest {
       List<Record> read = new ArrayList<>();
       DecodeResult result =
           example instanceof ClientPacket
-              ? NativeFormat.INSTANCE.decode(frame, new RecordingVisitor(read::add))
-              : NativeClientCodec.decode(frame, packet -> read.add((Record) packet));
+              ? Packets.FORMAT.decode(frame, new RecordingVisitor(read::add))
+              : Packets.CODEC.decode(frame, packet -> read.add((Record) packet));
       assertEquals(DecodeResult.ok(), result, name);
       assertEquals(List.of(example), read, name);
     }
@@ -100,9 +110,9 @@ class GoldenBytesTest {
   private static byte[] encode(Record example) {
     ByteBuffer out = ByteBuffer.allocate(2048).order(ByteOrder.LITTLE_ENDIAN);
     if (example instanceof ClientPacket packet) {
-      NativeClientCodec.encode(out, packet);
+      Packets.CODEC.encode(out, packet);
     } else {
-      NativeFormat.INSTANCE.encode(out, (ServerPacket) example);
+      Packets.FORMAT.encode(out, (ServerPacket) example);
     }
     return Arrays.copyOf(out.array(), out.position());
   }

@@ -1,7 +1,6 @@
 package org.malpan.protocol;
 
 import java.util.function.Consumer;
-import org.malpan.board.Direction;
 
 /** Turns a visitor's calls back into packets. */
 record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements ClientPacketVisitor {
@@ -19,13 +18,8 @@ record RecordingVisitor(Consumer<Record> sink, boolean takesChat) implements Cli
   }
 
   @Override
-  public void move(Direction direction, int time) {
-    sink.accept(new ClientPacket.Move(direction, time));
-  }
-
-  @Override
-  public void attack() {
-    sink.accept(new ClientPacket.Attack());
+  public void command(long word, int time) {
+    sink.accept(new ClientPacket.Command(word, time));
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.malpan.board.PieceKind;
 
 class TextTest {
 
@@ -103,7 +102,7 @@ class TextTest {
       })
   void namesOfEveryLanguageAreAllowed(String name) {
     assertTrue(Text.isName(name, NAME));
-    assertEquals(name, new ClientPacket.Login(1, name, PieceKind.KING, 0).name());
+    assertEquals(name, new ClientPacket.Login(1, "board", name, 0, 0).name());
   }
 
   @ParameterizedTest
@@ -130,7 +129,7 @@ class TextTest {
   void aNameThatLooksLikeAnotherIsRefused(String name) {
     assertFalse(Text.isName(name, NAME));
     assertThrows(
-        IllegalArgumentException.class, () -> new ClientPacket.Login(1, name, PieceKind.KING, 0));
+        IllegalArgumentException.class, () -> new ClientPacket.Login(1, "board", name, 0, 0));
     String kept = Text.name(name, NAME);
     assertTrue(Text.isName(kept, NAME), kept);
   }

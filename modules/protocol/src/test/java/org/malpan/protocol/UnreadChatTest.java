@@ -33,8 +33,7 @@ class UnreadChatTest {
     frame.putShort((short) (5 + bytes.length)).put((byte) PacketType.CHAT);
     frame.putShort((short) bytes.length).put(bytes).flip();
     List<Record> said = new ArrayList<>();
-    DecodeResult result =
-        NativeFormat.INSTANCE.decode(frame, new RecordingVisitor(said::add, takesChat));
+    DecodeResult result = Packets.FORMAT.decode(frame, new RecordingVisitor(said::add, takesChat));
     assertEquals(DecodeResult.ok(), result);
     return said;
   }

@@ -1,7 +1,11 @@
 package org.malpan.server;
 
 import java.util.List;
+import org.malpan.game.Field;
+import org.malpan.game.Schema;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.FieldValues;
+import org.malpan.protocol.PlayedGame;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.server.report.ReportLimit;
 import org.malpan.session.Outbox;
@@ -24,6 +28,11 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   private final List<OutputObserver> outputs;
   private final PlayerStreams streams;
 
+  private final PlayedGame game;
+
+  /** The fields that an avatar's player is told, a bit for each by its place in the schema. */
+  private final long ownFields;
+
   private final OutboxTable outboxes;
 
   private final int[] inView;
@@ -37,8 +46,18 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
     this.listeners = listeners;
     outputs = listeners.outputs();
     streams = new PlayerStreams(world, this);
+    game = PlayedGame.of(world.game());
+    ownFields = ownFields(world.game().schema());
     outboxes = new OutboxTable(world.config().maxPlayers());
-    inView = new int[world.pieceLimit()];
+    inView = new int[world.capacity()];
+  }
+
+  private static long ownFields(Schema schema) {
+    long all = 0;
+    for (int i = 0; i < schema.fields().size(); i++) {
+      all |= schema.fields().get(i).told() == Field.Told.NOBODY ? 0 : 1L << i;
+    }
+    return all;
   }
 
   /** What a step of the world is to tell. */
@@ -66,12 +85,11 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
         world.config().tickRate(),
         world.config().board(),
         world.config().view(),
+        game,
         world.kind(player),
         world.x(player),
         world.y(player),
-        world.hp(player),
-        world.maxHp(player),
-        world.score(player),
+        FieldValues.of(ownFields, index -> (int) world.get(player, index)),
         tokens.next());
   }
 
@@ -193,7 +211,7 @@ final class Broadcast implements PlayerStreams.Receiver, GateListener {
   private void renewView(Outbox outbox, int player) {
     send(outbox, streams.viewReset());
     send(outbox, streams.moved(player, 0));
-    send(outbox, streams.changed(player));
+    send(outbox, streams.changed(player, ownFields));
     tellWhole(outbox, player);
   }
 

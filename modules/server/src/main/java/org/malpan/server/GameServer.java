@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.transport.LinkAcceptor;
 import org.malpan.transport.Listening;
 import org.malpan.transport.ProxyProtocol;
@@ -85,7 +86,7 @@ public final class GameServer implements AutoCloseable {
    */
   public static GameServer start(ServerConfig config, List<TickObserver> observers)
       throws IOException {
-    return start(config, new World(config.world()), MatchListeners.of(observers));
+    return start(config, new World(config.game(), config.world()), MatchListeners.of(observers));
   }
 
   /**
@@ -93,7 +94,7 @@ public final class GameServer implements AutoCloseable {
    * are; who logs in by the name of one plays on with it, and those that nobody came for within a
    * minute leave.
    *
-   * @param world belongs to the server from now on; of the configuration's world
+   * @param world belongs to the server from now on; of the configuration's game and world
    * @throws IOException when the I/O model is not to be had here or the address cannot be bound
    */
   public static GameServer start(ServerConfig config, World world, MatchListeners listeners)
@@ -101,6 +102,17 @@ public final class GameServer implements AutoCloseable {
     if (!world.config().equals(config.world())) {
       throw new IllegalArgumentException(
           "the world is of %s, not of %s".formatted(world.config(), config.world()));
+    }
+    for (ServerConfig.Endpoint endpoint : config.endpoints()) {
+      if (!endpoint.format().nativeFormat().equals(NativeFormat.of(world.game()))) {
+        throw new IllegalArgumentException(
+            "endpoint %s speaks %s of another game than '%s'"
+                .formatted(endpoint.address(), endpoint.format().name(), world.game().info().id()));
+      }
+    }
+    if (!world.game().info().equals(config.game().info())) {
+      throw new IllegalArgumentException(
+          "the world is of %s, not of %s".formatted(world.game().info(), config.game().info()));
     }
     GameServer server = new GameServer(config, world, listeners);
     server.match.start();

@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.malpan.board.Direction;
+import org.malpan.game.LeaveCause;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.server.audit.PieceHold;
@@ -23,7 +23,6 @@ import org.malpan.session.Session;
 import org.malpan.session.SessionEnd;
 import org.malpan.session.SessionListener;
 import org.malpan.session.SessionState;
-import org.malpan.world.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /**
@@ -164,7 +163,7 @@ final class InputGate implements SessionListener, PieceHolders {
       LOG.log(
           System.Logger.Level.INFO,
           () ->
-              "%s does not speak malpan/1 (%s); a classic client needs --dialect or --listen"
+              "%s does not speak malpan/2 (%s); a classic client needs --dialect or --listen"
                   .formatted(session.remote(), end.detail()));
     }
     LOG.log(
@@ -241,7 +240,7 @@ final class InputGate implements SessionListener, PieceHolders {
       listener.resumed(session, player);
     } else {
       joining.put(session.id(), session);
-      inputs.join(session.id(), login.name(), login.piece());
+      inputs.join(session.id(), login.name(), login.choice());
     }
   }
 
@@ -356,13 +355,8 @@ final class InputGate implements SessionListener, PieceHolders {
     private TickInputs inputs;
 
     @Override
-    public void move(int player, Direction direction, int time) {
-      inputs.move(player, direction, time);
-    }
-
-    @Override
-    public void attack(int player) {
-      inputs.attack(player);
+    public void command(int player, long word, int time) {
+      inputs.command(player, word, time);
     }
 
     @Override

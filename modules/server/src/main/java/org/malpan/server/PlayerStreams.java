@@ -1,7 +1,6 @@
 package org.malpan.server;
 
-import java.nio.ByteBuffer;
-import org.malpan.protocol.WireFormat;
+import org.malpan.protocol.EntityView;
 import org.malpan.world.World;
 import org.malpan.world.WorldEvents;
 
@@ -44,22 +43,26 @@ public final class PlayerStreams implements WorldEvents {
   }
 
   private final World world;
+  private final PieceView view = new PieceView();
   private final Receiver receiver;
 
   // The event at hand, read by the writers below: they are made once and allocate nothing.
   private int piece;
   private int time;
-  private int other;
+  private int happening;
+  private int argument;
+  private long fields;
   private String text = "";
 
   private final FrameWriter movedFrame =
-      (format, out) -> format.encodeMoved(out, piece, x(), y(), time);
+      (format, out) -> format.encodeMoved(out, piece, view.x(), view.y(), time);
   private final FrameWriter changedFrame =
-      (format, out) -> format.encodeChanged(out, piece, hp(), score());
-  private final FrameWriter fellFrame = (format, out) -> format.encodeFell(out, piece, other);
+      (format, out) -> format.encodeChanged(out, piece, fields, view);
+  private final FrameWriter happenedFrame =
+      (format, out) -> format.encodeHappened(out, piece, happening, argument);
   private final FrameWriter chatFrame = (format, out) -> format.encodeChat(out, piece, text);
   private final FrameWriter removedFrame = (format, out) -> format.encodeRemoved(out, piece);
-  private final FrameWriter addedFrame = this::encodeAdded;
+  private final FrameWriter addedFrame = (format, out) -> format.encodeAdded(out, view);
   private final FrameWriter roundTripFrame =
       (format, out) -> format.encodeRoundTrip(out, piece, time);
   private final FrameWriter resetFrame =
@@ -73,34 +76,43 @@ public final class PlayerStreams implements WorldEvents {
     this.receiver = receiver;
   }
 
-  private int x() {
-    return world.x(piece);
-  }
+  /** The entity of the event at hand. */
+  private final class PieceView implements EntityView {
 
-  private int y() {
-    return world.y(piece);
-  }
+    @Override
+    public int id() {
+      return piece;
+    }
 
-  private int hp() {
-    return world.hp(piece);
-  }
+    @Override
+    public int kind() {
+      return world.kind(piece);
+    }
 
-  private int score() {
-    return world.score(piece);
-  }
+    @Override
+    public boolean npc() {
+      return world.isNpc(piece);
+    }
 
-  private void encodeAdded(WireFormat format, ByteBuffer out) {
-    format.encodeAdded(
-        out,
-        piece,
-        world.kind(piece),
-        world.isNpc(piece),
-        x(),
-        y(),
-        hp(),
-        world.maxHp(piece),
-        score(),
-        world.name(piece));
+    @Override
+    public int x() {
+      return world.x(piece);
+    }
+
+    @Override
+    public int y() {
+      return world.y(piece);
+    }
+
+    @Override
+    public int field(int index) {
+      return (int) world.get(piece, index);
+    }
+
+    @Override
+    public String name() {
+      return world.name(piece);
+    }
   }
 
   @Override
@@ -147,15 +159,16 @@ public final class PlayerStreams implements WorldEvents {
   }
 
   @Override
-  public void changed(int changing, int[] viewers, int count) {
-    tellAll(changed(changing), viewers, count);
+  public void changed(int changing, long changed, int[] viewers, int count) {
+    tellAll(changed(changing, changed), viewers, count);
   }
 
   @Override
-  public void fell(int victim, int attacker, int[] viewers, int count) {
-    piece = victim;
-    other = attacker;
-    tellAll(fellFrame, viewers, count);
+  public void happened(int event, int entity, int carried, int[] viewers, int count) {
+    piece = entity;
+    happening = event;
+    argument = carried;
+    tellAll(happenedFrame, viewers, count);
   }
 
   @Override
@@ -187,8 +200,9 @@ public final class PlayerStreams implements WorldEvents {
     return movedFrame;
   }
 
-  FrameWriter changed(int changing) {
+  FrameWriter changed(int changing, long changed) {
     piece = changing;
+    fields = changed;
     return changedFrame;
   }
 

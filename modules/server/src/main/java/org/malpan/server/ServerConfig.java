@@ -4,7 +4,8 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
+import org.malpan.game.Game;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.WireFormat;
 import org.malpan.session.AddressLimits;
@@ -19,6 +20,7 @@ import org.malpan.world.WorldConfig;
  * All that a server needs to know.
  *
  * @param endpoints to listen on, at least one
+ * @param game whose rules hold
  * @param world the rules' numbers
  * @param ioModel how sockets are served
  * @param limits of sessions
@@ -30,6 +32,7 @@ import org.malpan.world.WorldConfig;
  */
 public record ServerConfig(
     List<Endpoint> endpoints,
+    Game game,
     WorldConfig world,
     IoModel ioModel,
     SessionLimits limits,
@@ -69,7 +72,7 @@ public record ServerConfig(
   /** This configuration with other endpoints. */
   public ServerConfig listeningOn(List<Endpoint> others) {
     return new ServerConfig(
-        others, world, ioModel, limits, pace, tickThread, flushRate, catchUpTicks);
+        others, game, world, ioModel, limits, pace, tickThread, flushRate, catchUpTicks);
   }
 
   /** Sessions that may have logged in besides those of players, so that a full match can say so. */
@@ -91,8 +94,10 @@ public record ServerConfig(
           "bind '%s': allowed is %s"
               .formatted(settings.text(Setting.BIND), Setting.BIND.allowed()));
     }
+    Game game = settings.game();
     return new ServerConfig(
-        List.of(new Endpoint(address, NativeFormat.INSTANCE)),
+        List.of(new Endpoint(address, NativeFormat.of(game))),
+        game,
         world(settings),
         IoModels.named(settings.text(Setting.IO_MODEL)).orElseThrow(),
         limits(settings),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
+import org.malpan.game.Game;
+import org.malpan.game.Games;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModels;
 
@@ -17,6 +19,8 @@ public enum Setting {
   BIND("bind", "127.0.0.1", new Kind.Words("an address of this machine, such as 127.0.0.1")),
   /** Port to listen on. */
   PORT("port", "4000", new Kind.Range(0, 65_535)),
+  /** Id of the game. */
+  GAME("game", Games.DEFAULT, new Kind.OneOfTheGames()),
   /** Size of the board. */
   BOARD("board", "8x8", new Kind.Board()),
   /** Cells seen to each side. */
@@ -187,6 +191,23 @@ public enum Setting {
             .map(IoModel::info)
             .map(info -> info.name())
             .collect(Collectors.joining(", "));
+      }
+    }
+
+    /** Asked anew each time: the program chooses its games after this class was made. */
+    record OneOfTheGames() implements Kind {
+      @Override
+      public boolean allows(String value) {
+        return ids().contains(value);
+      }
+
+      @Override
+      public String allowed() {
+        return String.join(", ", ids());
+      }
+
+      private static List<String> ids() {
+        return Games.all().stream().map(Game::info).map(info -> info.id()).toList();
       }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.malpan.game.Game;
+import org.malpan.game.Games;
 
 /** Values of settings from defaults, a JSON file and options, the later over the earlier. */
 public final class Settings {
@@ -90,6 +92,11 @@ public final class Settings {
   /** Whether a value was given, other than the default. */
   boolean isSet(Setting setting) {
     return values.containsKey(setting);
+  }
+
+  /** The game of these settings. */
+  public Game game() {
+    return Games.named(text(Setting.GAME));
   }
 
   String text(Setting setting) {

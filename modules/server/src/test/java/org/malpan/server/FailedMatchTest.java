@@ -7,7 +7,8 @@ import static org.mockito.Mockito.mock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardGame;
+import org.malpan.game.BoardSize;
 import org.malpan.session.SessionLimits;
 import org.malpan.transport.Transport;
 import org.malpan.world.TickInputs;
@@ -62,7 +63,7 @@ class FailedMatchTest {
 
   private static Match match(TickObserver... observers) {
     return new Match(
-        new World(CONFIG),
+        new World(new BoardGame(), CONFIG),
         SessionLimits.DEFAULT,
         mock(Transport.class),
         System::nanoTime,

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
@@ -60,7 +61,7 @@ class GameServerIT {
         secondId = second.id();
         first.await(p -> p instanceof ServerPacket.PieceAdded a && a.name().equals("second"));
         second.await(p -> p instanceof ServerPacket.PieceAdded a && a.name().equals("first"));
-        second.send(new ClientPacket.Move(Direction.UP, 77));
+        second.send(new ClientPacket.Command(BoardCommands.move(Direction.UP), 77));
         second.await(p -> p instanceof ServerPacket.PieceMoved m && m.time() == 77);
         second.send(new ClientPacket.Chat("장군!"));
         first.await(p -> p.equals(new ServerPacket.ChatHeard(secondId, "장군!")));
@@ -96,7 +97,7 @@ class GameServerIT {
       for (int asked = 1; !hasRoundTrip(asker, id); asked++) {
         assertTrue(asked < 2_000, "no round trip within 2,000 ticks");
         asker.send(new ClientPacket.AskRoundTrips());
-        asker.send(new ClientPacket.Move(Direction.UP, asked));
+        asker.send(new ClientPacket.Command(BoardCommands.move(Direction.UP), asked));
         int now = asked;
         asker.await(p -> p instanceof ServerPacket.PieceMoved m && m.time() == now);
       }
@@ -156,7 +157,7 @@ class GameServerIT {
       assertEquals(
           DisconnectReason.BAD_MAGIC, assertInstanceOf(ServerPacket.Closing.class, last).reason());
       bad.awaitEnd();
-      good.send(new ClientPacket.Move(Direction.DOWN, 5));
+      good.send(new ClientPacket.Command(BoardCommands.move(Direction.DOWN), 5));
       good.await(p -> p instanceof ServerPacket.PieceMoved m && m.time() == 5);
     }
   }
@@ -168,7 +169,7 @@ class GameServerIT {
         TestClient only = TestClient.loggedIn(server.address(), "only");
         TestClient late = new TestClient(server.address())) {
       late.sendPreamble();
-      late.send(new ClientPacket.Login(1, "late", org.malpan.board.PieceKind.PAWN, 0));
+      late.send(TestBoard.login("late", org.malpan.board.PieceKind.PAWN));
 
       ServerPacket last = late.await(ServerPacket.Closing.class::isInstance);
 
@@ -230,18 +231,15 @@ class GameServerIT {
     }
 
     @Override
-    public void join(long session, String name, org.malpan.board.PieceKind piece) {}
+    public void join(long session, String name, long login) {}
 
     @Override
-    public void leave(int player, org.malpan.world.LeaveCause cause) {
+    public void leave(int player, org.malpan.game.LeaveCause cause) {
       seen.add("leave " + player + " " + cause);
     }
 
     @Override
-    public void move(int player, Direction direction, int time) {}
-
-    @Override
-    public void attack(int player) {}
+    public void command(int player, long word, int time) {}
 
     @Override
     public void chat(int player, String text) {}

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.session.SessionLimits;
 import org.malpan.testkit.ManualClock;
 import org.malpan.testkit.MemoryTransport;
@@ -45,7 +46,7 @@ class JoinRushTest {
   private final ManualClock clock = new ManualClock();
   private final MemoryTransport transport = new MemoryTransport();
   private final World world =
-      new World(new WorldConfig(new BoardSize(40, 40), 2, 2 * CROWD, 0, 1, 1000));
+      new World(new BoardGame(), new WorldConfig(new BoardSize(40, 40), 2, 2 * CROWD, 0, 1, 1000));
   private final Match match =
       new Match(
           world,
@@ -75,11 +76,11 @@ class JoinRushTest {
       link = opened;
       NativeClientCodec.encodePreamble(out);
       assertTrue(link.send(out.flip()));
-      send(new ClientPacket.Login(1, name, PieceKind.PAWN, 0));
+      send(TestBoard.login(name, PieceKind.PAWN));
     }
 
     void send(ClientPacket packet) {
-      NativeClientCodec.encode(out.clear(), packet);
+      TestBoard.CODEC.encode(out.clear(), packet);
       assertTrue(link.send(out.flip()));
     }
 
@@ -106,7 +107,7 @@ class JoinRushTest {
         transport
             .listen(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                match.sessions().acceptor(NativeFormat.INSTANCE))
+                match.sessions().acceptor(TestBoard.FORMAT))
             .address();
   }
 
@@ -149,7 +150,8 @@ class JoinRushTest {
     assertEquals(1, playersAfterATick());
     int x = world.x(0);
     List<Client> _ = come(1, CROWD);
-    playing.send(new ClientPacket.Move(x > 0 ? Direction.LEFT : Direction.RIGHT, 1));
+    playing.send(
+        new ClientPacket.Command(BoardCommands.move(x > 0 ? Direction.LEFT : Direction.RIGHT), 1));
     deliver();
     assertEquals(1 + LET_IN, playersAfterATick());
     assertNotEquals(x, world.x(0));

@@ -1,25 +1,20 @@
 package org.malpan.server;
 
 import java.util.List;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
-import org.malpan.world.LeaveCause;
+import org.malpan.game.LeaveCause;
 import org.malpan.world.TickInputs;
 
 /** Keeps the lines of chat among a tick's inputs. */
 record LinesOnly(List<String> lines) implements TickInputs.Visitor {
 
   @Override
-  public void join(long session, String name, PieceKind piece) {}
+  public void join(long session, String name, long login) {}
 
   @Override
   public void leave(int player, LeaveCause cause) {}
 
   @Override
-  public void move(int player, Direction direction, int time) {}
-
-  @Override
-  public void attack(int player) {}
+  public void command(int player, long word, int time) {}
 
   @Override
   public void chat(int player, String text) {

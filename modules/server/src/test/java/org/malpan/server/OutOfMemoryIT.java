@@ -55,6 +55,7 @@ class OutOfMemoryIT {
     return GameServer.start(
         new ServerConfig(
             config.endpoints(),
+            config.game(),
             config.world(),
             new FaultyModel(IoModels.named(ioModel).orElseThrow(), faults),
             config.limits(),

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.malpan.board.PieceKind;
-import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.AddressRange;
@@ -31,7 +30,7 @@ class ProxiedPlayersIT {
     }
     client.socket().getOutputStream().write(header.put(BEHIND).array());
     client.sendPreamble();
-    client.send(new ClientPacket.Login(1, "player", PieceKind.ROOK, 0));
+    client.send(TestBoard.login("player", PieceKind.ROOK));
     return client;
   }
 

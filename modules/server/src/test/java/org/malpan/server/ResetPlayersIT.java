@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.malpan.board.PieceKind;
-import org.malpan.protocol.ClientPacket;
 import org.malpan.testkit.Await;
 import org.malpan.transport.IoModels;
 
@@ -56,7 +55,7 @@ class ResetPlayersIT {
     for (int i = 0; i < PLAYERS; i++) {
       TestClient client = new TestClient(server.address());
       client.sendPreamble();
-      client.send(new ClientPacket.Login(1, "p" + round + "x" + i, PieceKind.ROOK, 0));
+      client.send(TestBoard.login("p" + round + "x" + i, PieceKind.ROOK));
       clients.add(client);
     }
     for (int i = 0; i < clients.size(); i += 2) {

@@ -12,9 +12,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.session.SessionLimits;
@@ -33,13 +35,13 @@ class ResumedMatchIT {
 
   /** Ann and Bob play, and Bob has moved. */
   private static World begun() {
-    World world = new World(CONFIG);
+    World world = new World(new BoardGame(), CONFIG);
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "ann", PieceKind.ROOK);
-    inputs.join(2, "bob", PieceKind.BISHOP);
+    inputs.join(1, "ann", PieceKind.ROOK.code());
+    inputs.join(2, "bob", PieceKind.BISHOP.code());
     world.step(inputs, mock(WorldEvents.class));
     inputs.clear();
-    inputs.move(1, world.x(1) > 0 ? Direction.LEFT : Direction.RIGHT, 3);
+    inputs.command(1, BoardCommands.move(world.x(1) > 0 ? Direction.LEFT : Direction.RIGHT), 3);
     world.step(inputs, mock(WorldEvents.class));
     return world;
   }
@@ -77,11 +79,11 @@ class ResumedMatchIT {
           assertInstanceOf(
               ServerPacket.Welcome.class, bob.await(ServerPacket.Welcome.class::isInstance));
       assertEquals(1, welcome.id());
-      assertEquals(PieceKind.BISHOP, welcome.piece());
+      assertEquals(PieceKind.BISHOP.code(), welcome.kind());
       assertEquals(x, welcome.x());
       assertEquals(y, welcome.y());
       bob.await(p -> p instanceof ServerPacket.PieceAdded a && a.name().equals("ann"));
-      bob.send(new ClientPacket.Move(Direction.UP, 44));
+      bob.send(new ClientPacket.Command(BoardCommands.move(Direction.UP), 44));
       bob.await(p -> p instanceof ServerPacket.PieceMoved m && m.id() == 1 && m.time() == 44);
       // Someone new is a new piece, and sees both.
       try (TestClient eve = TestClient.loggedIn(server.address(), "eve")) {
@@ -104,7 +106,7 @@ class ResumedMatchIT {
 
   @Test
   void aReportReachesTheListenerAndNobodyElse() throws Exception {
-    try (GameServer server = server(new World(CONFIG));
+    try (GameServer server = server(new World(new BoardGame(), CONFIG));
         TestClient ann = TestClient.loggedIn(server.address(), "ann");
         TestClient bob = TestClient.loggedIn(server.address(), "bob")) {
       bob.await(p -> p instanceof ServerPacket.PieceAdded a && a.name().equals("ann"));
@@ -120,7 +122,8 @@ class ResumedMatchIT {
 
   @Test
   void aWorldOfAnotherConfigurationIsRefused() {
-    World other = new World(new WorldConfig(new BoardSize(9, 9), 0, 4, 1, 9, 1000));
+    World other =
+        new World(new BoardGame(), new WorldConfig(new BoardSize(9, 9), 0, 4, 1, 9, 1000));
     assertThrows(IllegalArgumentException.class, () -> server(other));
   }
 }

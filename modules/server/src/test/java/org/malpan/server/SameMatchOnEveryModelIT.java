@@ -16,12 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.session.AddressLimits;
 import org.malpan.session.ChatLimits;
@@ -100,7 +101,7 @@ class SameMatchOnEveryModelIT {
     ManualClock clock = new ManualClock();
     Match match =
         new Match(
-            new World(config),
+            new World(new BoardGame(), config),
             LIMITS,
             transport,
             clock,
@@ -110,7 +111,7 @@ class SameMatchOnEveryModelIT {
     Listening listening =
         transport.listen(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            match.sessions().acceptor(NativeFormat.INSTANCE));
+            match.sessions().acceptor(TestBoard.FORMAT));
     List<TestClient> clients = new ArrayList<>();
     List<List<ServerPacket>> received = new ArrayList<>();
     try {
@@ -148,7 +149,7 @@ class SameMatchOnEveryModelIT {
       throws Exception {
     TestClient client = new TestClient(server);
     client.sendPreamble();
-    client.send(new ClientPacket.Login(1, "c" + number, PieceKind.values()[number], 0));
+    client.send(TestBoard.login("c" + number, PieceKind.values()[number]));
     sync(client);
     match.tick(1);
     client.await(ServerPacket.Welcome.class::isInstance);
@@ -158,11 +159,12 @@ class SameMatchOnEveryModelIT {
   private static void act(TestClient client, Random random) throws Exception {
     for (int n = random.nextInt(3); n > 0; n--) {
       switch (random.nextInt(8)) {
-        case 0 -> client.send(new ClientPacket.Attack());
+        case 0 -> client.send(new ClientPacket.Command(BoardCommands.attack(), 0));
         case 1 -> client.send(new ClientPacket.Chat("line " + random.nextInt()));
         default ->
             client.send(
-                new ClientPacket.Move(Direction.values()[random.nextInt(4)], random.nextInt()));
+                new ClientPacket.Command(
+                    BoardCommands.move(Direction.values()[random.nextInt(4)]), random.nextInt()));
       }
     }
     sync(client);
@@ -182,12 +184,11 @@ class SameMatchOnEveryModelIT {
             w.tickRate(),
             w.board(),
             w.view(),
-            w.piece(),
+            w.game(),
+            w.kind(),
             w.x(),
             w.y(),
-            w.hp(),
-            w.maxHp(),
-            w.score(),
+            w.fields(),
             0)
         : packet;
   }

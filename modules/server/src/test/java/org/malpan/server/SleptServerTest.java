@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
+import org.malpan.board.BoardGame;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.session.AddressLimits;
@@ -97,7 +99,9 @@ class SleptServerTest {
     for (int i = 0; i < ticks; i++) {
       for (int step = 0; step < 5; step++) {
         boolean isEven = match.world.tick() % 2 == 0;
-        mover.send(new ClientPacket.Move(isEven ? Direction.LEFT : Direction.RIGHT, i));
+        mover.send(
+            new ClientPacket.Command(
+                BoardCommands.move(isEven ? Direction.LEFT : Direction.RIGHT), i));
       }
       mover.send(new ClientPacket.HeartbeatAck(0));
       reader.send(new ClientPacket.HeartbeatAck(0));
@@ -112,7 +116,7 @@ class SleptServerTest {
     match.ticks(10);
     int waited = (int) SLEEP.toSeconds() * PACKETS_PER_SECOND;
     for (int i = 0; i < waited; i++) {
-      peer.send(new ClientPacket.Move(Direction.LEFT, i));
+      peer.send(new ClientPacket.Command(BoardCommands.move(Direction.LEFT), i));
     }
     sleep();
     match.deliver();
@@ -140,7 +144,7 @@ class SleptServerTest {
     TestPeer peer = match.loggedIn("Hanna");
     match.ticks(100);
     for (int i = 0; i < 65; i++) {
-      peer.send(new ClientPacket.Move(Direction.LEFT, i));
+      peer.send(new ClientPacket.Command(BoardCommands.move(Direction.LEFT), i));
     }
     match.deliver();
     assertEquals(Optional.of(DisconnectReason.INBOX_FULL), peer.told());
@@ -148,9 +152,9 @@ class SleptServerTest {
 
   @Test
   void theMinuteToComeBackIsNotShortened() {
-    World world = new World(new WorldConfig(BoardSize.CHESS, 0, 4, 0, 1, 10));
+    World world = new World(new BoardGame(), new WorldConfig(BoardSize.CHESS, 0, 4, 0, 1, 10));
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "ann", PieceKind.PAWN);
+    inputs.join(1, "ann", PieceKind.PAWN.code());
     world.apply(inputs, 0, Mockito.mock(WorldEvents.class));
     TestMatch resumed = new TestMatch(LIMITS, world, ReportListener.NONE);
     resumed.ticks(100);

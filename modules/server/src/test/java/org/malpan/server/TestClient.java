@@ -32,7 +32,7 @@ final class TestClient implements AutoCloseable {
   static TestClient loggedIn(InetSocketAddress server, String name) throws IOException {
     TestClient client = new TestClient(server);
     client.sendPreamble();
-    client.send(new ClientPacket.Login(1, name, PieceKind.ROOK, 0));
+    client.send(TestBoard.login(name, PieceKind.ROOK));
     client.await(ServerPacket.Welcome.class::isInstance);
     return client;
   }
@@ -49,7 +49,7 @@ final class TestClient implements AutoCloseable {
 
   void send(ClientPacket packet) throws IOException {
     ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
-    NativeClientCodec.encode(out, packet);
+    TestBoard.CODEC.encode(out, packet);
     socket.getOutputStream().write(out.array(), 0, out.position());
   }
 
@@ -93,7 +93,7 @@ final class TestClient implements AutoCloseable {
     DecodeResult result =
         assembler.feed(
             ByteBuffer.wrap(bytes, 0, count),
-            frame -> NativeClientCodec.decode(frame, received::add));
+            frame -> TestBoard.CODEC.decode(frame, received::add));
     if (!result.isOk()) {
       throw new IOException(result.toString());
     }

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardGame;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.session.SessionLimits;
 import org.malpan.testkit.ManualClock;
@@ -34,7 +35,10 @@ final class TestMatch implements TickObserver {
   private final InetSocketAddress address;
 
   TestMatch(SessionLimits limits, int players, ReportListener reports) {
-    this(limits, new World(new WorldConfig(new BoardSize(40, 40), 0, players, 0, 1, 10)), reports);
+    this(
+        limits,
+        new World(new BoardGame(), new WorldConfig(new BoardSize(40, 40), 0, players, 0, 1, 10)),
+        reports);
   }
 
   TestMatch(SessionLimits limits, World world, ReportListener reports) {
@@ -53,7 +57,7 @@ final class TestMatch implements TickObserver {
           transport
               .listen(
                   new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                  match.sessions().acceptor(NativeFormat.INSTANCE))
+                  match.sessions().acceptor(NativeFormat.of(world.game())))
               .address();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,7 +80,10 @@ final class TestMatch implements TickObserver {
   }
 
   TestPeer connect(String name) {
-    TestPeer peer = new TestPeer(name);
+    return connect(new TestPeer(name));
+  }
+
+  TestPeer connect(TestPeer peer) {
     transport.connect(address, peer);
     return peer;
   }

@@ -11,7 +11,6 @@ import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
@@ -23,35 +22,43 @@ final class TestPeer implements LinkListener {
   private final ByteBuffer out =
       ByteBuffer.allocate(NativeClientCodec.MAX_CLIENT_FRAME_BYTES).order(ByteOrder.LITTLE_ENDIAN);
   private final FrameAssembler assembler = NativeClientCodec.newAssembler();
-  private final String name;
+  private final NativeClientCodec codec;
+  private final Optional<ClientPacket.Login> login;
   final List<ServerPacket> received = new ArrayList<>();
   Link link;
   boolean isClosed;
 
   /** With a name it logs in as soon as it can, without one it says nothing. */
   TestPeer(String name) {
-    this.name = name;
+    this(
+        TestBoard.CODEC,
+        name.isEmpty() ? Optional.empty() : Optional.of(TestBoard.login(name, PieceKind.PAWN)));
+  }
+
+  /** Of any game. */
+  TestPeer(NativeClientCodec codec, Optional<ClientPacket.Login> login) {
+    this.codec = codec;
+    this.login = login;
   }
 
   @Override
   public void opened(Link opened) {
     link = opened;
-    if (!name.isEmpty()) {
+    if (login.isPresent()) {
       NativeClientCodec.encodePreamble(out);
       boolean _ = link.send(out.flip());
-      send(new ClientPacket.Login(NativeFormat.VERSION, name, PieceKind.PAWN, 0));
+      send(login.get());
     }
   }
 
   void send(ClientPacket packet) {
-    NativeClientCodec.encode(out.clear(), packet);
+    codec.encode(out.clear(), packet);
     boolean _ = link.send(out.flip());
   }
 
   @Override
   public void received(Link from, ByteBuffer bytes) {
-    DecodeResult result =
-        assembler.feed(bytes, frame -> NativeClientCodec.decode(frame, received::add));
+    DecodeResult result = assembler.feed(bytes, frame -> codec.decode(frame, received::add));
     if (!result.isOk()) {
       throw new AssertionError(result);
     }

@@ -1,15 +1,17 @@
 package org.malpan.session;
 
-import org.malpan.board.Direction;
+import org.malpan.game.CommandWord;
 
 /** Takes a session's commands from its inbox, in the order in which they came. */
 public interface CommandSink {
 
-  /** The player steps; {@code time} is the client's own stamp. */
-  void move(int player, Direction direction, int time);
-
-  /** The player hits the neighbouring cells. */
-  void attack(int player);
+  /**
+   * The player does something.
+   *
+   * @param word the command and its arguments, as a {@link CommandWord}
+   * @param time the client's own stamp, 0 without one
+   */
+  void command(int player, long word, int time);
 
   /** The player speaks. */
   void chat(int player, String text);

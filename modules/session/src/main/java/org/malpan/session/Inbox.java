@@ -1,7 +1,6 @@
 package org.malpan.session;
 
 import java.util.Arrays;
-import org.malpan.board.Direction;
 
 /**
  * Commands on their way from one link's thread to the tick: bounded, with room for as many as ever
@@ -9,21 +8,21 @@ import org.malpan.board.Direction;
  */
 final class Inbox {
 
-  private static final int MOVE = 0;
-  private static final int ATTACK = 1;
-  private static final int CHAT = 2;
-
   private static final int FIRST_ROOM = 4;
-  private static final Direction[] DIRECTIONS = Direction.values();
 
   private final int limit;
 
-  /** The oldest, which mostly is the only one: it needs no array of its own. */
-  private long first;
+  // The oldest, which mostly is the only one: it needs no array of its own.
+  private long firstWord;
+  private int firstTime;
 
-  // Those behind it; null until there were some, and until the first text.
-  private long[] others;
+  // Columns of those behind it: the second oldest is at 0. Null until there were some.
+  private long[] words;
+  private int[] times;
+
+  /** A line of chat, by its place from the oldest on; null where a command is. */
   private String[] texts;
+
   private int count;
 
   /** Whether the consumer has been told and has not come yet. */
@@ -34,39 +33,48 @@ final class Inbox {
   }
 
   /**
+   * Appends a command, unless the inbox is full.
+   *
+   * @param word a {@link org.malpan.game.CommandWord}
    * @param more than the limit that may wait, because they had to
    */
-  boolean offerMove(Direction direction, int time, int more) {
-    return offer((long) time << 8 | (long) direction.code() << 4 | MOVE, null, more);
+  synchronized boolean offerCommand(long word, int time, int more) {
+    return offer(word, time, more);
   }
 
-  boolean offerAttack(int more) {
-    return offer(ATTACK, null, more);
+  /** Appends a line of chat, unless the inbox is full. */
+  synchronized boolean offerChat(String text, int more) {
+    int place = count;
+    if (!offer(0, 0, more)) {
+      return false;
+    }
+    if (texts == null) {
+      texts = new String[place + 1];
+    } else if (place >= texts.length) {
+      texts = Arrays.copyOf(texts, 2 * place);
+    }
+    texts[place] = text;
+    return true;
   }
 
-  boolean offerChat(String text, int more) {
-    return offer(CHAT, text, more);
-  }
-
-  private synchronized boolean offer(long command, String text, int more) {
+  /** Guarded by this. */
+  private boolean offer(long word, int time, int more) {
     if (count >= limit + more) {
       return false;
     }
     if (count == 0) {
-      first = command;
+      firstWord = word;
+      firstTime = time;
     } else {
-      if (others == null) {
-        others = new long[FIRST_ROOM];
-      } else if (count > others.length) {
-        others = Arrays.copyOf(others, 2 * others.length);
+      if (words == null) {
+        words = new long[FIRST_ROOM];
+        times = new int[FIRST_ROOM];
+      } else if (count > words.length) {
+        words = Arrays.copyOf(words, 2 * words.length);
+        times = Arrays.copyOf(times, 2 * times.length);
       }
-      others[count - 1] = command;
-    }
-    if (text != null) {
-      if (texts == null || count >= texts.length) {
-        texts = texts == null ? new String[count + 1] : Arrays.copyOf(texts, 2 * count);
-      }
-      texts[count] = text;
+      words[count - 1] = word;
+      times[count - 1] = time;
     }
     count++;
     return true;
@@ -82,17 +90,19 @@ final class Inbox {
   /** Hands over all that wait; what comes after that is announced again. */
   synchronized void drain(int player, CommandSink sink) {
     announced = false;
+    // Texts are kept until the end: a place without one is a command's.
+    int places = texts == null ? 0 : Math.min(count, texts.length);
     for (int i = 0; i < count; i++) {
-      long command = i == 0 ? first : others[i - 1];
-      switch ((int) (command & 0xf)) {
-        case MOVE ->
-            sink.move(player, DIRECTIONS[(int) (command >> 4) & 0xf], (int) (command >> 8));
-        case ATTACK -> sink.attack(player);
-        default -> {
-          sink.chat(player, texts[i]);
-          texts[i] = null;
-        }
+      if (i < places && texts[i] != null) {
+        sink.chat(player, texts[i]);
+      } else if (i == 0) {
+        sink.command(player, firstWord, firstTime);
+      } else {
+        sink.command(player, words[i - 1], times[i - 1]);
       }
+    }
+    if (places > 0) {
+      Arrays.fill(texts, 0, places, null);
     }
     count = 0;
   }

@@ -1,14 +1,13 @@
 package org.malpan.session;
 
 import java.nio.ByteBuffer;
-import org.malpan.board.Direction;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ClientPacketVisitor;
 import org.malpan.protocol.DecodeResult;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.FrameSink;
-import org.malpan.protocol.NativeFormat;
+import org.malpan.protocol.WireFormat;
 import org.malpan.session.limit.PacketRate;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.Link;
@@ -86,8 +85,9 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
       }
       case AS_CONFIGURED -> {}
       case NATIVE -> {
-        session.speaks(NativeFormat.INSTANCE);
-        restart(NativeFormat.INSTANCE.layout());
+        WireFormat spoken = session.format().nativeFormat();
+        session.speaks(spoken);
+        restart(spoken.layout());
       }
     }
     choice = null;
@@ -136,16 +136,9 @@ final class Intake extends FrameAssembler implements LinkListener, FrameSink, Cl
   }
 
   @Override
-  public void move(Direction direction, int time) {
+  public void command(long word, int time) {
     if (isLoggedIn()) {
-      queued(inbox.offerMove(direction, time, late()));
-    }
-  }
-
-  @Override
-  public void attack() {
-    if (isLoggedIn()) {
-      queued(inbox.offerAttack(late()));
+      queued(inbox.offerCommand(word, time, late()));
     }
   }
 

@@ -10,11 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.LinkListener;
@@ -37,8 +35,7 @@ class AdmissionTest {
           8,
           4096,
           10_000);
-  private static final ClientPacket.Login LOGIN =
-      new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0);
+  private static final ClientPacket.Login LOGIN = Board.LOGIN;
 
   private final FakeLink link = new FakeLink();
   private long nowNanos = 1_000_000_000;
@@ -146,7 +143,7 @@ class AdmissionTest {
       logIn(lingering, other);
       assertEquals(List.of(), other.closes);
       ByteBuffer out = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-      NativeClientCodec.encode(out, new ClientPacket.Leave());
+      Board.CODEC.encode(out, new ClientPacket.Leave());
       lingering.received(other, out.flip());
     }
   }
@@ -154,7 +151,7 @@ class AdmissionTest {
   private static void logIn(LinkListener from, FakeLink its) {
     ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(out, LOGIN);
+    Board.CODEC.encode(out, LOGIN);
     from.opened(its);
     from.received(its, out.flip());
   }
@@ -164,6 +161,6 @@ class AdmissionTest {
   }
 
   private LinkListener connect(String address) {
-    return sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress(address, 4000));
+    return sessions.acceptor(Board.FORMAT).accepted(new InetSocketAddress(address, 4000));
   }
 }

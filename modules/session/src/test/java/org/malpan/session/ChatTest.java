@@ -16,11 +16,8 @@ import java.nio.ByteOrder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.malpan.board.BoardSize;
-import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.LinkListener;
 import org.mockito.ArgumentCaptor;
@@ -44,8 +41,7 @@ class ChatTest {
   @BeforeEach
   void aPeerConnects() {
     Sessions sessions = new Sessions(LIMITS, () -> nowNanos, () -> 77, listener);
-    peer =
-        sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress("192.0.2.1", 4000));
+    peer = sessions.acceptor(Board.FORMAT).accepted(new InetSocketAddress("192.0.2.1", 4000));
     peer.opened(link);
     ByteBuffer preamble = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(preamble);
@@ -53,19 +49,16 @@ class ChatTest {
   }
 
   private void login() {
-    send(new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0));
+    send(Board.LOGIN);
     ArgumentCaptor<Session> captor = ArgumentCaptor.forClass(Session.class);
     verify(listener).loggedIn(captor.capture(), any());
     session = captor.getValue();
-    assertTrue(
-        session.admit(
-            new ServerPacket.Welcome(
-                4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1)));
+    assertTrue(session.admit(Board.WELCOME));
   }
 
   private void send(ClientPacket packet) {
     ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
-    NativeClientCodec.encode(out, packet);
+    Board.CODEC.encode(out, packet);
     peer.received(link, out.flip());
   }
 

@@ -39,8 +39,7 @@ final class FakeLink implements Link {
   @Override
   public boolean send(ByteBuffer bytes) {
     sends++;
-    DecodeResult result =
-        assembler.feed(bytes, frame -> NativeClientCodec.decode(frame, sent::add));
+    DecodeResult result = assembler.feed(bytes, frame -> Board.CODEC.decode(frame, sent::add));
     if (!result.isOk()) {
       throw new AssertionError(result);
     }

@@ -2,13 +2,15 @@ package org.malpan.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.Direction;
 
 class InboxTest {
 
@@ -19,13 +21,8 @@ class InboxTest {
     private final List<String> commands = new ArrayList<>();
 
     @Override
-    public void move(int player, Direction direction, int time) {
-      commands.add("%d moves %s at %d".formatted(player, direction, time));
-    }
-
-    @Override
-    public void attack(int player) {
-      commands.add("%d attacks".formatted(player));
+    public void command(int player, long word, int time) {
+      commands.add("%d commands %d at %d".formatted(player, word, time));
     }
 
     @Override
@@ -35,23 +32,16 @@ class InboxTest {
   }
 
   private static String offerAny(Inbox inbox, Random random) {
-    return switch (random.nextInt(3)) {
-      case 0 -> {
-        Direction direction = Direction.values()[random.nextInt(4)];
-        int time = random.nextInt();
-        assertTrue(inbox.offerMove(direction, time, 0));
-        yield "%d moves %s at %d".formatted(PLAYER, direction, time);
-      }
-      case 1 -> {
-        assertTrue(inbox.offerAttack(0));
-        yield "%d attacks".formatted(PLAYER);
-      }
-      default -> {
-        String text = "text " + random.nextInt();
-        assertTrue(inbox.offerChat(text, 0));
-        yield "%d says %s".formatted(PLAYER, text);
-      }
-    };
+    if (random.nextInt(3) == 0) {
+      String text = "text " + random.nextInt();
+      assertTrue(inbox.offerChat(text, 0));
+      return "%d says %s".formatted(PLAYER, text);
+    }
+    // Every word is a command: none may be taken for a line of chat.
+    long word = random.nextBoolean() ? random.nextLong() : 0;
+    int time = random.nextInt();
+    assertTrue(inbox.offerCommand(word, time, 0));
+    return "%d commands %d at %d".formatted(PLAYER, word, time);
   }
 
   @Test
@@ -74,7 +64,7 @@ class InboxTest {
   void oneMoreThanItsLimitIsRefusedUntilItIsDrained() {
     Inbox inbox = new Inbox(3);
     for (int i = 0; i < 3; i++) {
-      assertTrue(inbox.offerAttack(0));
+      assertTrue(inbox.offerCommand(1, 0, 0));
     }
     assertFalse(inbox.offerChat("too much", 0));
     inbox.drain(PLAYER, new Heard());
@@ -88,5 +78,20 @@ class InboxTest {
     assertFalse(inbox.announce());
     inbox.drain(PLAYER, new Heard());
     assertTrue(inbox.announce());
+  }
+
+  /** A place whose text had gone alone would be handed over as a command. */
+  @Test
+  void aSinkThatFailsIsGivenTheSameAgain() {
+    Inbox inbox = new Inbox(3);
+    assertTrue(inbox.offerChat("said", 0));
+    assertTrue(inbox.offerCommand(1, 5, 0));
+    CommandSink failing = mock(CommandSink.class);
+    doThrow(new IllegalStateException()).when(failing).command(PLAYER, 1, 5);
+    assertThrows(IllegalStateException.class, () -> inbox.drain(PLAYER, failing));
+    Heard heard = new Heard();
+    inbox.drain(PLAYER, heard);
+
+    assertEquals(List.of("7 says said", "7 commands 1 at 5"), heard.commands);
   }
 }

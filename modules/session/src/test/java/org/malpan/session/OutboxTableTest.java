@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.malpan.protocol.DisconnectReason;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
 
@@ -51,7 +50,7 @@ class OutboxTableTest {
     links[player] = new FakeLink();
     links[player].isDirect = isDirect;
     ByteBuffer preamble = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-    NativeFormat.INSTANCE.encodePreamble(preamble);
+    Board.FORMAT.encodePreamble(preamble);
     boolean _ = links[player].send(preamble.flip());
     Outbox outbox = new Outbox(mock(Session.class), links[player], format, LIMITS);
     outbox.open(true);
@@ -62,14 +61,14 @@ class OutboxTableTest {
   private void joinAll() {
     for (int player = 0; player < PLAYERS; player++) {
       boolean isDirect = player % 3 != 0;
-      var _ = join(player, isDirect, NativeFormat.INSTANCE);
+      var _ = join(player, isDirect, Board.FORMAT);
       expected.add(new ArrayList<>());
     }
   }
 
   private static EncodedFrame frame(ServerPacket packet) {
     EncodedFrame frame = new EncodedFrame();
-    NativeFormat.INSTANCE.encode(frame.begin(), packet);
+    Board.FORMAT.encode(frame.begin(), packet);
     return frame;
   }
 
@@ -78,7 +77,7 @@ class OutboxTableTest {
     EncodedFrame frame = frame(packet);
     int i = 0;
     while (i < players.length) {
-      i = table.append(frame, NativeFormat.INSTANCE, players, i, players.length, unsent);
+      i = table.append(frame, Board.FORMAT, players, i, players.length, unsent);
       if (i < players.length) {
         Outbox outbox = table.get(players[i]);
         if (outbox.append(frame)) {
@@ -122,22 +121,22 @@ class OutboxTableTest {
 
   @Test
   void whoHadNothingQueuedIsToBeFlushedOnce() {
-    Outbox outbox = join(2, true, NativeFormat.INSTANCE);
+    Outbox outbox = join(2, true, Board.FORMAT);
     EncodedFrame frame = frame(new ServerPacket.PieceMoved(1, 2, 3, 0));
     int[] players = {2};
 
     for (int i = 0; i < 3; i++) {
-      assertEquals(1, table.append(frame, NativeFormat.INSTANCE, players, 0, 1, unsent));
+      assertEquals(1, table.append(frame, Board.FORMAT, players, 0, 1, unsent));
     }
     assertEquals(List.of(outbox), unsent);
     assertTrue(outbox.flush(0));
-    assertEquals(1, table.append(frame, NativeFormat.INSTANCE, players, 0, 1, unsent));
+    assertEquals(1, table.append(frame, Board.FORMAT, players, 0, 1, unsent));
     assertEquals(List.of(outbox, outbox), unsent);
   }
 
   @Test
   void fewBytesBorrowNoBuffer() {
-    Outbox outbox = join(2, true, NativeFormat.INSTANCE);
+    Outbox outbox = join(2, true, Board.FORMAT);
     EncodedFrame frame = frame(new ServerPacket.PieceMoved(1, 2, 3, 0));
     int lentBefore = links[2].lent;
     assertTrue(outbox.append(frame));
@@ -148,7 +147,7 @@ class OutboxTableTest {
 
   @Test
   void whatIsMoreThanAnyRoomHoldsIsBorrowed() {
-    Outbox outbox = join(2, true, NativeFormat.INSTANCE);
+    Outbox outbox = join(2, true, Board.FORMAT);
     EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(60)));
     int lentBefore = links[2].lent;
     int fitting = OutboxTable.ROOM_BYTES / frame.length();
@@ -169,7 +168,7 @@ class OutboxTableTest {
     // One after the other they would need more rooms than there are.
     EncodedFrame frame = frame(new ServerPacket.ChatHeard(1, "x".repeat(60)));
     for (int i = 0; i < 3_000; i++) {
-      Outbox outbox = join(2, true, NativeFormat.INSTANCE);
+      Outbox outbox = join(2, true, Board.FORMAT);
       boolean _ = outbox.append(frame);
       int lentBefore = links[2].lent;
       boolean _ = outbox.append(frame);
@@ -182,15 +181,15 @@ class OutboxTableTest {
 
   @Test
   void itStopsAtWhoListensInAnotherFormatAndAtWhoDoesNot() {
-    Outbox first = join(0, true, NativeFormat.INSTANCE);
+    Outbox first = join(0, true, Board.FORMAT);
     Outbox other = join(1, true, mock(WireFormat.class));
     EncodedFrame frame = frame(new ServerPacket.PieceMoved(1, 2, 3, 0));
     boolean _ = first.append(frame);
     boolean _ = other.append(frame);
     int[] players = {0, 1, 4};
 
-    assertEquals(1, table.append(frame, NativeFormat.INSTANCE, players, 0, 3, unsent));
-    assertEquals(2, table.append(frame, NativeFormat.INSTANCE, players, 2, 3, unsent));
+    assertEquals(1, table.append(frame, Board.FORMAT, players, 0, 3, unsent));
+    assertEquals(2, table.append(frame, Board.FORMAT, players, 2, 3, unsent));
     assertNull(table.format(4));
   }
 
@@ -202,7 +201,7 @@ class OutboxTableTest {
     Outbox left = table.get(1);
     FakeLink link = links[1];
     table.remove(1);
-    var _ = join(1, true, NativeFormat.INSTANCE);
+    var _ = join(1, true, Board.FORMAT);
     tell(new ServerPacket.PieceMoved(3, 2, 3, 0), 1, 2);
 
     assertTrue(left.flush(0));
@@ -214,19 +213,19 @@ class OutboxTableTest {
 
   @Test
   void beyondTheLimitTheOutboxIsAsked() {
-    Outbox outbox = join(1, true, NativeFormat.INSTANCE);
+    Outbox outbox = join(1, true, Board.FORMAT);
     links[1].pending = 50_000;
     EncodedFrame frame = frame(new ServerPacket.Pong(1, 15));
     int fitting = LIMITS.outboxBytes() / frame.length();
     int[] players = {1};
     for (int i = 0; i < fitting; i++) {
-      if (table.append(frame, NativeFormat.INSTANCE, players, 0, 1, unsent) == 0) {
+      if (table.append(frame, Board.FORMAT, players, 0, 1, unsent) == 0) {
         boolean _ = outbox.append(frame);
       }
     }
     verifyNoInteractions(outbox.session());
 
-    assertEquals(0, table.append(frame, NativeFormat.INSTANCE, players, 0, 1, unsent));
+    assertEquals(0, table.append(frame, Board.FORMAT, players, 0, 1, unsent));
     assertFalse(outbox.append(frame));
     verify(outbox.session()).disconnect(eq(DisconnectReason.SLOW_CONSUMER), anyString());
   }

@@ -19,13 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.transport.CloseReason;
 import org.malpan.transport.LinkListener;
@@ -51,8 +49,7 @@ class SessionTest {
           8,
           4096,
           10_000);
-  private static final ClientPacket.Login LOGIN =
-      new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0);
+  private static final ClientPacket.Login LOGIN = Board.LOGIN;
 
   @Mock private SessionListener listener;
   @Mock private CommandSink commands;
@@ -78,7 +75,7 @@ class SessionTest {
     assertEquals(new SessionState.Handshaking(LOGIN), session.state());
     assertTrue(session.admit(welcome()));
     assertEquals(new SessionState.Playing(4), session.state());
-    send(new ClientPacket.Move(Direction.UP, 9));
+    send(new ClientPacket.Command(BoardCommands.move(Direction.UP), 9));
     send(new ClientPacket.Leave());
     assertEquals(new SessionState.Closing(DisconnectReason.LEFT, ""), session.state());
     peer.closed(link, CloseReason.LOCAL, "");
@@ -117,26 +114,26 @@ class SessionTest {
   @Test
   void commandsReachTheTickInOrder() {
     login();
-    send(new ClientPacket.Move(Direction.LEFT, -5));
-    send(new ClientPacket.Attack());
+    send(new ClientPacket.Command(BoardCommands.move(Direction.LEFT), -5));
+    send(new ClientPacket.Command(BoardCommands.attack(), 0));
     send(new ClientPacket.Chat("장군"));
     verify(listener, times(1)).inboxReady(session);
 
     session.drainInbox(commands);
 
     InOrder order = inOrder(commands);
-    order.verify(commands).move(4, Direction.LEFT, -5);
-    order.verify(commands).attack(4);
+    order.verify(commands).command(4, BoardCommands.move(Direction.LEFT), -5);
+    order.verify(commands).command(4, BoardCommands.attack(), 0);
     order.verify(commands).chat(4, "장군");
     order.verifyNoMoreInteractions();
-    send(new ClientPacket.Attack());
+    send(new ClientPacket.Command(BoardCommands.attack(), 0));
     verify(listener, times(2)).inboxReady(session);
   }
 
   @Test
   void commandsBetweenLoginAndWelcomeWait() {
     send(LOGIN);
-    send(new ClientPacket.Move(Direction.DOWN, 3));
+    send(new ClientPacket.Command(BoardCommands.move(Direction.DOWN), 3));
     session = theLoggedIn();
     verify(listener, never()).inboxReady(any());
 
@@ -144,12 +141,12 @@ class SessionTest {
 
     verify(listener).inboxReady(session);
     session.drainInbox(commands);
-    verify(commands).move(4, Direction.DOWN, 3);
+    verify(commands).command(4, BoardCommands.move(Direction.DOWN), 3);
   }
 
   @Test
   void aCommandBeforeTheLoginIsAViolation() {
-    send(new ClientPacket.Attack());
+    send(new ClientPacket.Command(BoardCommands.attack(), 0));
 
     assertTold(DisconnectReason.PROTOCOL_VIOLATION);
   }
@@ -185,7 +182,7 @@ class SessionTest {
   void aFullInboxEndsTheSession() {
     login();
     for (int i = 0; i <= LIMITS.inboxCommands(); i++) {
-      send(new ClientPacket.Attack());
+      send(new ClientPacket.Command(BoardCommands.attack(), 0));
     }
 
     assertTold(DisconnectReason.INBOX_FULL);
@@ -318,7 +315,7 @@ class SessionTest {
   }
 
   private LinkListener connect(String address) {
-    return sessions.acceptor(NativeFormat.INSTANCE).accepted(new InetSocketAddress(address, 4000));
+    return sessions.acceptor(Board.FORMAT).accepted(new InetSocketAddress(address, 4000));
   }
 
   private void login() {
@@ -339,7 +336,7 @@ class SessionTest {
       NativeClientCodec.encodePreamble(out);
       preambleSent = true;
     }
-    NativeClientCodec.encode(out, packet);
+    Board.CODEC.encode(out, packet);
     peer.received(link, out.flip());
   }
 
@@ -350,7 +347,6 @@ class SessionTest {
   }
 
   private static ServerPacket.Welcome welcome() {
-    return new ServerPacket.Welcome(
-        4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1);
+    return Board.WELCOME;
   }
 }

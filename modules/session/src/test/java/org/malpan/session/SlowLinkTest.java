@@ -16,12 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.malpan.board.BoardSize;
-import org.malpan.board.PieceKind;
-import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.protocol.WireFormat;
 import org.malpan.transport.CloseReason;
@@ -57,7 +53,7 @@ class SlowLinkTest {
 
   @BeforeEach
   void aPlayerPlays() {
-    session = sessionOf(NativeFormat.INSTANCE);
+    session = sessionOf(Board.FORMAT);
   }
 
   private Session sessionOf(WireFormat format) {
@@ -68,16 +64,12 @@ class SlowLinkTest {
     peer.opened(link);
     ByteBuffer out = ByteBuffer.allocate(1100).order(ByteOrder.LITTLE_ENDIAN);
     NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(
-        out, new ClientPacket.Login(NativeFormat.VERSION, "Hanna", PieceKind.KNIGHT, 0));
+    Board.CODEC.encode(out, Board.LOGIN);
     peer.received(link, out.flip());
     ArgumentCaptor<Session> captor = ArgumentCaptor.forClass(Session.class);
     verify(listener, atLeastOnce()).loggedIn(captor.capture(), any());
     Session playing = captor.getValue();
-    assertTrue(
-        playing.admit(
-            new ServerPacket.Welcome(
-                4, 30, BoardSize.CHESS, 0, PieceKind.KNIGHT, 1, 1, 90, 100, 0, 1)));
+    assertTrue(playing.admit(Board.WELCOME));
     return playing;
   }
 
@@ -245,7 +237,7 @@ class SlowLinkTest {
             (_, method, arguments) ->
                 method.getName().equals("encodeViewReset")
                     ? false
-                    : method.invoke(NativeFormat.INSTANCE, arguments));
+                    : method.invoke(Board.FORMAT, arguments));
   }
 
   @Test
@@ -271,7 +263,7 @@ class SlowLinkTest {
 
   private static void append(Session to, ServerPacket packet) {
     EncodedFrame frame = new EncodedFrame();
-    NativeFormat.INSTANCE.encode(frame.begin(), packet);
+    Board.FORMAT.encode(frame.begin(), packet);
     boolean _ = to.outbox().append(frame);
   }
 

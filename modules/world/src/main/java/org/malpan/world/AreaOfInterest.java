@@ -1,16 +1,17 @@
 package org.malpan.world;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
- * Who sees whom. All pieces see equally far, so seeing is mutual; what a piece sees follows from
- * places alone and is never stored. Tells viewers when a piece comes into view, moves in it, goes.
+ * Who sees whom. All entities see equally far, so seeing is mutual; what an entity sees follows
+ * from places alone and is never stored. Tells viewers when an entity comes into view, moves in it,
+ * goes.
  */
 final class AreaOfInterest {
 
-  private final Pieces pieces;
+  private final Entities entities;
   private final SectorGrid players;
-  private final SectorGrid npcs;
+  private final SectorGrid others;
   private final int maxPlayers;
   private final BoardSize board;
 
@@ -22,33 +23,33 @@ final class AreaOfInterest {
   private final IdList coming = new IdList();
   private final IdList going = new IdList();
 
-  AreaOfInterest(WorldConfig config, Pieces pieces) {
-    this.pieces = pieces;
+  AreaOfInterest(WorldConfig config, Entities entities) {
+    this.entities = entities;
     maxPlayers = config.maxPlayers();
     board = config.board();
     int widest = Math.max(board.width(), board.height());
     view = config.view() == 0 ? widest : config.view();
-    players = new SectorGrid(board, pieces, view);
-    npcs = new SectorGrid(board, pieces, view);
+    players = new SectorGrid(board, entities, view);
+    others = new SectorGrid(board, entities, view);
   }
 
   private SectorGrid gridOf(int id) {
-    return id < maxPlayers ? players : npcs;
+    return id < maxPlayers ? players : others;
   }
 
-  boolean sees(int viewer, int piece) {
-    return sees(viewer, pieces.x(piece), pieces.y(piece));
+  boolean sees(int viewer, int entity) {
+    return sees(viewer, entities.x(entity), entities.y(entity));
   }
 
-  /** Whether the cell is in view of where the piece stands. */
+  /** Whether the cell is in view of where the entity stands. */
   private boolean sees(int id, int x, int y) {
-    return Place.isInside(pieces.place(id), viewFrom(x, y), viewTo(x, y)) == 1;
+    return Place.isInside(entities.place(id), viewFrom(x, y), viewTo(x, y)) == 1;
   }
 
-  /** Adds all pieces that are seen from that cell. */
-  void findPieces(int x, int y, IdList found) {
+  /** Adds all entities that are seen from that cell. */
+  void findEntities(int x, int y, IdList found) {
     players.search(viewFrom(x, y), viewTo(x, y), found);
-    npcs.search(viewFrom(x, y), viewTo(x, y), found);
+    others.search(viewFrom(x, y), viewTo(x, y), found);
   }
 
   /** Adds all players that are seen from that cell, which are those that see it. */
@@ -66,29 +67,31 @@ final class AreaOfInterest {
     return Place.of(board.clampX(x + view), board.clampY(y + view));
   }
 
-  /** Adds the pieces on exactly that cell; there are none beyond the board's edges. */
-  void findOnCell(int x, int y, IdList found) {
-    if (board.clampX(x) != x || board.clampY(y) != y) {
-      return;
+  /** Adds the entities in that rectangle, corners included; there are none beyond the edges. */
+  void find(int left, int top, int right, int bottom, IdList found) {
+    int fromX = Math.max(0, left);
+    int fromY = Math.max(0, top);
+    int toX = Math.min(board.width() - 1, right);
+    int toY = Math.min(board.height() - 1, bottom);
+    if (fromX <= toX && fromY <= toY) {
+      players.search(Place.of(fromX, fromY), Place.of(toX, toY), found);
+      others.search(Place.of(fromX, fromY), Place.of(toX, toY), found);
     }
-    int cell = Place.of(x, y);
-    players.search(cell, cell, found);
-    npcs.search(cell, cell, found);
   }
 
-  /** Puts a present piece in its place without telling anyone. */
+  /** Puts a present entity in its place without telling anyone. */
   void put(int id) {
-    gridOf(id).add(id, pieces.x(id), pieces.y(id));
+    gridOf(id).add(id, entities.x(id), entities.y(id));
   }
 
-  /** A new piece stands in its place: those in view see it, and a player sees them. */
+  /** A new entity stands in its place: those in view see it, and a player sees them. */
   void enter(int id, WorldEvents events) {
     near.clear();
-    findPlayers(pieces.x(id), pieces.y(id), near);
+    findPlayers(entities.x(id), entities.y(id), near);
     events.appearedTo(near.ids(), near.size(), id);
     if (id < maxPlayers) {
       near.clear();
-      findPieces(pieces.x(id), pieces.y(id), near);
+      findEntities(entities.x(id), entities.y(id), near);
       for (int i = 0; i < near.size(); i++) {
         events.appeared(id, near.get(i));
       }
@@ -96,18 +99,18 @@ final class AreaOfInterest {
     put(id);
   }
 
-  /** A piece is taken off the board: those who saw it are told. */
+  /** An entity is taken off the board: those who saw it are told. */
   void exit(int id, WorldEvents events) {
-    gridOf(id).remove(id, pieces.x(id), pieces.y(id));
+    gridOf(id).remove(id, entities.x(id), entities.y(id));
     near.clear();
-    findPlayers(pieces.x(id), pieces.y(id), near);
+    findPlayers(entities.x(id), entities.y(id), near);
     events.vanishedFrom(near.ids(), near.size(), id);
   }
 
-  /** A piece goes to another cell, near or far, or stays where it is at an edge. */
+  /** An entity goes to another cell, near or far, or stays where it is at an edge. */
   void move(int id, int toX, int toY, int time, WorldEvents events) {
-    int fromX = pieces.x(id);
-    int fromY = pieces.y(id);
+    int fromX = entities.x(id);
+    int fromY = entities.y(id);
     if (fromX == toX && fromY == toY) {
       staying.clear();
       if (id < maxPlayers) {
@@ -118,7 +121,7 @@ final class AreaOfInterest {
     }
     sortPlayers(id, fromX, fromY, toX, toY);
     gridOf(id).move(id, fromX, fromY, toX, toY);
-    pieces.place(id, toX, toY);
+    entities.place(id, toX, toY);
     if (staying.size() > 0) {
       events.moved(id, time, staying.ids(), staying.size());
     }
@@ -175,7 +178,7 @@ final class AreaOfInterest {
     int goes = 0;
     for (int i = 0; i < count; i++) {
       int player = near.get(i);
-      int place = pieces.place(player);
+      int place = entities.place(player);
       int isOther = player == id ? 0 : 1;
       int saw = isOther & Place.isInside(place, sawFrom, sawTo);
       int sees = isOther & Place.isInside(place, seesFrom, seesTo);
@@ -199,7 +202,7 @@ final class AreaOfInterest {
     for (int i = 0; i < going.size(); i++) {
       events.vanished(id, going.get(i));
     }
-    if (npcs.isEmpty()) {
+    if (others.isEmpty()) {
       return;
     }
     int sawFrom = viewFrom(fromX, fromY);
@@ -207,16 +210,16 @@ final class AreaOfInterest {
     int seesFrom = viewFrom(toX, toY);
     int seesTo = viewTo(toX, toY);
     near.clear();
-    npcs.search(seesFrom, seesTo, near);
+    others.search(seesFrom, seesTo, near);
     for (int i = 0; i < near.size(); i++) {
-      if (Place.isInside(pieces.place(near.get(i)), sawFrom, sawTo) == 0) {
+      if (Place.isInside(entities.place(near.get(i)), sawFrom, sawTo) == 0) {
         events.appeared(id, near.get(i));
       }
     }
     near.clear();
-    npcs.search(sawFrom, sawTo, near);
+    others.search(sawFrom, sawTo, near);
     for (int i = 0; i < near.size(); i++) {
-      if (Place.isInside(pieces.place(near.get(i)), seesFrom, seesTo) == 0) {
+      if (Place.isInside(entities.place(near.get(i)), seesFrom, seesTo) == 0) {
         events.vanished(id, near.get(i));
       }
     }

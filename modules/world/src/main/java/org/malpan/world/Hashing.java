@@ -1,12 +1,12 @@
 package org.malpan.world;
 
 /** Well-mixed 64-bit hashing, the same on every machine. */
-final class Hashing {
+public final class Hashing {
 
   private Hashing() {}
 
   /** A bijection that spreads each bit over all others (Stafford's variant 13). */
-  static long mix(long value) {
+  public static long mix(long value) {
     long z = value;
     z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
     z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
@@ -14,12 +14,12 @@ final class Hashing {
   }
 
   /** The hash so far, and one more value: order matters. */
-  static long add(long hash, long value) {
+  public static long add(long hash, long value) {
     return mix(hash * 0x9e3779b97f4a7c15L + value);
   }
 
   /** A text's hash over its UTF-16 code units. */
-  static long of(String text) {
+  public static long of(String text) {
     long hash = text.length();
     for (int i = 0; i < text.length(); i++) {
       hash = add(hash, text.charAt(i));

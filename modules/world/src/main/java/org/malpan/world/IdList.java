@@ -1,9 +1,10 @@
 package org.malpan.world;
 
 import java.util.Arrays;
+import org.malpan.game.Found;
 
 /** A list of ids that keeps its room. */
-final class IdList {
+final class IdList implements Found {
 
   private int[] ids = new int[64];
   private int size;
@@ -12,11 +13,13 @@ final class IdList {
     return ids;
   }
 
-  int size() {
+  @Override
+  public int size() {
     return size;
   }
 
-  int get(int index) {
+  @Override
+  public int get(int index) {
     return ids[index];
   }
 
@@ -28,7 +31,7 @@ final class IdList {
     room(1)[size++] = id;
   }
 
-  /** The ids, with room behind them for so many more, which {@link #resize} then counts. */
+  /** The ids, with room behind them for that many more, which {@link #resize} then counts. */
   int[] room(int more) {
     if (ids.length - size < more) {
       ids = Arrays.copyOf(ids, Math.max(2 * ids.length, size + more));

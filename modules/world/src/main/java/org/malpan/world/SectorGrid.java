@@ -1,23 +1,24 @@
 package org.malpan.world;
 
 import java.util.Arrays;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
- * Which pieces are where: the board in square sectors, each with the ids of its pieces in rising
- * order, so that what a search finds depends on where pieces are and never on how they came there.
- * A sector borrows its room while it has pieces: what one gave back serves the next, so that steps
- * allocate nothing once pieces have been about for a while, however large the board.
+ * Which entities are where: the board in square sectors, each with the ids of its entities in
+ * rising order, so that what a search finds depends on where entities are and never on how they
+ * came there. A sector borrows its room while it has entities: what one gave back serves the next,
+ * so that steps allocate nothing once entities have been about for a while, however large the
+ * board.
  */
 final class SectorGrid {
 
   private static final int SMALLEST_SHIFT = 3;
 
-  private final Pieces pieces;
+  private final Entities entities;
   private final int shift;
   private final int columns;
 
-  /** Of each sector how many pieces are in it, and then their ids; null where there are none. */
+  /** Of each sector how many entities are in it, and then their ids; null where there are none. */
   private final int[][] lists;
 
   private final RoomPool rooms = new RoomPool();
@@ -26,8 +27,8 @@ final class SectorGrid {
   /**
    * @param reach cells to each side that searches usually span
    */
-  SectorGrid(BoardSize board, Pieces pieces, int reach) {
-    this.pieces = pieces;
+  SectorGrid(BoardSize board, Entities entities, int reach) {
+    this.entities = entities;
     shift = Math.max(SMALLEST_SHIFT, 32 - Integer.numberOfLeadingZeros(reach));
     columns = (board.width() - 1 >> shift) + 1;
     int sectors = columns * ((board.height() - 1 >> shift) + 1);
@@ -88,7 +89,7 @@ final class SectorGrid {
   }
 
   /**
-   * Adds the pieces in the rectangle, corners included.
+   * Adds the entities in the rectangle, corners included.
    *
    * @param topLeft a {@link Place}; {@code bottomRight} too
    */
@@ -115,7 +116,7 @@ final class SectorGrid {
     for (int i = 1; i <= count; i++) {
       int id = list[i];
       ids[size] = id;
-      size += Place.isInside(pieces.place(id), topLeft, bottomRight);
+      size += Place.isInside(entities.place(id), topLeft, bottomRight);
     }
     found.resize(size);
   }

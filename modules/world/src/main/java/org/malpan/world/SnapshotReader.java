@@ -5,11 +5,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import org.malpan.board.PieceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.malpan.game.Field;
+import org.malpan.game.Game;
 
 /**
- * Reads what {@link SnapshotWriter} wrote, and trusts none of it: what it lets through is a state
- * that a world can be in, so that the world's rules hold from there on.
+ * Reads what {@link SnapshotWriter} wrote, and trusts none of it: each value it lets through is in
+ * the range that the game's schema gives it.
  */
 final class SnapshotReader {
 
@@ -17,14 +20,20 @@ final class SnapshotReader {
   private static final long MAX_TICK = 1L << 53;
 
   private final WorldConfig config;
+  private final List<Field> fields;
+  private final int kinds;
+  private final int capacity;
   private final ByteBuffer in;
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
   private final long tick;
   private final long randomState;
   private final int count;
 
-  SnapshotReader(WorldConfig config, byte[] snapshot) {
+  SnapshotReader(Game game, WorldConfig config, byte[] snapshot) {
     this.config = config;
+    fields = game.schema().fields();
+    kinds = game.schema().kinds().size();
+    capacity = World.capacity(game, config);
     in = ByteBuffer.wrap(snapshot).order(ByteOrder.LITTLE_ENDIAN);
     need(SnapshotWriter.HEADER_BYTES);
     int version = in.get();
@@ -33,16 +42,12 @@ final class SnapshotReader {
         "version %d, expected %d",
         version,
         SnapshotWriter.VERSION);
-    check(in.getLong() == SnapshotWriter.configHash(config), "it belongs to another match");
+    check(in.getLong() == SnapshotWriter.hash(game, config), "it belongs to another match");
     tick = in.getLong();
     check(tick >= 0 && tick <= MAX_TICK, "tick %d", tick);
     randomState = in.getLong();
     count = in.getInt();
-    check(count >= config.npcs() && count <= limit(), "%d pieces", count);
-  }
-
-  private int limit() {
-    return config.maxPlayers() + config.npcs();
+    check(count >= 0 && count <= capacity, "%d entities", count);
   }
 
   long tick() {
@@ -53,34 +58,45 @@ final class SnapshotReader {
     return randomState;
   }
 
-  void readPieces(Pieces pieces) {
-    long lastReadyTick = tick + new Rules(config.tickRate()).attackTicks;
+  List<EntityState> entities() {
+    int entityBytes = SnapshotWriter.ENTITY_BYTES + SnapshotWriter.fieldBytes(fields);
+    List<EntityState> read = new ArrayList<>();
     int lastId = -1;
     for (int i = 0; i < count; i++) {
-      need(SnapshotWriter.PIECE_BYTES);
-      int id = in.getInt();
-      check(id > lastId && id < limit(), "piece id %d", id);
-      lastId = id;
-      int code = in.get();
-      PieceKind kind = PieceKind.ofCode(code).orElseThrow(() -> bad("kind %d", code));
-      int x = in.getShort();
-      check(x >= 0 && x < config.board().width(), "column %d", x);
-      int y = in.getShort();
-      check(y >= 0 && y < config.board().height(), "row %d", y);
-      int hp = in.getShort();
-      check(hp > 0 && hp <= Rules.maxHp(kind), "hit points %d", hp);
-      int score = in.getInt();
-      check(score >= 0, "score %d", score);
-      long readyTick = in.getLong();
-      check(readyTick >= 0 && readyTick <= lastReadyTick, "attack ready at tick %d", readyTick);
-      pieces.add(id, kind, readName(), x, y);
-      pieces.setHp(id, hp);
-      pieces.setScore(id, score);
-      pieces.setAttackReadyTick(id, readyTick);
+      need(entityBytes);
+      EntityState entity = readEntity();
+      check(entity.id() > lastId && entity.id() < capacity, "entity id %d", entity.id());
+      lastId = entity.id();
+      read.add(entity);
     }
-    int npcs = pieces.present.get(config.maxPlayers(), limit()).cardinality();
-    check(npcs == config.npcs(), "%d of %d NPCs", npcs, config.npcs());
     check(!in.hasRemaining(), "%d bytes too many", in.remaining());
+    return read;
+  }
+
+  private EntityState readEntity() {
+    int id = in.getInt();
+    int kind = in.get();
+    check(kind >= 0 && kind < kinds, "kind %d", kind);
+    int x = in.getShort();
+    check(x >= 0 && x < config.board().width(), "column %d", x);
+    int y = in.getShort();
+    check(y >= 0 && y < config.board().height(), "row %d", y);
+    List<Long> values = new ArrayList<>(fields.size());
+    for (Field field : fields) {
+      long value = field.least() + readField(SnapshotWriter.bytes(field));
+      check(field.allows(value), "%s %d", field.name(), value);
+      values.add(value);
+    }
+    return new EntityState(id, kind, x, y, readName(), values);
+  }
+
+  private long readField(int bytes) {
+    return switch (bytes) {
+      case 1 -> in.get() & 0xff;
+      case 2 -> in.getShort() & 0xffff;
+      case 4 -> in.getInt() & 0xffff_ffffL;
+      default -> in.getLong();
+    };
   }
 
   private String readName() {

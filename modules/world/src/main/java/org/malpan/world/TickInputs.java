@@ -3,8 +3,8 @@ package org.malpan.world;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalInt;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.LeaveCause;
+import org.malpan.game.Schema;
 
 /**
  * The inputs of one tick, in order: the world's only source of change besides time, and what a
@@ -17,17 +17,24 @@ public final class TickInputs {
   /** Receives the inputs in order. */
   public interface Visitor {
 
-    /** A player enters; {@code session} is the caller's key, handed back by the event. */
-    void join(long session, String name, PieceKind piece);
+    /**
+     * A player enters.
+     *
+     * @param session the caller's key, handed back by the event
+     * @param login the packed arguments of the schema's login
+     */
+    void join(long session, String name, long login);
 
     /** A player is gone. */
     void leave(int player, LeaveCause cause);
 
-    /** A player steps; {@code time} is handed back by the event. */
-    void move(int player, Direction direction, int time);
-
-    /** A player hits the neighbouring cells. */
-    void attack(int player);
+    /**
+     * A player does something.
+     *
+     * @param word a {@link org.malpan.game.CommandWord}
+     * @param time handed back by the event when the player's avatar moves
+     */
+    void command(int player, long word, int time);
 
     /** A player speaks. */
     void chat(int player, String text);
@@ -42,19 +49,19 @@ public final class TickInputs {
   private enum Kind {
     JOIN,
     LEAVE,
-    MOVE,
-    ATTACK,
+    COMMAND,
     CHAT
   }
 
   private static final Kind[] KINDS = Kind.values();
-  private static final PieceKind[] PIECES = PieceKind.values();
-  private static final Direction[] DIRECTIONS = Direction.values();
   private static final LeaveCause[] CAUSES = LeaveCause.values();
 
   private int size;
   private byte[] kinds = new byte[64];
-  private byte[] codes = new byte[64];
+
+  /** Of a command its time, of a leave its cause, of a join what the player chose. */
+  private int[] times = new int[64];
+
   private int[] players = new int[64];
   private long[] values = new long[64];
   private String[] texts = new String[64];
@@ -79,9 +86,16 @@ public final class TickInputs {
   }
 
   /** Appends a join. */
-  public void join(long session, String name, PieceKind piece) {
+  public void join(long session, String name, long login) {
+    checkName(name);
+    if (login >>> Schema.LOGIN_BITS != 0) {
+      throw new IllegalArgumentException("login of more than %d bits".formatted(Schema.LOGIN_BITS));
+    }
+    add(Kind.JOIN, (int) login, 0, session, name);
+  }
+
+  static void checkName(String name) {
     checkText("name", name, MAX_NAME_CHARACTERS);
-    add(Kind.JOIN, piece.code(), 0, session, name);
   }
 
   /** Appends a leave. */
@@ -89,14 +103,9 @@ public final class TickInputs {
     add(Kind.LEAVE, cause.ordinal(), player, 0, null);
   }
 
-  /** Appends a move. */
-  public void move(int player, Direction direction, int time) {
-    add(Kind.MOVE, direction.code(), player, time, null);
-  }
-
-  /** Appends an attack. */
-  public void attack(int player) {
-    add(Kind.ATTACK, 0, player, 0, null);
+  /** Appends a command; see {@link Visitor#command}. */
+  public void command(int player, long word, int time) {
+    add(Kind.COMMAND, time, player, word, null);
   }
 
   /** Appends a line of chat. */
@@ -105,7 +114,7 @@ public final class TickInputs {
     add(Kind.CHAT, 0, player, 0, text);
   }
 
-  private void add(Kind kind, int code, int player, long value, String text) {
+  private void add(Kind kind, int time, int player, long value, String text) {
     if (player < 0 || player >= WorldConfig.MAX_PLAYERS) {
       throw new IllegalArgumentException(
           "player %d: 0..%d are allowed".formatted(player, WorldConfig.MAX_PLAYERS - 1));
@@ -114,7 +123,7 @@ public final class TickInputs {
       grow();
     }
     kinds[size] = (byte) kind.ordinal();
-    codes[size] = (byte) code;
+    times[size] = time;
     players[size] = player;
     values[size] = value;
     texts[size] = text;
@@ -138,7 +147,7 @@ public final class TickInputs {
   private void grow() {
     int capacity = 2 * size;
     kinds = Arrays.copyOf(kinds, capacity);
-    codes = Arrays.copyOf(codes, capacity);
+    times = Arrays.copyOf(times, capacity);
     players = Arrays.copyOf(players, capacity);
     values = Arrays.copyOf(values, capacity);
     texts = Arrays.copyOf(texts, capacity);
@@ -153,7 +162,7 @@ public final class TickInputs {
     for (int i = 0; i < both; i++) {
       boolean same =
           kinds[i] == other.kinds[i]
-              && codes[i] == other.codes[i]
+              && times[i] == other.times[i]
               && players[i] == other.players[i]
               && (KINDS[kinds[i]] == Kind.JOIN || values[i] == other.values[i])
               && Objects.equals(texts[i], other.texts[i]);
@@ -173,10 +182,9 @@ public final class TickInputs {
   public void forEach(int from, Visitor visitor) {
     for (int i = from; i < size; i++) {
       switch (KINDS[kinds[i]]) {
-        case JOIN -> visitor.join(values[i], texts[i], PIECES[codes[i]]);
-        case LEAVE -> visitor.leave(players[i], CAUSES[codes[i]]);
-        case MOVE -> visitor.move(players[i], DIRECTIONS[codes[i]], (int) values[i]);
-        case ATTACK -> visitor.attack(players[i]);
+        case JOIN -> visitor.join(values[i], texts[i], Integer.toUnsignedLong(times[i]));
+        case LEAVE -> visitor.leave(players[i], CAUSES[times[i]]);
+        case COMMAND -> visitor.command(players[i], values[i], times[i]);
         case CHAT -> visitor.chat(players[i], texts[i]);
       }
     }

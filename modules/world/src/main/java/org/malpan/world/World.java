@@ -1,85 +1,132 @@
 package org.malpan.world;
 
-import java.util.BitSet;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.malpan.game.Args;
+import org.malpan.game.Arguments;
+import org.malpan.game.Command;
+import org.malpan.game.CommandWord;
+import org.malpan.game.Game;
+import org.malpan.game.LeaveCause;
+import org.malpan.game.Rules;
+import org.malpan.game.Schema;
 
 /**
- * The match's state and its rules. Deterministic: equal configurations and inputs give equal states
- * and events, on every machine. Not thread-safe: one thread owns it.
+ * The state of a match, and a game's rules that act on it. Deterministic: equal games,
+ * configurations and inputs give equal states and events, on every machine. Not thread-safe: one
+ * thread owns it.
  *
- * <p>Ids below {@link WorldConfig#maxPlayers()} are players', the lowest free one is given; those
- * above are NPCs'. Accessors of a piece that is not present give what is left of the last one.
+ * <p>Ids below {@link WorldConfig#maxPlayers()} are players' avatars, the lowest free one is given;
+ * those above are other entities'. Accessors of an entity that is not present give what is left of
+ * the last one.
  */
 public final class World {
 
+  private final Game game;
+  private final Schema schema;
   private final WorldConfig config;
+  private final Randomness random;
+  private final Floor floor;
+  private final Entities entities;
   private final Rules rules;
-  private final Pieces pieces;
-  private final AreaOfInterest area;
-  private final Combat combat;
-  private final NpcMind npcs;
   private final Applier applier = new Applier();
-  private final IdList viewers = new IdList();
+  private final Word word = new Word();
 
-  /** Of {@link #inView} alone: an event's listener may ask while {@code viewers} is its own. */
+  /** Of {@link #inView} alone: an event's listener may ask while other lists are in use. */
   private final IdList seen = new IdList();
 
-  /** Who has left in this tick. */
-  private final BitSet leaving = new BitSet();
-
-  private final Randomness random;
-  private long tick;
-  private int playerCount;
   private WorldEvents events;
 
-  /** A new world with its NPCs and no players. */
-  public World(WorldConfig config) {
-    this(config, new Randomness(config.seed()), 0);
-    for (int i = 0; i < config.npcs(); i++) {
-      int id = config.maxPlayers() + i;
-      PieceKind kind = PieceKind.values()[random.next(PieceKind.values().length)];
-      pieces.add(id, kind, kind.label() + "-" + i, randomX(), randomY());
-      area.put(id);
-    }
+  /** A new world, as the game begins it, without players. */
+  public World(Game game, WorldConfig config) {
+    this(game, config, 0, config.seed());
+    rules.begin();
+    floor.end();
+    floor.freeIds();
   }
 
-  private World(WorldConfig config, Randomness random, long tick) {
+  private World(Game game, WorldConfig config, long tick, long randomState) {
+    this.game = game;
     this.config = config;
-    this.random = random;
-    this.tick = tick;
-    rules = new Rules(config.tickRate());
-    pieces = new Pieces(config.maxPlayers() + config.npcs());
-    area = new AreaOfInterest(config, pieces);
-    combat = new Combat(this, pieces, area, rules);
-    npcs = new NpcMind(this, pieces, area, combat, rules);
+    schema = game.schema();
+    random = new Randomness(randomState);
+    floor = new Floor(config, schema, random, tick, capacity(game, config));
+    entities = floor.entities();
+    rules = game.rules(floor);
+  }
+
+  /** Ids that a match of a game has; throws {@link IllegalStateException} naming the game. */
+  static int capacity(Game game, WorldConfig config) {
+    int others = game.mostOthers(config.npcs());
+    if (others < 0 || others > WorldConfig.MAX_NPCS) {
+      throw new IllegalStateException(
+          "game %s: %d other entities for %d NPCs: 0..%d are allowed"
+              .formatted(game.info().id(), others, config.npcs(), WorldConfig.MAX_NPCS));
+    }
+    return config.maxPlayers() + others;
   }
 
   /**
    * The world that {@link #snapshot} saw: it goes on exactly as the other would.
    *
    * @throws IllegalArgumentException in one line, when the bytes are not such a snapshot or belong
-   *     to another configuration
+   *     to another game or configuration
    */
-  public static World restore(WorldConfig config, byte[] snapshot) {
-    SnapshotReader reader = new SnapshotReader(config, snapshot);
-    World world = new World(config, new Randomness(reader.randomState()), reader.tick());
-    reader.readPieces(world.pieces);
-    for (int id = world.pieces.present.nextSetBit(0);
-        id >= 0;
-        id = world.pieces.present.nextSetBit(id + 1)) {
-      world.area.put(id);
+  public static World restore(Game game, WorldConfig config, byte[] snapshot) {
+    SnapshotReader reader = new SnapshotReader(game, config, snapshot);
+    return of(game, config, reader.tick(), reader.randomState(), reader.entities());
+  }
+
+  /**
+   * A world in that state.
+   *
+   * @param state of each entity, in rising id
+   * @throws IllegalArgumentException in one line, when the game has no such state
+   */
+  public static World of(
+      Game game, WorldConfig config, long tick, long randomState, List<EntityState> state) {
+    World world = new World(game, config, tick, randomState);
+    int last = -1;
+    for (EntityState one : state) {
+      if (one.id() <= last || one.id() >= world.capacity()) {
+        throw new IllegalArgumentException("entity id %d".formatted(one.id()));
+      }
+      last = one.id();
+      one.check(world.schema, config.board());
+      world.floor.restore(one);
     }
-    world.playerCount = world.pieces.present.get(0, config.maxPlayers()).cardinality();
     return world;
+  }
+
+  /** The state of each entity, in rising id. */
+  public List<EntityState> state() {
+    List<EntityState> all = new ArrayList<>();
+    for (int id = nextPresent(0); id >= 0; id = nextPresent(id + 1)) {
+      List<Long> values = new ArrayList<>();
+      for (int i = 0; i < schema.fields().size(); i++) {
+        values.add(get(id, i));
+      }
+      all.add(new EntityState(id, kind(id), x(id), y(id), name(id), values));
+    }
+    return all;
+  }
+
+  /** A world of its own in the same state. */
+  public World copy() {
+    return restore(game, config, snapshot());
   }
 
   /** All of the state, as bytes that depend on nothing else. */
   public byte[] snapshot() {
-    return SnapshotWriter.write(config, tick, random.state(), pieces);
+    return SnapshotWriter.write(this);
   }
 
   // ---- the state
+
+  /** Whose rules it has. */
+  public Game game() {
+    return game;
+  }
 
   /** What it was made of. */
   public WorldConfig config() {
@@ -88,83 +135,94 @@ public final class World {
 
   /** Ticks done. */
   public long tick() {
-    return tick;
+    return floor.tick();
+  }
+
+  /** The state of its source of chance. */
+  public long randomState() {
+    return random.state();
   }
 
   /** Ids are 0 to this number less one. */
-  public int pieceLimit() {
-    return pieces.limit();
+  public int capacity() {
+    return entities.capacity();
   }
 
   /** Players in the world. */
   public int playerCount() {
-    return playerCount;
+    return floor.playerCount();
   }
 
-  /** Whether a piece of that id is on the board. */
+  /** Entities in the world, players' avatars included. */
+  public int entityCount() {
+    return entities.present.cardinality();
+  }
+
+  /** The first present entity from that id on, or -1. */
+  public int nextPresent(int id) {
+    return entities.present.nextSetBit(id);
+  }
+
+  /** Whether there is an entity of that id. */
   public boolean isPresent(int id) {
-    return id >= 0 && id < pieces.limit() && pieces.present.get(id);
+    return id >= 0 && id < entities.capacity() && entities.present.get(id);
   }
 
-  /** Whether the id is an NPC's. */
+  /** Whether the id is none of a player's. */
   public boolean isNpc(int id) {
     return id >= config.maxPlayers();
   }
 
-  /** The piece's shape. */
-  public PieceKind kind(int id) {
-    return pieces.kind(id);
+  /** The entity's kind, as its place in the schema. */
+  public int kind(int id) {
+    return entities.kind(id);
   }
 
-  /** The piece's column. */
+  /** The name of the entity's kind. */
+  public String kindName(int id) {
+    return schema.kinds().get(entities.kind(id)).name();
+  }
+
+  /** The entity's column. */
   public int x(int id) {
-    return pieces.x(id);
+    return entities.x(id);
   }
 
-  /** The piece's row. */
+  /** The entity's row. */
   public int y(int id) {
-    return pieces.y(id);
+    return entities.y(id);
   }
 
-  /** The piece's hit points. */
-  public int hp(int id) {
-    return pieces.hp[id];
+  /** A field of the entity. */
+  public long get(int id, int field) {
+    return entities.column(field).getLong(id);
   }
 
-  /** The piece's hit points when whole. */
-  public int maxHp(int id) {
-    return pieces.maxHp(id);
-  }
-
-  /** Falls of others to the piece's attacks. */
-  public int score(int id) {
-    return pieces.score[id];
-  }
-
-  /** The piece's name. */
+  /** The entity's name. */
   public String name(int id) {
-    return pieces.name[id];
+    return entities.name(id);
   }
 
-  /** The tick from which on the piece may attack. */
-  public long attackReadyTick(int id) {
-    return pieces.attackReadyTick[id];
+  /** A hash of the entity's name. */
+  public long nameHash(int id) {
+    return entities.nameHash(id);
   }
 
-  /** Whether both pieces are near enough to see each other. */
-  public boolean sees(int viewer, int piece) {
-    return area.sees(viewer, piece);
+  /** Whether both entities are near enough to see each other. */
+  public boolean sees(int viewer, int entity) {
+    return floor.area().sees(viewer, entity);
   }
 
   /**
-   * Lists the pieces that a player sees, without itself, in rising id. May be called from an event.
+   * Lists the entities that a player sees, without itself, in rising id. May be called from an
+   * event.
    *
-   * @param out room for {@link #pieceLimit} ids
+   * @param out room for {@link #capacity} ids
    * @return how many there are
    */
   public int inView(int viewer, int[] out) {
     seen.clear();
-    area.findPieces(pieces.x(viewer), pieces.y(viewer), seen);
+    floor.area().findEntities(entities.x(viewer), entities.y(viewer), seen);
     seen.sort();
     int count = 0;
     for (int i = 0; i < seen.size(); i++) {
@@ -177,23 +235,11 @@ public final class World {
 
   /**
    * A number over all of the state: equal states have equal ones, others almost surely not. Takes
-   * as long as pieces have changed since it was last asked for.
+   * as long as entities have changed since it was last asked for.
    */
   public long stateHash() {
-    long time = Hashing.add(tick, random.state());
-    return Hashing.add(Hashing.add(time, pieces.present.cardinality()), pieces.sum());
-  }
-
-  /**
-   * The number over all of the state that recordings of format version 1 have: each piece's fields
-   * are mixed into the hash of those before it, so that it takes as long as there are pieces.
-   */
-  public long chainedHash() {
-    long hash = Hashing.add(Hashing.add(tick, random.state()), pieces.present.cardinality());
-    for (int id = pieces.present.nextSetBit(0); id >= 0; id = pieces.present.nextSetBit(id + 1)) {
-      hash = pieces.hash(hash, id);
-    }
-    return hash;
+    long time = Hashing.add(floor.tick(), random.state());
+    return Hashing.add(Hashing.add(time, entityCount()), entities.sum());
   }
 
   // ---- the tick
@@ -211,106 +257,90 @@ public final class World {
    * @param from the first input that has not been carried out yet
    */
   public void apply(TickInputs inputs, int from, WorldEvents tickEvents) {
-    events = tickEvents;
+    begin(tickEvents);
     inputs.forEach(from, applier);
-    events = null;
+    end();
   }
 
   /** Ends the tick with what time brings. */
   public void pass(WorldEvents tickEvents) {
+    begin(tickEvents);
+    rules.tick(floor.tick());
+    floor.end();
+    floor.endTick();
+    end();
+  }
+
+  private void begin(WorldEvents tickEvents) {
     events = tickEvents;
-    if (tick % rules.healTicks == 0) {
-      combat.heal(events);
-    }
-    npcs.act(tick, events);
-    // Only now are the ids free: until here inputs may still mean those who left.
-    for (int id = leaving.nextSetBit(0); id >= 0; id = leaving.nextSetBit(id + 1)) {
-      pieces.remove(id);
-    }
-    leaving.clear();
-    tick++;
+    floor.hear(tickEvents);
+  }
+
+  private void end() {
     events = null;
-  }
-
-  int randomX() {
-    return random.next(config.board().width());
-  }
-
-  int randomY() {
-    return random.next(config.board().height());
-  }
-
-  int random(int bound) {
-    return random.next(bound);
-  }
-
-  /** Moves a piece one cell, or not at all at an edge. */
-  void stepPiece(int id, Direction direction, int time, WorldEvents to) {
-    area.move(
-        id,
-        config.board().clampX(pieces.x(id) + direction.dx()),
-        config.board().clampY(pieces.y(id) + direction.dy()),
-        time,
-        to);
-  }
-
-  private boolean isPlaying(int player) {
-    return player >= 0
-        && player < config.maxPlayers()
-        && pieces.present.get(player)
-        && !leaving.get(player);
+    floor.hear(NoEvents.INSTANCE);
   }
 
   /** Carries out inputs. Those of players that are gone are no mistake: messages cross. */
   private final class Applier implements TickInputs.Visitor {
 
     @Override
-    public void join(long session, String name, PieceKind piece) {
-      int id = pieces.present.nextClearBit(0);
+    public void join(long session, String name, long login) {
+      int id = entities.present.nextClearBit(0);
       if (id >= config.maxPlayers()) {
         events.refused(session);
         return;
       }
-      int x = randomX();
-      int y = randomY();
-      pieces.add(id, piece, name, x, y);
-      playerCount++;
-      events.joined(session, id);
-      area.enter(id, events);
+      floor.beginJoin(session, id, name);
+      word.arguments = schema.login();
+      word.bits = login;
+      rules.joined(id, word);
+      if (!floor.hasJoined()) {
+        throw new IllegalStateException(
+            "game %s: the rules gave player %d no avatar".formatted(game.info().id(), id));
+      }
+      floor.end();
     }
 
     @Override
     public void leave(int player, LeaveCause cause) {
-      if (isPlaying(player)) {
-        area.exit(player, events);
-        pieces.wounded.clear(player);
-        leaving.set(player);
-        playerCount--;
+      if (floor.isPlaying(player)) {
+        rules.left(player, cause);
+        floor.end();
+        floor.take(player);
         events.left(player);
       }
     }
 
     @Override
-    public void move(int player, Direction direction, int time) {
-      if (isPlaying(player)) {
-        stepPiece(player, direction, time, events);
-      }
-    }
-
-    @Override
-    public void attack(int player) {
-      if (isPlaying(player)) {
-        combat.attack(player, tick, events);
+    public void command(int player, long commandWord, int time) {
+      if (floor.isPlaying(player)) {
+        Command command = schema.commands().get(CommandWord.command(commandWord));
+        word.arguments = command.arguments();
+        word.bits = CommandWord.arguments(commandWord);
+        floor.begin(player, time);
+        rules.command(player, command, word);
+        floor.end();
       }
     }
 
     @Override
     public void chat(int player, String text) {
-      if (isPlaying(player)) {
-        viewers.clear();
-        area.findPlayers(pieces.x(player), pieces.y(player), viewers);
-        events.said(player, text, viewers.ids(), viewers.size());
+      if (floor.isPlaying(player)) {
+        floor.tellChat(player, text);
       }
+    }
+  }
+
+  /** Arguments of the input at hand. */
+  private static final class Word implements Args {
+
+    private Arguments arguments;
+    private long bits;
+
+    @Override
+    public int at(int index) {
+      return arguments.at(bits, index);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.malpan.world;
 
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * All that a world's course depends on besides its inputs. Two worlds with equal configurations and

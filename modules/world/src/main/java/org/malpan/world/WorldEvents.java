@@ -2,7 +2,7 @@ package org.malpan.world;
 
 /**
  * Hears what a tick did, in the order in which it happened. Called inside {@link World#step},
- * {@link World#apply} and {@link World#pass} on their thread; reads pieces through the world's
+ * {@link World#apply} and {@link World#pass} on their thread; reads entities through the world's
  * accessors, which show the state at that moment. Must not call any of the three.
  *
  * <p>Viewers are player ids in an order that depends on the present state only, not on how it came
@@ -12,7 +12,7 @@ package org.malpan.world;
 public interface WorldEvents {
 
   /**
-   * A {@link TickInputs#join} was carried out. {@link #appeared} follows for each piece in view.
+   * A {@link TickInputs#join} was carried out. {@link #appeared} follows for each entity in view.
    *
    * @param session the join's own key
    * @param player the id it was given
@@ -22,42 +22,51 @@ public interface WorldEvents {
   /** A {@link TickInputs#join} found no free player id. */
   void refused(long session);
 
-  /** The piece came into the player's view. Never the player's own. */
-  void appeared(int viewer, int piece);
+  /** The entity came into the player's view. Never the player's own avatar. */
+  void appeared(int viewer, int entity);
 
-  /** The piece went out of the player's view, or left. Never the player's own. */
-  void vanished(int viewer, int piece);
+  /** The entity went out of the player's view, or left. Never the player's own avatar. */
+  void vanished(int viewer, int entity);
 
-  /** The piece came into the view of all these players: {@link #appeared} for each, in order. */
-  default void appearedTo(int[] viewers, int count, int piece) {
+  /** The entity came into the view of all these players: {@link #appeared} for each, in order. */
+  default void appearedTo(int[] viewers, int count, int entity) {
     for (int i = 0; i < count; i++) {
-      appeared(viewers[i], piece);
+      appeared(viewers[i], entity);
     }
   }
 
-  /** The piece is out of the view of all these players: {@link #vanished} for each, in order. */
-  default void vanishedFrom(int[] viewers, int count, int piece) {
+  /** The entity is out of the view of all these players: {@link #vanished} for each, in order. */
+  default void vanishedFrom(int[] viewers, int count, int entity) {
     for (int i = 0; i < count; i++) {
-      vanished(viewers[i], piece);
+      vanished(viewers[i], entity);
     }
   }
 
   /**
-   * The piece stands on a new cell, or tried to leave the board and stays.
+   * The entity is in a new place, or tried to leave the board and stays.
    *
-   * @param time of the move that caused it, 0 when none did
-   * @param viewers those who saw it before and see it now, the mover included
+   * @param time of the command that caused it, where it moved the player's own avatar; else 0
+   * @param viewers players that saw it before and see it now, the mover included
    */
-  void moved(int piece, int time, int[] viewers, int count);
+  void moved(int entity, int time, int[] viewers, int count);
 
-  /** Hit points or score of the piece changed. */
-  void changed(int piece, int[] viewers, int count);
+  /**
+   * Fields of the entity changed that these players are told.
+   *
+   * @param fields a bit for each field, by its place in the schema
+   */
+  void changed(int entity, long fields, int[] viewers, int count);
 
-  /** The piece lost its last hit point to the attacker; its respawn follows as a move. */
-  void fell(int piece, int attacker, int[] viewers, int count);
+  /**
+   * An event of the game.
+   *
+   * @param event its place in the schema
+   * @param argument what it carries, or 0
+   */
+  void happened(int event, int entity, int argument, int[] viewers, int count);
 
-  /** The piece said something. */
-  void said(int piece, String text, int[] viewers, int count);
+  /** The player said something. */
+  void said(int player, String text, int[] viewers, int count);
 
   /** The player left; the id is free again after this tick. {@link #vanished} came before. */
   void left(int player);

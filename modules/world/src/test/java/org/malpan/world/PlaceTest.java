@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 class PlaceTest {
 

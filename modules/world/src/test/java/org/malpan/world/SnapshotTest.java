@@ -1,84 +1,198 @@
 package org.malpan.world;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.PieceKind;
+import org.malpan.game.Arena;
+import org.malpan.game.GameInfo;
 
-/** Snapshots made by hand: each that no world can be in is refused for what is wrong with it. */
+/** Snapshots: exact, and each that no world can be in is refused for what is wrong with it. */
 class SnapshotTest {
 
   private static final int COUNT_OFFSET = 25;
-  private static final int FIRST_PIECE = SnapshotWriter.HEADER_BYTES;
+  private static final int FIRST = SnapshotWriter.HEADER_BYTES;
 
-  /** Two NPCs, ids 12 and 13. */
-  private static final WorldConfig CONFIG = Script.config(30, 7, 2, 5);
+  /** After id, kind, column and row: points (1 byte), secret (1), ammo (4), and the name. */
+  private static final int POINTS = FIRST + 9;
 
-  private final byte[] bytes = new World(CONFIG).snapshot();
-  private final ByteBuffer snapshot = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static final int SECRET = POINTS + 1;
+  private static final int AMMO = SECRET + 1;
+  private static final int NAME_LENGTH = AMMO + 4;
 
-  private static String refusal(byte[] snapshot) {
-    return assertThrows(IllegalArgumentException.class, () -> World.restore(CONFIG, snapshot))
+  /** Two flags from the start, and walks that only randomness knows. */
+  private static class Walks extends TestGame {
+
+    Walks() {
+      super((player, arena) -> arena.move(player, arena.random(20), arena.random(20)));
+    }
+
+    @Override
+    void begin(Arena arena) {
+      arena.column(AMMO).set(arena.add(FLAG, "말", 19, 18), 70_000);
+      arena.remove(arena.add(FLAG, "gone", 0, 0));
+    }
+
+    @Override
+    void tick(Arena arena) {
+      arena.move(3, arena.random(20), arena.random(20));
+    }
+  }
+
+  private final TestGame game = new Walks();
+  private final byte[] bytes = new World(game, TestMatch.CONFIG).snapshot();
+
+  private String refusal(byte[] snapshot) {
+    return assertThrows(
+            IllegalArgumentException.class, () -> World.restore(game, TestMatch.CONFIG, snapshot))
         .getMessage();
   }
 
-  @Test
-  void aWorldWithoutAllItsNpcsIsRefused() {
-    int firstBytes = SnapshotWriter.PIECE_BYTES + bytes[FIRST_PIECE + 23];
-    byte[] fewer = Arrays.copyOf(bytes, FIRST_PIECE + firstBytes);
-    ByteBuffer.wrap(fewer).order(ByteOrder.LITTLE_ENDIAN).putInt(COUNT_OFFSET, 1);
-    assertEquals("snapshot cannot be restored: 1 pieces", refusal(fewer));
-
-    // As many pieces as there are NPCs, but one of them is a player.
-    snapshot.putInt(FIRST_PIECE, 3);
-    assertEquals("snapshot cannot be restored: 1 of 2 NPCs", refusal(bytes));
-  }
-
-  @Test
-  void aTickBeyondAllReasonIsRefused() {
-    snapshot.putLong(9, Long.MAX_VALUE);
-    assertEquals("snapshot cannot be restored: tick 9223372036854775807", refusal(bytes));
-    snapshot.putLong(9, -1);
-    assertEquals("snapshot cannot be restored: tick -1", refusal(bytes));
-  }
-
-  @Test
-  void fieldsOutOfTheirRangeAreNamed() {
-    assertRefused(FIRST_PIECE + 4, (byte) 6, "kind 6");
-    assertRefused(FIRST_PIECE + 5, (byte) 30, "column 30");
-    assertRefused(FIRST_PIECE + 7, (byte) 30, "row 30");
-    assertRefused(
-        FIRST_PIECE + 10, (byte) 0x80, "hit points " + (Short.MIN_VALUE + bytes[FIRST_PIECE + 9]));
-    assertRefused(FIRST_PIECE + 14, (byte) 0x80, "score -2147483648");
-    assertRefused(FIRST_PIECE + 16, (byte) 1, "attack ready at tick 256");
-    assertRefused(FIRST_PIECE + 23, (byte) 81, "name of 81 bytes");
-    assertRefused(FIRST_PIECE + 24, (byte) 0xff, "name that is not UTF-8");
-    assertRefused(0, (byte) 2, "version 2, expected 1");
-    assertRefused(1, (byte) ~bytes[1], "it belongs to another match");
-  }
-
-  private void assertRefused(int offset, byte value, String why) {
+  private void assertRefused(int offset, int value, String why) {
     byte[] damaged = bytes.clone();
-    damaged[offset] = value;
+    damaged[offset] = (byte) value;
     assertEquals("snapshot cannot be restored: " + why, refusal(damaged));
   }
 
   @Test
-  void theLongestNamesSurvive() {
-    World world = new World(CONFIG);
-    TickInputs inputs = new TickInputs();
-    for (int i = 0; i < CONFIG.maxPlayers(); i++) {
-      inputs.join(i, "😀".repeat(TickInputs.MAX_NAME_CHARACTERS), PieceKind.ROOK);
+  void theLayoutIsVersion2() {
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+
+    assertEquals(2, in.get(0));
+    assertEquals(0, in.getLong(9), "tick");
+    assertEquals(TestMatch.CONFIG.seed(), in.getLong(17), "state of chance");
+    assertEquals(1, in.getInt(COUNT_OFFSET), "what begin removed is not in it");
+    assertEquals(3, in.getInt(FIRST), "id");
+    assertEquals(TestGame.FLAG, in.get(FIRST + 4));
+    assertEquals(19, in.getShort(FIRST + 5));
+    assertEquals(18, in.getShort(FIRST + 7));
+    assertEquals(0, in.get(POINTS), "3, counted from the least");
+    assertEquals(5, in.get(SECRET), "0, counted from the least");
+    assertEquals(70_000, in.getInt(AMMO));
+    assertEquals(3, in.get(NAME_LENGTH), "bytes of a character");
+    assertEquals(NAME_LENGTH + 4, bytes.length);
+  }
+
+  @Test
+  void aRestoredWorldGoesOnExactly() {
+    TestMatch match = new TestMatch(game);
+    match.join(3);
+    for (int i = 0; i < 10; i++) {
+      match.act(i % 3, 0);
     }
-    world.step(inputs, new EventLog(world));
+    byte[] snapshot = match.world().snapshot();
+    TestMatch restored = new TestMatch(World.restore(game, TestMatch.CONFIG, snapshot));
 
-    World restored = World.restore(CONFIG, world.snapshot());
+    assertArrayEquals(snapshot, restored.world().snapshot());
+    assertEquals(3, restored.world().playerCount());
+    for (int i = 0; i < 50; i++) {
+      assertEquals(match.act(i % 3, 0), restored.act(i % 3, 0));
+      assertEquals(match.world().stateHash(), restored.world().stateHash());
+    }
+    assertEquals(Optional.empty(), Difference.first(match.world(), restored.world()));
+  }
 
-    assertEquals(world.stateHash(), restored.stateHash());
-    assertEquals(world.name(11), restored.name(11));
+  @Test
+  void theRulesDoNotBeginARestoredWorld() {
+    World restored = World.restore(game, TestMatch.CONFIG, bytes);
+
+    assertEquals(1, restored.entityCount());
+    assertEquals("말", restored.name(3));
+  }
+
+  @Test
+  void valuesOutOfTheirRangeAreNamed() {
+    assertRefused(FIRST, 5, "entity id 5");
+    assertRefused(FIRST + 4, 2, "kind 2");
+    assertRefused(FIRST + 5, 20, "column 20");
+    assertRefused(FIRST + 7, 20, "row 20");
+    assertRefused(POINTS, 98, "points 101");
+    assertRefused(SECRET, 11, "secret 6");
+    assertRefused(AMMO + 3, 0x80, "ammo " + (70_000L + (0x80L << 24)));
+    assertRefused(NAME_LENGTH, 81, "name of 81 bytes");
+    assertRefused(NAME_LENGTH + 1, 0xff, "name that is not UTF-8");
+    assertRefused(COUNT_OFFSET, 6, "6 entities");
+    assertRefused(COUNT_OFFSET, 2, "it ends after %d bytes".formatted(bytes.length));
+    assertRefused(COUNT_OFFSET, 0, "%d bytes too many".formatted(bytes.length - FIRST));
+    assertRefused(16, 0x80, "tick " + Long.MIN_VALUE);
+    assertRefused(15, 0x40, "tick " + (0x40L << 48));
+    assertRefused(0, 1, "version 1, expected 2");
+  }
+
+  @Test
+  void aSnapshotOfAnotherGameOrMatchIsRefused() {
+    TestGame other =
+        new TestGame() {
+          @Override
+          public GameInfo info() {
+            return new GameInfo("other", 1, "Other");
+          }
+        };
+    String why = "snapshot cannot be restored: it belongs to another match";
+
+    assertRefused(1, ~bytes[1], "it belongs to another match");
+    assertEquals(why, refusal(new World(other, TestMatch.CONFIG).snapshot()));
+  }
+
+  @Test
+  void aStateThatTheGameCannotHaveIsRefused() {
+    List<Long> fields = List.of(3L, 0L, 0L);
+
+    assertEquals("entity 0: kind 2", refused(new EntityState(0, 2, 0, 0, "", fields)));
+    assertEquals("entity 0: column 20", refused(new EntityState(0, 0, 20, 0, "", fields)));
+    assertEquals("entity 0: row -1", refused(new EntityState(0, 0, 0, -1, "", fields)));
+    assertEquals("entity id 5", refused(new EntityState(5, 0, 0, 0, "", fields)));
+    assertEquals(
+        "entity 0: points 2", refused(new EntityState(0, 0, 0, 0, "", List.of(2L, 0L, 0L))));
+    assertEquals(
+        "entity 0: number of fields 1", refused(new EntityState(0, 0, 0, 0, "", List.of(3L))));
+  }
+
+  private String refused(EntityState state) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () -> World.of(game, TestMatch.CONFIG, 1, 2, List.of(state)))
+        .getMessage();
+  }
+
+  @Test
+  void everyPartOfTheStateChangesTheHash() {
+    List<Long> fields = List.of(3L, 0L, 0L);
+    long hash = hash(new EntityState(0, 0, 4, 5, "a", fields));
+
+    assertEquals(hash, hash(new EntityState(0, 0, 4, 5, "a", fields)));
+    assertNotEquals(hash, hash(new EntityState(1, 0, 4, 5, "a", fields)));
+    assertNotEquals(hash, hash(new EntityState(0, 1, 4, 5, "a", fields)));
+    assertNotEquals(hash, hash(new EntityState(0, 0, 5, 4, "a", fields)));
+    assertNotEquals(hash, hash(new EntityState(0, 0, 4, 5, "b", fields)));
+    assertNotEquals(hash, hash(new EntityState(0, 0, 4, 5, "a", List.of(4L, 0L, 0L))));
+    assertNotEquals(hash, hash(new EntityState(0, 0, 4, 5, "a", List.of(3L, 1L, 0L))));
+    assertNotEquals(hash, hash(new EntityState(0, 0, 4, 5, "a", List.of(3L, 0L, 1L))));
+    World world = World.of(game, TestMatch.CONFIG, 1, 2, List.of());
+    assertNotEquals(
+        world.stateHash(), World.of(game, TestMatch.CONFIG, 2, 2, List.of()).stateHash());
+    assertNotEquals(
+        world.stateHash(), World.of(game, TestMatch.CONFIG, 1, 3, List.of()).stateHash());
+  }
+
+  private long hash(EntityState state) {
+    return World.of(game, TestMatch.CONFIG, 1, 2, List.of(state)).stateHash();
+  }
+
+  @Test
+  void theLongestNamesSurvive() {
+    TestMatch match = new TestMatch(game);
+    match.step(in -> in.join(1, "😀".repeat(TickInputs.MAX_NAME_CHARACTERS), 0));
+
+    World restored = World.restore(game, TestMatch.CONFIG, match.world().snapshot());
+
+    assertEquals(match.world().stateHash(), restored.stateHash());
+    assertEquals(match.world().name(0), restored.name(0));
   }
 }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.Direction;
-import org.malpan.board.PieceKind;
+import org.malpan.game.LeaveCause;
 
 class TickInputsTest {
 
@@ -20,17 +20,17 @@ class TickInputsTest {
 
   @Test
   void inputsComeBackInTheirOrderWithAllTheirFields() {
-    inputs.move(3, Direction.DOWN, -7);
-    inputs.join(Long.MIN_VALUE, "말", PieceKind.BISHOP);
-    inputs.attack(19_999);
+    inputs.command(3, 0xffff_0000_0000_1201L, -7);
+    inputs.join(Long.MIN_VALUE, "말", 0xffff_ffffL);
+    inputs.command(19_999, 1, 0);
     inputs.chat(0, "hi");
     inputs.leave(4, LeaveCause.TIMED_OUT);
 
     assertEquals(
         List.of(
-            "move 3 DOWN -7",
-            "join -9223372036854775808 말 BISHOP",
-            "attack 19999",
+            "command 3 ffff000000001201 -7",
+            "join -9223372036854775808 말 4294967295",
+            "command 19999 1 0",
             "chat 0 hi",
             "leave 4 TIMED_OUT"),
         lines());
@@ -52,20 +52,33 @@ class TickInputsTest {
 
   @Test
   void whatNoJournalCanHoldIsRefused() {
-    assertEquals("player -1: 0..19999 are allowed", refusal(() -> inputs.attack(-1)));
-    assertEquals(
-        "player 20000: 0..19999 are allowed", refusal(() -> inputs.move(20_000, Direction.UP, 0)));
-    assertEquals(
-        "name: at most 20 characters",
-        refusal(() -> inputs.join(1, "n".repeat(21), PieceKind.KING)));
+    assertEquals("player -1: 0..19999 are allowed", refusal(() -> inputs.command(-1, 0, 0)));
+    assertEquals("player 20000: 0..19999 are allowed", refusal(() -> inputs.command(20_000, 0, 0)));
+    assertEquals("name: at most 20 characters", refusal(() -> inputs.join(1, "n".repeat(21), 0)));
     assertEquals("chat: at most 200 characters", refusal(() -> inputs.chat(0, "😀".repeat(201))));
-    assertEquals(
-        "name: half a surrogate pair", refusal(() -> inputs.join(1, "a\ud83d", PieceKind.KING)));
+    assertEquals("name: half a surrogate pair", refusal(() -> inputs.join(1, "a\ud83d", 0)));
+
+    assertEquals("login of more than 32 bits", refusal(() -> inputs.join(1, "a", 1L << 32)));
 
     assertTrue(inputs.isEmpty(), "a refused input leaves nothing behind");
-    inputs.join(1, "😀".repeat(20), PieceKind.KING);
+    inputs.join(1, "😀".repeat(20), 0);
     inputs.chat(0, "😀".repeat(200));
     assertEquals(2, inputs.size());
+  }
+
+  @Test
+  void theFirstDifferenceIsFoundAndAJoinsKeyIsNone() {
+    TickInputs other = new TickInputs();
+    inputs.join(1, "a", 2);
+    other.join(9, "a", 2);
+    inputs.command(1, 5, 6);
+    other.command(1, 5, 6);
+    assertEquals(OptionalInt.empty(), inputs.firstDifference(other));
+
+    inputs.command(1, 5, 6);
+    assertEquals(OptionalInt.of(2), inputs.firstDifference(other));
+    other.command(1, 4, 6);
+    assertEquals(OptionalInt.of(2), inputs.firstDifference(other));
   }
 
   private List<String> lines() {
@@ -73,8 +86,8 @@ class TickInputsTest {
     inputs.forEach(
         new TickInputs.Visitor() {
           @Override
-          public void join(long session, String name, PieceKind piece) {
-            lines.add("join " + session + " " + name + " " + piece);
+          public void join(long session, String name, long login) {
+            lines.add("join " + session + " " + name + " " + login);
           }
 
           @Override
@@ -83,13 +96,8 @@ class TickInputsTest {
           }
 
           @Override
-          public void move(int player, Direction direction, int time) {
-            lines.add("move " + player + " " + direction + " " + time);
-          }
-
-          @Override
-          public void attack(int player) {
-            lines.add("attack " + player);
+          public void command(int player, long word, int time) {
+            lines.add("command " + player + " " + Long.toHexString(word) + " " + time);
           }
 
           @Override

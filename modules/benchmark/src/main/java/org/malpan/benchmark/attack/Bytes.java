@@ -5,16 +5,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.discovery.Datagram;
 import org.malpan.discovery.DatagramFormat;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.NativeClientCodec;
-import org.malpan.protocol.NativeFormat;
 
 /** What clients say, as bytes. */
 final class Bytes {
+
+  private static final NativeClientCodec CODEC = new NativeClientCodec(BoardPackets.GAME);
 
   private Bytes() {}
 
@@ -22,20 +25,20 @@ final class Bytes {
   static byte[] login(String name) {
     ByteBuffer out = buffer();
     NativeClientCodec.encodePreamble(out);
-    NativeClientCodec.encode(
-        out, new ClientPacket.Login(NativeFormat.VERSION, name, PieceKind.PAWN, 0));
+    CODEC.encode(out, BoardPackets.login(name, PieceKind.PAWN));
     return taken(out);
   }
 
   static byte[] chat(String text) {
     ByteBuffer out = buffer();
-    NativeClientCodec.encode(out, new ClientPacket.Chat(text));
+    CODEC.encode(out, new ClientPacket.Chat(text));
     return taken(out);
   }
 
   static byte[] move(int turn) {
     ByteBuffer out = buffer();
-    NativeClientCodec.encode(out, new ClientPacket.Move(Direction.values()[turn & 3], turn + 1));
+    CODEC.encode(
+        out, new ClientPacket.Command(BoardCommands.move(Direction.values()[turn & 3]), turn + 1));
     return taken(out);
   }
 
@@ -50,12 +53,14 @@ final class Bytes {
     ByteBuffer out = buffer();
     out.put(login(name));
     for (int i = 0; i < 5; i++) {
-      NativeClientCodec.encode(
-          out, new ClientPacket.Move(Direction.values()[random.nextInt(4)], random.nextInt()));
-      NativeClientCodec.encode(out, new ClientPacket.Ping(random.nextLong()));
-      NativeClientCodec.encode(out, new ClientPacket.HeartbeatAck(random.nextLong()));
+      CODEC.encode(
+          out,
+          new ClientPacket.Command(
+              BoardCommands.move(Direction.values()[random.nextInt(4)]), random.nextInt()));
+      CODEC.encode(out, new ClientPacket.Ping(random.nextLong()));
+      CODEC.encode(out, new ClientPacket.HeartbeatAck(random.nextLong()));
     }
-    NativeClientCodec.encode(out, new ClientPacket.Chat("hello"));
+    CODEC.encode(out, new ClientPacket.Chat("hello"));
     return taken(out);
   }
 

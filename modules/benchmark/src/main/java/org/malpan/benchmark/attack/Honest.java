@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.malpan.client.BotPlan;
 import org.malpan.client.BotReport;
 import org.malpan.client.BotSwarm;
+import org.malpan.game.Games;
 import org.malpan.protocol.FrameAssembler;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.protocol.ServerPacket;
@@ -40,6 +41,7 @@ final class Honest {
         BotSwarm.connect(
             new BotPlan(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                Games.named(Games.DEFAULT),
                 BOTS,
                 4,
                 Duration.ofSeconds(seconds),
@@ -157,6 +159,7 @@ final class Honest {
   private static final class Reader {
 
     private final FrameAssembler assembler = NativeClientCodec.newAssembler();
+    private final NativeClientCodec codec = new NativeClientCodec();
     private final byte[] bytes = new byte[65_536];
     private final Consumer<ServerPacket> packets;
 
@@ -172,8 +175,7 @@ final class Honest {
       }
       var _ =
           assembler.feed(
-              ByteBuffer.wrap(bytes, 0, count),
-              frame -> NativeClientCodec.decode(frame, packets::accept));
+              ByteBuffer.wrap(bytes, 0, count), frame -> codec.decode(frame, packets::accept));
       return true;
     }
   }

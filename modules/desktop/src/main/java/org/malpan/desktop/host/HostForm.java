@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.malpan.board.BoardSize;
 import org.malpan.client.HostPlan;
 import org.malpan.desktop.settings.HostChoice;
 import org.malpan.desktop.text.HostPhrase;
+import org.malpan.game.BoardSize;
 
 /**
  * Checks what was typed for a match to be hosted, field by field. Knows no component.

@@ -1,7 +1,7 @@
 package org.malpan.desktop.hud;
 
-import org.malpan.board.BoardSize;
 import org.malpan.desktop.scene.BoardScene.Spot;
+import org.malpan.game.BoardSize;
 
 /**
  * A board drawn into a rectangle: as large as fits, in its middle.

@@ -7,7 +7,7 @@ import org.jogamp.java3d.Shape3D;
 import org.jogamp.vecmath.Color3f;
 import org.jogamp.vecmath.Point3f;
 import org.jogamp.vecmath.Vector3f;
-import org.malpan.board.BoardSize;
+import org.malpan.game.BoardSize;
 
 /**
  * The part of the board that can be seen: all of a small one, a square around the avatar of a large

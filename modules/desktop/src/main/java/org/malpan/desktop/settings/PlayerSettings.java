@@ -2,10 +2,10 @@ package org.malpan.desktop.settings;
 
 import java.util.Locale;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.desktop.MatchSettings;
 import org.malpan.desktop.text.Language;
 import org.malpan.protocol.ClientPacket;
-import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ProtocolLimits;
 import org.malpan.protocol.Text;
 
@@ -101,7 +101,7 @@ public record PlayerSettings(
 
   /** How the player logs in. */
   public ClientPacket.Login login() {
-    return new ClientPacket.Login(NativeFormat.VERSION, name, piece, 0);
+    return BoardPackets.login(name, piece);
   }
 
   /**

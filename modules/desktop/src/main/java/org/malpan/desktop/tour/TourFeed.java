@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardCommands;
 import org.malpan.board.Direction;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.Feed;
 import org.malpan.client.FeedListener;
 import org.malpan.client.RecordingEntry;
+import org.malpan.game.BoardSize;
+import org.malpan.game.CommandWord;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.ServerPacket;
 
@@ -60,10 +63,21 @@ final class TourFeed implements Feed {
   public void start(FeedListener feedListener) {
     listener = feedListener;
     listener.packet(
-        new ServerPacket.Welcome(0, 30, BoardSize.CHESS, 0, login.piece(), X, Y, 90, 100, 7, 0));
+        BoardPackets.welcome(
+            0,
+            30,
+            BoardSize.CHESS,
+            0,
+            PieceKind.ofCode((int) login.choice()).orElseThrow(),
+            X,
+            Y,
+            90,
+            100,
+            7,
+            0));
     for (Other other : OTHERS) {
       listener.packet(
-          new ServerPacket.PieceAdded(
+          BoardPackets.added(
               other.id(),
               other.kind(),
               other.npc(),
@@ -77,7 +91,7 @@ final class TourFeed implements Feed {
     listener.packet(new ServerPacket.ChatHeard(2, "good game everyone"));
     listener.packet(new ServerPacket.ChatHeard(1, "one more round?"));
     listener.packet(new ServerPacket.ChatHeard(0, "yes, on the big board"));
-    listener.packet(new ServerPacket.PieceFell(3, 0));
+    listener.packet(BoardPackets.fell(3, 0));
     listener.packet(new ServerPacket.RoundTrip(1, 24));
     listener.packet(new ServerPacket.RoundTrip(2, 131));
     listener.packet(new ServerPacket.RoundTrip(4, 9));
@@ -86,7 +100,9 @@ final class TourFeed implements Feed {
 
   @Override
   public boolean send(ClientPacket packet) {
-    if (packet instanceof ClientPacket.Move(Direction direction, int time)) {
+    if (packet instanceof ClientPacket.Command(long word, int time)
+        && CommandWord.command(word) == BoardCommands.MOVE) {
+      Direction direction = BoardCommands.direction(word);
       moves++;
       x += direction.dx();
       y += direction.dy();

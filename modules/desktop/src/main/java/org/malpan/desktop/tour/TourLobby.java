@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
+import org.malpan.client.BoardPackets;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.Feed;
 import org.malpan.client.HostPlan;
@@ -23,6 +23,7 @@ import org.malpan.client.RecordingEntry;
 import org.malpan.client.RecordingLibrary;
 import org.malpan.client.ServerDirectory;
 import org.malpan.client.ServerListing;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.transport.IoModel;
 import org.malpan.transport.IoModelInfo;
@@ -160,7 +161,7 @@ public final class TourLobby implements Lobby {
 
     @Override
     public Playback open(Path recording) {
-      return new TourPlayback(new ClientPacket.Login(0, "Hanna", PieceKind.QUEEN, 0));
+      return new TourPlayback(BoardPackets.login("Hanna", PieceKind.QUEEN));
     }
 
     @Override

@@ -9,9 +9,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.malpan.board.BoardSize;
 import org.malpan.client.HostPlan;
 import org.malpan.desktop.settings.HostChoice;
+import org.malpan.game.BoardSize;
 
 class HostFormTest {
 

@@ -3,8 +3,8 @@ package org.malpan.desktop.hud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.desktop.scene.BoardScene.Spot;
+import org.malpan.game.BoardSize;
 
 class BoardMapTest {
 

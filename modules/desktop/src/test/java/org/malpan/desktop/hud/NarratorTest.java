@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
 import org.malpan.client.ChatLine;
 import org.malpan.client.ConnectionState;
@@ -15,6 +14,7 @@ import org.malpan.client.MatchEvent;
 import org.malpan.client.PieceView;
 import org.malpan.client.ViewSnapshot;
 import org.malpan.desktop.text.Language;
+import org.malpan.game.BoardSize;
 
 class NarratorTest {
 

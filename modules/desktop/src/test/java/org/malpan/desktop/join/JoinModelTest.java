@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.client.LobbyException;
 import org.malpan.client.ServerDirectory;
 import org.malpan.client.ServerListing;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.mockito.ArgumentCaptor;
 

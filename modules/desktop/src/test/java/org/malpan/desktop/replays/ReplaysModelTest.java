@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
 import org.malpan.client.DeletedRecording;
 import org.malpan.client.LobbyException;
 import org.malpan.client.RecordingEntry;
 import org.malpan.client.RecordingLibrary;
+import org.malpan.game.BoardSize;
 
 class ReplaysModelTest {
 

@@ -131,7 +131,7 @@ public final class Events {
     }
 
     @Override
-    public void fell(int piece, int attacker, int[] viewers, int count) {
+    public void happened(int event, int piece, int attacker, int[] viewers, int count) {
       add(Kind.FALL, piece, world.name(attacker));
     }
 
@@ -161,7 +161,7 @@ public final class Events {
     }
 
     @Override
-    public void changed(int piece, int[] viewers, int count) {
+    public void changed(int piece, long fields, int[] viewers, int count) {
       // The state says who has what.
     }
   }

@@ -1,6 +1,7 @@
 package org.malpan.replay.testing;
 
 import org.malpan.board.PieceKind;
+import org.malpan.board.Pieces;
 import org.malpan.world.World;
 
 /** A recording at a tick. Valid until the replay goes to another. */
@@ -79,12 +80,12 @@ public final class Moment {
 
     /** Its hit points. */
     public Piece hasHitPoints(int hitPoints) {
-      return is("hp", hitPoints, world.hp(id));
+      return is("hp", hitPoints, new Pieces(world).hp(id));
     }
 
     /** How many have fallen to it. */
     public Piece hasScore(int score) {
-      return is("score", score, world.score(id));
+      return is("score", score, new Pieces(world).score(id));
     }
 
     /** Its name. */
@@ -94,7 +95,7 @@ public final class Moment {
 
     /** Its shape. */
     public Piece isA(PieceKind kind) {
-      return is("kind", kind, world.kind(id));
+      return is("kind", kind, new Pieces(world).kind(id));
     }
 
     /** The id. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.malpan.game.Game;
 import org.malpan.protocol.NativeClientCodec;
 import org.malpan.transport.Link;
 import org.malpan.transport.LinkListener;
@@ -14,9 +15,11 @@ import org.malpan.transport.LinkListener;
  */
 public final class RecordedClient {
 
+  private final NativeClientCodec codec;
   private final List<Replay.TimedPacket> packets;
 
-  RecordedClient(List<Replay.TimedPacket> packets) {
+  RecordedClient(Game game, List<Replay.TimedPacket> packets) {
+    codec = new NativeClientCodec(game);
     this.packets = packets;
   }
 
@@ -48,7 +51,7 @@ public final class RecordedClient {
         beforeTick.accept(tick);
       }
       bytes.clear();
-      NativeClientCodec.encode(bytes, packet.packet());
+      codec.encode(bytes, packet.packet());
       session.received(link, bytes.flip());
     }
   }

@@ -134,7 +134,7 @@ public final class Replay implements AutoCloseable {
   /**
    * The first client that played with an id, to be fed to a session under test: its login, moves,
    * attacks and chat, until it left. The login of one that was in the match at the recording's
-   * start is made of its piece.
+   * start has its name alone.
    *
    * @param id the player's
    * @throws AssertionError when nobody ever had that id
@@ -144,16 +144,13 @@ public final class Replay implements AutoCloseable {
     player.seek(file.metadata().firstTick());
     World start = player.world();
     if (start.isPresent(id) && !start.isNpc(id)) {
-      packets.add(
-          new TimedPacket(
-              start.tick(),
-              new ClientPacket.Login(NativeFormat.VERSION, start.name(id), start.kind(id), 0)));
+      packets.add(new TimedPacket(start.tick(), login(start, id)));
     }
     List<TimedPacket> all = new ArrayList<>();
     ReplayDump.read(
         file,
         new DumpFilter(0, Long.MAX_VALUE, OptionalInt.of(id), Set.of()),
-        input -> all.add(new TimedPacket(input.tick(), input.packet())));
+        input -> all.add(new TimedPacket(input.tick(), input.packet(start.game()))));
     for (TimedPacket packet : all) {
       if (packet.packet() instanceof ClientPacket.Leave) {
         break;
@@ -163,7 +160,13 @@ public final class Replay implements AutoCloseable {
     if (packets.isEmpty()) {
       throw new AssertionError("%s: nobody ever is player %d".formatted(name, id));
     }
-    return new RecordedClient(List.copyOf(packets));
+    return new RecordedClient(start.game(), List.copyOf(packets));
+  }
+
+  /** Of a player that is there; what it chose is not known any more. */
+  private static ClientPacket.Login login(World start, int id) {
+    return new ClientPacket.Login(
+        NativeFormat.VERSION, start.game().info().id(), start.name(id), 0, 0);
   }
 
   @Override

@@ -11,9 +11,9 @@ import static org.mockito.Mockito.verify;
 
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
-import org.malpan.board.BoardSize;
 import org.malpan.board.PieceKind;
-import org.malpan.protocol.ClientPacket;
+import org.malpan.client.BoardPackets;
+import org.malpan.game.BoardSize;
 import org.malpan.protocol.NativeFormat;
 import org.malpan.protocol.ServerPacket;
 import org.malpan.session.CommandSink;
@@ -30,8 +30,7 @@ class ReplayTestExampleTest {
   private static final InetSocketAddress ADDRESS = new InetSocketAddress("127.0.0.1", 50_000);
 
   private static final ServerPacket.Welcome WELCOME =
-      new ServerPacket.Welcome(
-          2, 30, new BoardSize(40, 40), 5, PieceKind.BISHOP, 0, 0, 90, 90, 0, 0);
+      BoardPackets.welcome(2, 30, new BoardSize(40, 40), 5, PieceKind.BISHOP, 0, 0, 90, 90, 0, 0);
 
   /** Every state is compared before the first line runs. */
   @ReplayTest("../../replay/src/test/resources/recordings/combat.mpr")
@@ -66,14 +65,12 @@ class ReplayTestExampleTest {
     replay
         .client(2)
         .speakTo(
-            sessions.acceptor(NativeFormat.INSTANCE).accepted(ADDRESS),
+            sessions.acceptor(NativeFormat.of(BoardPackets.GAME)).accepted(ADDRESS),
             mock(Link.class, CALLS_REAL_METHODS),
             tick -> clock.set(tick * 33_333_333));
 
     InOrder inOrder = inOrder(listener, commands);
-    inOrder
-        .verify(listener)
-        .loggedIn(any(), eq(new ClientPacket.Login(1, "말하는 이 2", PieceKind.BISHOP, 0)));
+    inOrder.verify(listener).loggedIn(any(), eq(BoardPackets.login("말하는 이 2", PieceKind.BISHOP)));
     inOrder.verify(commands).chat(2, "안녕, hello, ᚠᛇᚻ 🂡 61");
     inOrder.verify(commands).chat(2, "안녕, hello, ᚠᛇᚻ 🂡 121");
     inOrder.verify(commands).chat(2, "안녕, hello, ᚠᛇᚻ 🂡 127");

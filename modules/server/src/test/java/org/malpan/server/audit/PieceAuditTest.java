@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.malpan.board.BoardSize;
+import org.malpan.board.BoardGame;
 import org.malpan.board.PieceKind;
+import org.malpan.game.BoardSize;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -19,7 +20,8 @@ class PieceAuditTest {
 
   private static final long SECOND = 1_000_000_000;
 
-  private final World world = new World(new WorldConfig(BoardSize.CHESS, 0, 3, 0, 1, 10));
+  private final World world =
+      new World(new BoardGame(), new WorldConfig(BoardSize.CHESS, 0, 3, 0, 1, 10));
   private final PieceAudit audit = new PieceAudit(world, 0);
   private PieceHold hold = PieceHold.NONE;
   private long turnsTaken = 5;
@@ -46,7 +48,7 @@ class PieceAuditTest {
   @BeforeEach
   void aPlayerStandsThere() {
     TickInputs inputs = new TickInputs();
-    inputs.join(1, "Hanna", PieceKind.PAWN);
+    inputs.join(1, "Hanna", PieceKind.PAWN.code());
     world.apply(inputs, 0, Mockito.mock(WorldEvents.class));
     assertTrue(world.isPresent(0));
   }

@@ -1,0 +1,33 @@
+package org.malpan.world;
+
+/** Hears nothing: a new world has no players. */
+enum NoEvents implements WorldEvents {
+  INSTANCE;
+
+  @Override
+  public void joined(long session, int player) {}
+
+  @Override
+  public void refused(long session) {}
+
+  @Override
+  public void appeared(int viewer, int entity) {}
+
+  @Override
+  public void vanished(int viewer, int entity) {}
+
+  @Override
+  public void moved(int entity, int time, int[] viewers, int count) {}
+
+  @Override
+  public void changed(int entity, long fields, int[] viewers, int count) {}
+
+  @Override
+  public void happened(int event, int entity, int argument, int[] viewers, int count) {}
+
+  @Override
+  public void said(int player, String text, int[] viewers, int count) {}
+
+  @Override
+  public void left(int player) {}
+}
