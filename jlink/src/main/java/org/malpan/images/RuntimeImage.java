@@ -24,7 +24,8 @@ enum RuntimeImage {
 
   /**
    * Inside the modules: the names of code points, {@code keytool}, the launcher's messages in other
-   * languages, the printer of class files, and charsets that no system uses any more.
+   * languages, the printer of class files, charsets that no system uses any more, and TLS, which
+   * nothing in the images speaks.
    */
   private static final String UNUSED_INSIDE =
       String.join(
@@ -35,7 +36,8 @@ enum RuntimeImage {
           "/java.base/sun/launcher/resources/launcher_*",
           "/java.base/jdk/internal/classfile/impl/ClassPrinterImpl*",
           "/java.base/sun/nio/cs/EUC_TW*",
-          "/java.base/sun/nio/cs/Johab*");
+          "/java.base/sun/nio/cs/Johab*",
+          "/java.base/sun/security/ssl/[B-Z]*");
 
   /**
    * Files to make a CDS archive or to read this runtime with another one, to start jars by a double
