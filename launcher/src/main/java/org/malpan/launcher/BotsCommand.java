@@ -53,7 +53,8 @@ final class BotsCommand implements Callable<Integer> {
       defaultValue = Games.DEFAULT,
       paramLabel = "ID",
       description = {
-        "The game of the server. Bots send its first command with random arguments.",
+        "The game of the server. Bots send its first command with random arguments;",
+        "where that command moves nobody, nothing is echoed and all count as lost.",
         "Default: ${DEFAULT-VALUE}."
       })
   private String game;

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
-import org.malpan.game.Games;
 import org.malpan.transport.Transport;
 import org.malpan.transport.TransportConfig;
 
@@ -116,10 +115,6 @@ public final class BotSwarm implements AutoCloseable {
     long endNanos = System.nanoTime() + LAST_ECHOES.toNanos();
     while (openMoves() > 0 && System.nanoTime() < endNanos && gone.getCount() > 0 && !stopped) {
       TimeUnit.MILLISECONDS.timedWait(this, 1);
-    }
-    if (echoes.get() == 0 && !plan.game().info().id().equals(Games.DEFAULT)) {
-      // A game may move nobody by its first command: then there is nothing to measure.
-      return 0;
     }
     for (Bot bot : bots) {
       for (int stamp : bot.openMoves().stamps()) {

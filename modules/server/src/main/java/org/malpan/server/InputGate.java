@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.malpan.game.LeaveCause;
 import org.malpan.protocol.ClientPacket;
 import org.malpan.protocol.DisconnectReason;
+import org.malpan.protocol.NativeFormat;
 import org.malpan.server.audit.PieceHold;
 import org.malpan.server.audit.PieceHolders;
 import org.malpan.session.CommandSink;
@@ -163,8 +164,8 @@ final class InputGate implements SessionListener, PieceHolders {
       LOG.log(
           System.Logger.Level.INFO,
           () ->
-              "%s does not speak malpan/2 (%s); a classic client needs --dialect or --listen"
-                  .formatted(session.remote(), end.detail()));
+              "%s does not speak %s (%s); a classic client needs --dialect or --listen"
+                  .formatted(session.remote(), NativeFormat.NAME, end.detail()));
     }
     LOG.log(
         System.Logger.Level.DEBUG,

@@ -1,7 +1,8 @@
 package org.malpan.world;
 
-/** Hears nothing: a new world has no players. */
-enum NoEvents implements WorldEvents {
+/** Hears all events and keeps none: for a world whose state alone counts. */
+public enum NoEvents implements WorldEvents {
+  /** The one that is needed. */
   INSTANCE;
 
   @Override

@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.malpan.game.Game;
+import org.malpan.world.NoEvents;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -19,7 +20,7 @@ final class Allocation {
   static long bytesPerTick(Game game, WorldConfig config) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     World world = new World(game, config);
-    QuietEvents events = new QuietEvents();
+    NoEvents events = NoEvents.INSTANCE;
     List<TickInputs> ticks = RandomInputs.ticks(game.schema(), config, WARM_TICKS + TICKS, false);
     ticks.subList(0, WARM_TICKS).forEach(inputs -> world.step(inputs, events));
     long before = threads.getCurrentThreadAllocatedBytes();

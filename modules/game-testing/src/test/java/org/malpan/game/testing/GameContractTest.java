@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.malpan.game.BoardSize;
 import org.malpan.game.CommandWord;
 import org.malpan.game.Game;
+import org.malpan.world.NoEvents;
 import org.malpan.world.TickInputs;
 import org.malpan.world.World;
 import org.malpan.world.WorldConfig;
@@ -188,7 +189,7 @@ class GameContractTest {
     pictures.step(inputs);
     inputs.clear();
     inputs.command(0, CommandWord.of(0, ToyGame.STEP.arguments().pack(0)), 0);
-    world.step(inputs, new QuietEvents());
+    world.step(inputs, NoEvents.INSTANCE);
     inputs.clear();
 
     String message = assertThrows(AssertionError.class, () -> pictures.step(inputs)).getMessage();
